@@ -1,0 +1,45 @@
+import type { DataOf } from '../../schemas/kinds/index.ts';
+import type { Fact } from './commit.ts';
+import { accept, refuse, type Verdict } from './decision.ts';
+import { at, type CaseState, type Doubt } from './state.ts';
+
+/** R-AVAIL-1 and R-AVAIL-3: a doubt is raised once, and withdrawn while it is open. */
+export const decideDoubt = (state: CaseState, data: DataOf<'availability-doubt'>): Verdict => {
+  const known = at(state.doubts, data.doubtId);
+  if (!('withdrawn' in data)) {
+    if (known) return refuse('reference-taken', 'R-AVAIL-1', '/data/doubtId');
+    if (data.meetingId !== undefined && !at(state.meetings, data.meetingId))
+      return refuse('unknown-reference', 'R-AVAIL-1', '/data/meetingId');
+    return accept();
+  }
+  if (!known) return refuse('unknown-reference', 'R-AVAIL-3', '/data/doubtId');
+  if (known.status === 'assessed') return refuse('already-assessed', 'R-AVAIL-3', '/data/doubtId');
+  return known.status === 'open' ? accept() : refuse('impossible-step', 'R-AVAIL-3', '/data/doubtId');
+};
+
+const withDoubt = (state: CaseState, doubt: Doubt): CaseState => ({
+  ...state,
+  doubts: { ...state.doubts, [doubt.doubtId]: doubt },
+});
+
+export const evolveDoubt = (state: CaseState, { data }: Fact<'availability-doubt'>): CaseState => {
+  if (!('withdrawn' in data)) return withDoubt(state, { ...data, status: 'open' });
+  const known = at(state.doubts, data.doubtId);
+  return known ? withDoubt(state, { ...known, status: 'withdrawn' }) : state;
+};
+
+/** R-AVAIL-2 and R-AVAIL-3: an answer to an open doubt, or an assessment of the a-kasse's own accord. */
+export const decideAssessment = (state: CaseState, { doubtId }: DataOf<'availability-assessment'>): Verdict => {
+  if (doubtId === undefined) return accept();
+  const doubt = at(state.doubts, doubtId);
+  if (!doubt) return refuse('unknown-reference', 'R-AVAIL-2', '/data/doubtId');
+  if (doubt.status === 'assessed') return refuse('already-assessed', 'R-AVAIL-3', '/data/doubtId');
+  return doubt.status === 'open' ? accept() : refuse('impossible-step', 'R-AVAIL-3', '/data/doubtId');
+};
+
+export const evolveAssessment = (state: CaseState, { data }: Fact<'availability-assessment'>): CaseState => {
+  const doubt = data.doubtId === undefined ? undefined : at(state.doubts, data.doubtId);
+  if (!doubt) return state;
+  const isInterim = data.outcome === 'more-information-needed';
+  return withDoubt(state, { ...doubt, outcome: data.outcome, status: isInterim ? 'open' : 'assessed' });
+};

@@ -1,0 +1,83 @@
+import type { DataOf, Kind, MessageKind, Payload } from '../../schemas/kinds/index.ts';
+import { kinds } from '../../schemas/kinds/index.ts';
+import type { PartyId } from '../../schemas/parties.ts';
+import type { Day, Instant } from '../../schemas/primitives.ts';
+import type { RuleId } from '../../schemas/rules.ts';
+import { dayOf } from './time.ts';
+
+export type StreamId = `${'case' | 'agreement' | 'offering' | 'party'}/${string}`;
+export type CaseId = string;
+export const caseStream = (id: CaseId): StreamId => `case/${id}`;
+export const caseOf = (stream: StreamId): CaseId => stream.slice('case/'.length);
+
+/** Who said something: a party, or the hub by itself. */
+export type Sender = PartyId | 'hub';
+
+/** A message that has been understood: its sender is authenticated and its data passed the schema of its kind. */
+export type Message = Payload<MessageKind> & {
+  id: string;
+  sender: PartyId;
+  actor: string;
+  time?: Instant;
+  traceparent?: string;
+};
+
+export type Flag = 'beyond-limit' | 'tool-not-agreed' | 'spell-was-closed';
+
+/** An event as a commit keeps it. Without `data` it says what the commit's message says, less what its kind withholds. */
+export type CommittedEvent = {
+  kind: Kind;
+  sender: Sender;
+  recipients: readonly PartyId[];
+  rule?: RuleId;
+  data?: DataOf<Kind>;
+};
+
+/**
+ * One accepted message, or one act of the hub, with all that followed from it: the log, the audit trail and the outbox
+ * at once. Written in one atomic write, never changed.
+ */
+export type Commit = {
+  stream: StreamId;
+  /** 1, 2, 3 … in its stream. */
+  sequence: number;
+  sender: Sender;
+  actor: string;
+  /** Business time: what deadlines and dates follow. */
+  at: Instant;
+  /** System time: when the hub really wrote it. */
+  recordedAt: Instant;
+  /** What it follows from: a party's message, or an item that fell due. */
+  message?: Message;
+  due?: string;
+  events: readonly CommittedEvent[];
+  flags: readonly Flag[];
+  /** The policy and version that it was decided under. */
+  policy: { id: string; version: number };
+};
+
+/** One thing that became true about a case. */
+export type Fact<K extends Kind = Kind> = Payload<K> & { sender: Sender; recipients: readonly PartyId[]; on: Day };
+
+const without = (data: DataOf<Kind>, fields: readonly string[]): DataOf<Kind> =>
+  Object.fromEntries(Object.entries(data).filter(([name]) => !fields.includes(name))) as DataOf<Kind>;
+
+/** What an event of a commit says to its recipients. */
+export const dataOfEvent = (commit: Commit, event: CommittedEvent): DataOf<Kind> => {
+  if (event.data) return event.data;
+  if (!commit.message) throw new Error(`commit ${commit.sequence} has an event with neither data nor a message`);
+  const { withheld } = kinds[event.kind];
+  return withheld ? without(commit.message.data, withheld) : commit.message.data;
+};
+
+export const factsOf = (commit: Commit): Fact[] =>
+  commit.events.map(
+    (event) =>
+      ({
+        kind: event.kind,
+        data: dataOfEvent(commit, event),
+        sender: event.sender,
+        recipients: event.recipients,
+        on: dayOf(commit.at),
+      }) as Fact,
+  );

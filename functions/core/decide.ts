@@ -1,0 +1,93 @@
+import { kinds } from '../../schemas/kinds/index.ts';
+import { type PartyId, type Side, sideOf } from '../../schemas/parties.ts';
+import { decideAssessment, decideDoubt } from './availability.ts';
+import type { CommittedEvent, Message } from './commit.ts';
+import { type Context, type Decision, refuse, type Speaking, type Verdict } from './decision.ts';
+import { decideDecision, decidePlan } from './education.ts';
+import { decideEffort, decideVeto, decideVetoLifted } from './less-intensive.ts';
+import { decideMeeting, decideMeetingAfterClosing } from './meeting.ts';
+import { decideSpellClosed, decideSpellOpened, partiesOf } from './spell.ts';
+import { at, type CaseState, isParty, messageKey, type OpenCase } from './state.ts';
+import { isAfter } from './time.ts';
+import { decideTriage } from './triage.ts';
+
+const toleratedLead = 5 * 60_000;
+
+const decideInOpenSpell = (
+  state: OpenCase,
+  message: Exclude<Message, { kind: 'spell-opened' }>,
+  context: Speaking,
+): Verdict => {
+  switch (message.kind) {
+    case 'spell-closed':
+      return decideSpellClosed(state, message.data);
+    case 'triage-result':
+      return decideTriage(state, message.data, context);
+    case 'meeting-date':
+      return decideMeeting(state, message.data, context);
+    case 'availability-doubt':
+      return decideDoubt(state, message.data);
+    case 'availability-assessment':
+      return decideAssessment(state, message.data);
+    case 'less-intensive-effort':
+      return decideEffort(state, message.data, context);
+    case 'less-intensive-veto':
+      return decideVeto(state, message.data, context);
+    case 'less-intensive-veto-lifted':
+      return decideVetoLifted(state, message.data, context);
+    case 'education-plan':
+      return decidePlan(state, message.data);
+    case 'education-decision':
+      return decideDecision(state, message.data);
+    default:
+      return message satisfies never;
+  }
+};
+
+/** What the message alone decides, whoever the citizen is. */
+const refusedUnseen = (message: Message, { side, now }: Speaking) => {
+  const { from, rule } = kinds[message.kind];
+  if (!from.includes(side)) return refuse('wrong-sender', rule, '/type');
+  if (message.time !== undefined && isAfter(message.time, new Date(Date.parse(now) + toleratedLead).toISOString()))
+    return { refusal: { code: 'time-in-future', faults: [{ pointer: '/time', code: 'rule' }] } } as const;
+  return undefined;
+};
+
+const judge = (state: CaseState, message: Message, context: Speaking): Verdict => {
+  const refused = refusedUnseen(message, context);
+  if (refused) return refused;
+  if (message.kind === 'spell-opened') return decideSpellOpened(state, message.data, context);
+  if (!isParty(state, context.sender)) return refuse('not-your-citizen', 'R-ROUTE-2');
+  if (!state.spell.closed) return decideInOpenSpell(state, message, context);
+  if (message.kind === 'meeting-date')
+    return decideMeetingAfterClosing(state, message.data, state.spell.closed.lastDay, context);
+  return refuse('no-open-spell', 'R-SPELL-1');
+};
+
+/** R-ROUTE-1: a message goes to the counterparty, a conclusion of the hub's to both. */
+const eventsOf = (
+  message: Message,
+  parties: Partial<Record<Side, PartyId>>,
+  { conclusions }: Extract<Verdict, { conclusions: unknown }>,
+): CommittedEvent[] => {
+  const both = Object.values(parties);
+  return [
+    { kind: message.kind, sender: message.sender, recipients: both.filter((party) => party !== message.sender) },
+    ...conclusions.map(
+      ({ kind, data, rule }): CommittedEvent => ({ kind, sender: 'hub', recipients: both, rule, data }),
+    ),
+  ];
+};
+
+/**
+ * What the hub answers to a message: accepted with what follows, a repeat of what it has accepted, or refused by a rule.
+ * Pure: time, register and policy come with the context.
+ */
+export const decide = (state: CaseState, message: Message, context: Context): Decision => {
+  const sequence = at(state.accepted, messageKey(message.sender, message.id));
+  if (sequence !== undefined) return { outcome: 'repeated', sequence };
+  const verdict = judge(state, message, { ...context, sender: message.sender, side: sideOf(message.sender) });
+  if ('refusal' in verdict) return { outcome: 'refused', refusal: verdict.refusal };
+  const parties = message.kind === 'spell-opened' ? partiesOf(message.data, context) : (state.spell?.parties ?? {});
+  return { outcome: 'accepted', events: eventsOf(message, parties, verdict), flags: verdict.flags };
+};

@@ -1,0 +1,113 @@
+import type { DataOf } from '../../schemas/kinds/index.ts';
+import { sideOf } from '../../schemas/parties.ts';
+import type { Day } from '../../schemas/primitives.ts';
+import type { RuleId } from '../../schemas/rules.ts';
+import type { Fact } from './commit.ts';
+import { accept, type Conclusion, refuse, type Speaking, type Verdict } from './decision.ts';
+import { at, type CaseState, type Effort } from './state.ts';
+import { addDays, earliest, latestOf } from './time.ts';
+
+type Because = DataOf<'less-intensive-ended'>['because'];
+
+const standing = (state: CaseState): Effort[] => Object.values(state.efforts).filter(({ over }) => over === undefined);
+
+/** The first day on which time alone has ended an effort: its start, or the day after its last. */
+export const endOf = ({ startsOn, until, endedOn }: Effort): { on: Day; because: Because } => {
+  const last = until === undefined ? endedOn : earliest(until, endedOn);
+  const afterLast = last === undefined ? undefined : addDays(last, 1);
+  return afterLast !== undefined && afterLast < startsOn
+    ? { on: afterLast, because: 'until' }
+    : { on: startsOn, because: 'started' };
+};
+
+export const isUnderLessIntensiveEffort = (state: CaseState, day: Day): boolean =>
+  standing(state).some((effort) => effort.from <= day && day < endOf(effort).on);
+
+/** The effort that stands; of several, the one that ends last. */
+export const standingEffort = (state: CaseState): Effort | undefined =>
+  standing(state).reduce<Effort | undefined>(
+    (longest, effort) => (longest && endOf(longest).on >= endOf(effort).on ? longest : effort),
+    undefined,
+  );
+
+/** What is told when every standing effort ends at once. */
+export const endingsOf = (state: CaseState, cpr: string, because: Because, rule: RuleId): Conclusion[] =>
+  standing(state).map(({ effortId }) => ({ kind: 'less-intensive-ended', data: { cpr, effortId, because }, rule }));
+
+export const endEfforts = (state: CaseState, because: Because): CaseState => ({
+  ...state,
+  efforts: Object.fromEntries(
+    Object.entries(state.efforts).map(([id, effort]) => [id, effort.over ? effort : { ...effort, over: because }]),
+  ),
+});
+
+/** R-LIE-1, R-LIE-2 and R-LIE-6. */
+export const decideEffort = (
+  state: CaseState,
+  data: DataOf<'less-intensive-effort'>,
+  { side, today, policy: { lessIntensiveEffort } }: Speaking,
+): Verdict => {
+  const known = at(state.efforts, data.effortId);
+  if ('endedOn' in data) {
+    if (!known) return refuse('unknown-reference', 'R-LIE-1', '/data/effortId');
+    return known.over ? refuse('impossible-step', 'R-LIE-1', '/data/effortId') : accept();
+  }
+  if (!lessIntensiveEffort.registeredBy.includes(side)) return refuse('not-a-registrar', 'R-LIE-6');
+  if (known) return refuse('reference-taken', 'R-LIE-1', '/data/effortId');
+  if (Object.values(state.vetoes).some((veto) => veto.standing)) return refuse('vetoed', 'R-LIE-2');
+  if (data.startsOn > addDays(latestOf(today, data.from), 7 * lessIntensiveEffort.leadWeeks))
+    return refuse('start-too-far-ahead', 'R-LIE-1', '/data/startsOn');
+  return accept();
+};
+
+export const evolveEffort = (state: CaseState, { data, sender, on }: Fact<'less-intensive-effort'>): CaseState => {
+  const known = at(state.efforts, data.effortId);
+  if ('endedOn' in data) {
+    if (!known) return state;
+    const effort: Effort = { ...known, endedOn: data.endedOn, ...(data.endedOn <= on && { over: 'ended' }) };
+    return { ...state, efforts: { ...state.efforts, [data.effortId]: effort } };
+  }
+  return { ...state, efforts: { ...state.efforts, [data.effortId]: { ...data, registeredBy: sender } } };
+};
+
+export const evolveEffortEnded = (state: CaseState, { data }: Fact<'less-intensive-ended'>): CaseState => {
+  const known = at(state.efforts, data.effortId);
+  return known ? { ...state, efforts: { ...state.efforts, [data.effortId]: { ...known, over: data.because } } } : state;
+};
+
+/** R-LIE-2: a veto stands from now on, and what is registered ends. */
+export const decideVeto = (
+  state: CaseState,
+  data: DataOf<'less-intensive-veto'>,
+  { side, policy: { lessIntensiveEffort } }: Speaking,
+): Verdict => {
+  const mayAct = data.act === 'decision' ? lessIntensiveEffort.decidedBy : lessIntensiveEffort.objectedBy;
+  if (!mayAct.includes(side)) return refuse('not-a-registrar', 'R-LIE-6', '/data/act');
+  if (at(state.vetoes, data.vetoId)) return refuse('reference-taken', 'R-LIE-2', '/data/vetoId');
+  return accept(endingsOf(state, data.cpr, 'veto', 'R-LIE-2'));
+};
+
+export const evolveVeto = (state: CaseState, { data, sender }: Fact<'less-intensive-veto'>): CaseState => {
+  const { text: _, ...veto } = data;
+  return endEfforts(
+    { ...state, vetoes: { ...state.vetoes, [data.vetoId]: { ...veto, side: sideOf(sender), standing: true } } },
+    'veto',
+  );
+};
+
+/** R-LIE-3: only the side that vetoed lifts it. */
+export const decideVetoLifted = (
+  state: CaseState,
+  data: DataOf<'less-intensive-veto-lifted'>,
+  { side }: Speaking,
+): Verdict => {
+  const veto = at(state.vetoes, data.vetoId);
+  if (!veto) return refuse('unknown-reference', 'R-LIE-3', '/data/vetoId');
+  if (veto.side !== side) return refuse('not-your-veto', 'R-LIE-3', '/data/vetoId');
+  return veto.standing ? accept() : refuse('impossible-step', 'R-LIE-3', '/data/vetoId');
+};
+
+export const evolveVetoLifted = (state: CaseState, { data }: Fact<'less-intensive-veto-lifted'>): CaseState => {
+  const veto = at(state.vetoes, data.vetoId);
+  return veto ? { ...state, vetoes: { ...state.vetoes, [data.vetoId]: { ...veto, standing: false } } } : state;
+};

@@ -1,0 +1,120 @@
+import type { DataOf } from '../../schemas/kinds/index.ts';
+import type { MeetingStatus, MeetingType } from '../../schemas/kinds/meeting-date.ts';
+import { sideOf } from '../../schemas/parties.ts';
+import type { Day } from '../../schemas/primitives.ts';
+import type { Refusal } from '../../schemas/refusal.ts';
+import type { Fact } from './commit.ts';
+import { accept, type Conclusion, refuse, type Speaking, type Verdict } from './decision.ts';
+import { isUnderLessIntensiveEffort } from './less-intensive.ts';
+import { at, type CaseState, type Meeting, type OpenCase } from './state.ts';
+import { dayOf, isAfter } from './time.ts';
+
+type MeetingDate = DataOf<'meeting-date'>;
+
+/** The life-cycle: what may follow each status. */
+const nextSteps: Record<MeetingStatus | 'none', readonly MeetingStatus[]> = {
+  none: ['scheduled', 'held'],
+  scheduled: ['rescheduled', 'cancelled', 'held', 'no-show'],
+  rescheduled: ['rescheduled', 'cancelled', 'held', 'no-show'],
+  cancelled: [],
+  held: [],
+  'no-show': [],
+};
+
+const onceInSpell: readonly MeetingType[] = ['joint-1', 'joint-2', 'joint-3'];
+const occupies: readonly MeetingStatus[] = ['scheduled', 'rescheduled', 'held'];
+const isAhead = ({ status }: Meeting): boolean => status === 'scheduled' || status === 'rescheduled';
+
+/** R-MEET-2: the sender convenes, and its side may hold this type. */
+const ownership = (known: Meeting | undefined, data: MeetingDate, { sender, side, policy }: Speaking) => {
+  if (data.convener !== sender) return refuse('not-your-meeting', 'R-MEET-2', '/data/convener');
+  if (!policy.meetings.holders[data.meeting]?.includes(side))
+    return refuse('not-your-meeting', 'R-MEET-2', '/data/meeting');
+  if (known && sideOf(known.convener) !== side)
+    return refuse(data.status === 'scheduled' ? 'reference-taken' : 'not-your-meeting', 'R-MEET-1', '/data/meetingId');
+  return undefined;
+};
+
+/** R-MEET-1: the step is one that the life-cycle has. */
+const step = (state: OpenCase, known: Meeting | undefined, data: MeetingDate, { now }: Speaking) => {
+  if (!nextSteps[known?.status ?? 'none'].includes(data.status))
+    return refuse('impossible-step', 'R-MEET-1', '/data/status');
+  if (known && known.meeting !== data.meeting) return refuse('impossible-step', 'R-MEET-1', '/data/meeting');
+  if ((data.status === 'held' || data.status === 'no-show') && isAfter(data.startsAt, now))
+    return refuse('impossible-step', 'R-MEET-1', '/data/startsAt');
+  const isTaken = Object.values(state.meetings).some(
+    ({ meeting, meetingId, status, spell }) =>
+      meeting === data.meeting &&
+      meetingId !== data.meetingId &&
+      spell === state.spell.number &&
+      occupies.includes(status),
+  );
+  if (onceInSpell.includes(data.meeting) && isTaken) return refuse('impossible-step', 'R-MEET-1', '/data/meeting');
+  return undefined;
+};
+
+/** R-MEET-3, R-MEET-4 and R-MEET-5: what form a meeting may have, and whether it may carry a duty to attend. */
+const manner = (state: CaseState, known: Meeting | undefined, data: MeetingDate, { policy }: Speaking) => {
+  if (data.status === 'cancelled' || data.status === 'no-show') return undefined;
+  const isHeldAsArranged =
+    data.status === 'held' && known?.form === data.form && known.dutyToAttend === data.dutyToAttend;
+  if (isHeldAsArranged) return undefined;
+  const isLessIntensive = isUnderLessIntensiveEffort(state, dayOf(data.startsAt));
+  const isInPerson = data.form === 'in-person';
+  if (policy.meetings.inPerson.includes(data.meeting) && !isInPerson && !isLessIntensive)
+    return refuse('in-person-required', 'R-MEET-3', '/data/form');
+  const mustBeVoluntary = isInPerson || policy.lessIntensiveEffort.attendance === 'voluntary';
+  if (isLessIntensive && data.dutyToAttend && mustBeVoluntary)
+    return refuse('attendance-voluntary', 'R-MEET-4', '/data/dutyToAttend');
+  return undefined;
+};
+
+export const decideMeeting = (state: OpenCase, data: MeetingDate, context: Speaking): Verdict => {
+  const known = at(state.meetings, data.meetingId);
+  const refused: { refusal: Refusal } | undefined =
+    ownership(known, data, context) ?? step(state, known, data, context) ?? manner(state, known, data, context);
+  return refused ?? accept();
+};
+
+/**
+ * After a spell has closed, what became of its meetings may still be told: one that was before the end is reported as
+ * ever, and a no-show after it is taken and flagged (R-MEET-14).
+ */
+export const decideMeetingAfterClosing = (
+  state: OpenCase,
+  data: MeetingDate,
+  lastDay: Day,
+  context: Speaking,
+): Verdict => {
+  const known = at(state.meetings, data.meetingId);
+  if (!known || known.spell !== state.spell.number || (data.status !== 'no-show' && data.status !== 'held'))
+    return refuse('no-open-spell', 'R-SPELL-1');
+  if (dayOf(data.startsAt) <= lastDay) return decideMeeting(state, data, context);
+  if (data.status === 'held') return refuse('no-open-spell', 'R-SPELL-1');
+  const asItStood: Meeting = known.cancelledByHub ? { ...known, status: 'scheduled' } : known;
+  const refused = ownership(asItStood, data, context) ?? step(state, asItStood, data, context);
+  return refused ?? accept([], ['spell-was-closed']);
+};
+
+/** R-MEET-14: the meetings ahead that a closing spell cancels, by time. */
+export const cancellationsAfter = (state: OpenCase, lastDay: Day): Conclusion[] =>
+  Object.values(state.meetings)
+    .filter((meeting) => isAhead(meeting) && dayOf(meeting.startsAt) > lastDay)
+    .sort((one, other) => Date.parse(one.startsAt) - Date.parse(other.startsAt))
+    .map(({ spell: _, cancelledByHub: __, ...data }) => ({
+      kind: 'meeting-date',
+      data: { ...data, status: 'cancelled' },
+      rule: 'R-MEET-14',
+    }));
+
+export const evolveMeeting = (state: CaseState, { data, sender }: Fact<'meeting-date'>): CaseState => ({
+  ...state,
+  meetings: {
+    ...state.meetings,
+    [data.meetingId]: {
+      ...data,
+      spell: at(state.meetings, data.meetingId)?.spell ?? state.spell?.number ?? 0,
+      ...(sender === 'hub' && { cancelledByHub: true }),
+    },
+  },
+});

@@ -1,0 +1,52 @@
+import type { DataOf } from '../../schemas/kinds/index.ts';
+import type { PartyId, Side } from '../../schemas/parties.ts';
+import { sideOf } from '../../schemas/parties.ts';
+import type { Fact } from './commit.ts';
+import { accept, type Context, refuse, type Speaking, type Verdict } from './decision.ts';
+import { endEfforts, endingsOf } from './less-intensive.ts';
+import { cancellationsAfter } from './meeting.ts';
+import { akasserOn, jobcentreOf } from './register.ts';
+import { type CaseState, initialTriage, type OpenCase } from './state.ts';
+
+/** R-ROUTE-1 and R-ROUTE-3: who holds a spell on each side, by the register of the day. */
+export const partiesOf = (
+  { akasse, municipality }: DataOf<'spell-opened'>,
+  { register, today }: Context,
+): Partial<Record<Side, PartyId>> => {
+  const jobcentre = jobcentreOf(register, municipality, today);
+  const known = akasserOn(register, today).some(({ id }) => id === akasse);
+  return { ...(known && { akasse }), ...(jobcentre && { jobcentre }) };
+};
+
+export const decideSpellOpened = (state: CaseState, data: DataOf<'spell-opened'>, context: Speaking): Verdict => {
+  const { akasse, jobcentre } = partiesOf(data, context);
+  if (!akasse) return refuse('unknown-reference', 'R-ROUTE-3', '/data/akasse');
+  if (!jobcentre) return refuse('unknown-reference', 'R-ROUTE-3', '/data/municipality');
+  if (context.sender !== akasse && context.sender !== jobcentre)
+    return refuse('not-your-citizen', 'R-ROUTE-2', context.side === 'akasse' ? '/data/akasse' : '/data/municipality');
+  if (state.spell && !state.spell.closed) return refuse('spell-already-open', 'R-SPELL-1');
+  return accept();
+};
+
+export const evolveSpellOpened = (state: CaseState, { data, sender, recipients }: Fact<'spell-opened'>): CaseState => {
+  const { cpr: _, akasse, ...facts } = data;
+  const jobcentre = [sender, ...recipients].find((party) => party !== 'hub' && sideOf(party) === 'jobcentre');
+  return {
+    ...state,
+    spell: { ...facts, number: (state.spell?.number ?? 0) + 1, parties: { akasse, jobcentre: jobcentre ?? '' } },
+    triage: initialTriage,
+  };
+};
+
+export const decideSpellClosed = (state: OpenCase, data: DataOf<'spell-closed'>): Verdict => {
+  if (data.lastDay < state.spell.firstDay) return refuse('impossible-step', 'R-SPELL-2', '/data/lastDay');
+  return accept([...cancellationsAfter(state, data.lastDay), ...endingsOf(state, data.cpr, 'spell-closed', 'R-LIE-1')]);
+};
+
+export const evolveSpellClosed = (state: CaseState, { data }: Fact<'spell-closed'>): CaseState =>
+  state.spell
+    ? endEfforts(
+        { ...state, spell: { ...state.spell, closed: { lastDay: data.lastDay, outcome: data.outcome } } },
+        'spell-closed',
+      )
+    : state;

@@ -1,0 +1,90 @@
+import type { DataOf } from '../../schemas/kinds/index.ts';
+import type { PartyId, Side } from '../../schemas/parties.ts';
+import { sideOf } from '../../schemas/parties.ts';
+import type { Day } from '../../schemas/primitives.ts';
+import type { Sender } from './commit.ts';
+
+export type Spell = {
+  /** 1, 2, 3 … in the case. */
+  number: number;
+  firstDay: Day;
+  municipality: string;
+  benefit: string;
+  name?: string | undefined;
+  /** Who holds the case on each side. */
+  parties: Record<Side, PartyId>;
+  closed?: { lastDay: Day; outcome: string };
+};
+
+export type Track = 'by-week-6' | 'by-week-11';
+
+/** What the triage results say about joint-1. `earlyAgainOn`: the day a track of `by-week-11` turned back. */
+export type JointOneTrack = { track: Track; earlyAgainOn?: Day | undefined };
+
+export type Triage = {
+  akasse?: Extract<DataOf<'triage-result'>, { firstJointMeeting: unknown }>;
+  jobcentre?: Extract<DataOf<'triage-result'>, { earlyNeed: unknown }>;
+  now: JointOneTrack;
+  /** As `now`, but frozen when joint-1 is held (R-TRI-6). */
+  forJointOne: JointOneTrack;
+};
+
+export type Meeting = DataOf<'meeting-date'> & { spell: number; cancelledByHub?: true };
+
+export type Doubt = Extract<DataOf<'availability-doubt'>, { reason: string }> & {
+  status: 'open' | 'assessed' | 'withdrawn';
+  outcome?: DataOf<'availability-assessment'>['outcome'];
+};
+
+export type Effort = Extract<DataOf<'less-intensive-effort'>, { ground: string }> & {
+  registeredBy: PartyId;
+  endedOn?: Day | undefined;
+  over?: 'ended' | DataOf<'less-intensive-ended'>['because'];
+};
+
+export type Veto = Omit<DataOf<'less-intensive-veto'>, 'text'> & { side: Side; standing: boolean };
+
+export type Plan = Extract<DataOf<'education-plan'>, { status: 'proposed' }>;
+export type PlanStatus = DataOf<'education-plan'>['status'] | 'approved' | 'rejected';
+export type EducationPlan = { plan: Plan; status: PlanStatus; on: Day };
+
+/** All that the hub remembers of one citizen, folded from the commits of the case. */
+export type CaseState = {
+  /** Sequence of the last commit folded. */
+  sequence: number;
+  /** Which commit took which message: `<sender> <message id>` → sequence (R-ROUTE-6). */
+  accepted: Readonly<Record<string, number>>;
+  /** The last spell, open or closed. */
+  spell?: Spell;
+  triage: Triage;
+  meetings: Readonly<Record<string, Meeting>>;
+  doubts: Readonly<Record<string, Doubt>>;
+  efforts: Readonly<Record<string, Effort>>;
+  vetoes: Readonly<Record<string, Veto>>;
+  plans: Readonly<Record<string, EducationPlan>>;
+};
+
+export const initialTriage: Triage = { now: { track: 'by-week-6' }, forJointOne: { track: 'by-week-6' } };
+
+export const initialState: CaseState = {
+  sequence: 0,
+  accepted: {},
+  triage: initialTriage,
+  meetings: {},
+  doubts: {},
+  efforts: {},
+  vetoes: {},
+  plans: {},
+};
+
+export type OpenCase = CaseState & { spell: Spell };
+
+export const messageKey = (sender: Sender, messageId: string): string => `${sender} ${messageId}`;
+export const isParty = (state: CaseState, party: PartyId): state is OpenCase =>
+  state.spell?.parties[sideOf(party)] === party;
+export const counterpartyOf = (spell: Spell, party: PartyId): PartyId =>
+  spell.parties[sideOf(party) === 'akasse' ? 'jobcentre' : 'akasse'];
+
+/** What a record of references holds under one; a reference can be any word, `constructor` too. */
+export const at = <Value>(record: Readonly<Record<string, Value>>, reference: string): Value | undefined =>
+  Object.hasOwn(record, reference) ? record[reference] : undefined;

@@ -1,0 +1,13 @@
+import type * as z from 'zod';
+import type { RuleId } from './rules.ts';
+
+/**
+ * Gives a field its meaning: what it says, an example that the schema accepts, and, for a mandatory field of a
+ * message kind, the rules that read it (R-REG-1).
+ */
+export const field = <Schema extends z.ZodType>(
+  schema: Schema,
+  description: string,
+  example: z.input<Schema>,
+  ...rules: RuleId[]
+): Schema => schema.meta({ description, examples: [example], ...(rules.length > 0 && { 'x-rules': rules }) });

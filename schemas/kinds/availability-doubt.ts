@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import { Cpr } from '../cpr.ts';
+import { field } from '../field.ts';
+import { Day, Identifier, openCode, otherNeedsText, Text } from '../primitives.ts';
+import { defineKind } from './kind.ts';
+
+const doubtId = field(Identifier, 'The jobcentre’s reference for this doubt.', 'tvivl-8', 'R-AVAIL-3');
+
+const Doubt = z
+  .strictObject({
+    cpr: Cpr,
+    doubtId,
+    reason: openCode(
+      'What gave rise to the doubt.',
+      ['no-show', 'offer-refused', 'no-show-in-offer', 'work-refused', 'not-seeking-work', 'other'],
+      'R-AVAIL-1',
+    ),
+    observedOn: field(Day, 'The day of what was observed.', '2012-11-27', 'R-AVAIL-1'),
+    meetingId: field(Identifier, 'The meeting that it is about, as told to the hub.', 'moede-17').optional(),
+    referralId: field(Identifier, 'The job referral that it is about.', 'henvisning-2').optional(),
+    text: field(Text, 'What happened; required when the reason is `other`.', 'Udeblev uden afbud.').optional(),
+  })
+  .check(otherNeedsText('reason'))
+  .meta({ title: 'A doubt' });
+
+const Withdrawal = z
+  .strictObject({
+    cpr: Cpr,
+    doubtId,
+    withdrawn: field(z.literal(true), 'The doubt no longer stands.', true, 'R-AVAIL-3'),
+  })
+  .meta({ title: 'A doubt withdrawn' });
+
+export const availabilityDoubt = defineKind({
+  kind: 'availability-doubt',
+  danish: 'rådighedstvivl',
+  description: 'The jobcentre doubts that the citizen is available for work, or withdraws such a doubt.',
+  from: ['jobcentre'],
+  rule: 'R-AVAIL-1',
+  data: z.union([Doubt, Withdrawal]),
+  examples: [
+    { cpr: '6101801234', doubtId: 'tvivl-8', reason: 'no-show', observedOn: '2012-11-27', text: 'Udeblev uden afbud.' },
+    { cpr: '6101801234', doubtId: 'tvivl-8', withdrawn: true },
+  ],
+});

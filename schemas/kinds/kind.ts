@@ -1,0 +1,26 @@
+import type * as z from 'zod';
+import type { Side } from '../parties.ts';
+import type { RuleId } from '../rules.ts';
+
+type DataSchema = z.ZodType<{ cpr: string }>;
+
+/** One kind of message: what it means, who may send it, and the schema of its `data`. */
+export type KindDefinition<Name extends string = string, Schema extends DataSchema = DataSchema> = {
+  readonly kind: Name;
+  /** The field's Danish words for it. */
+  readonly danish: string;
+  readonly description: string;
+  /** The sides that may send it; none: only the hub does. */
+  readonly from: readonly Side[];
+  /** The rule that says who may send it and what follows. */
+  readonly rule: RuleId;
+  readonly data: Schema;
+  /** The part of `data` that is for one side to send, where the sides say different things. */
+  readonly dataFrom?: Partial<Record<Side, DataSchema>>;
+  /** Fields that stay with the sender and the audit. */
+  readonly withheld?: readonly string[];
+  readonly examples: readonly z.input<Schema>[];
+};
+
+export const defineKind = <Name extends string, Schema extends DataSchema>(definition: KindDefinition<Name, Schema>) =>
+  definition;

@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { Cpr } from '../cpr.ts';
+import { field } from '../field.ts';
+import { Day, Identifier, notBefore } from '../primitives.ts';
+import { defineKind } from './kind.ts';
+
+const effortId = field(Identifier, 'The registering party’s reference for this effort.', 'mii-4', 'R-LIE-1');
+
+const Registration = z
+  .strictObject({
+    cpr: Cpr,
+    effortId,
+    ground: field(
+      z.enum(['ordinary-full-time-job', 'flex-job', 'barsel', 'efterloen', 'pension', 'full-time-study']),
+      'What the citizen is about to start.',
+      'ordinary-full-time-job',
+      'R-LIE-1',
+    ),
+    from: field(Day, 'First day of less-intensive effort.', '2012-11-19', 'R-LIE-4'),
+    startsOn: field(Day, 'The day the citizen starts; the effort ends as it begins.', '2012-12-17', 'R-LIE-1'),
+    until: field(Day, 'Last day of the effort, when it ends before the start.', '2012-12-14').optional(),
+    documented: field(z.boolean(), 'Whether the citizen has documented the start.', true, 'R-LIE-1'),
+  })
+  .check(notBefore('startsOn', 'from'), notBefore('until', 'from'))
+  .meta({ title: 'An effort registered' });
+
+const Ending = z
+  .strictObject({
+    cpr: Cpr,
+    effortId,
+    endedOn: field(Day, 'Last day of the effort; a day ahead is waited for.', '2012-12-03', 'R-LIE-1'),
+  })
+  .meta({ title: 'An effort ended' });
+
+export const lessIntensiveEffort = defineKind({
+  kind: 'less-intensive-effort',
+  danish: 'mindre intensiv indsats',
+  description:
+    'The citizen starts a job, leave, a study or a pension soon and needs less effort until then; either party registers it and the other learns it at once.',
+  from: ['akasse', 'jobcentre'],
+  rule: 'R-LIE-1',
+  data: z.union([Registration, Ending]),
+  examples: [
+    {
+      cpr: '6101801234',
+      effortId: 'mii-4',
+      ground: 'ordinary-full-time-job',
+      from: '2012-11-19',
+      startsOn: '2012-12-17',
+      documented: true,
+    },
+    { cpr: '6101801234', effortId: 'mii-4', endedOn: '2012-12-03' },
+  ],
+});

@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import { Cpr } from '../cpr.ts';
+import { field } from '../field.ts';
+import { Identifier } from '../primitives.ts';
+import { defineKind } from './kind.ts';
+
+export const lessIntensiveEnded = defineKind({
+  kind: 'less-intensive-ended',
+  danish: 'mindre intensiv indsats ophørt',
+  description: 'The hub concludes that a less-intensive effort has ended.',
+  from: [],
+  rule: 'R-LIE-1',
+  data: z.strictObject({
+    cpr: Cpr,
+    effortId: field(Identifier, 'The effort that ended.', 'mii-4', 'R-LIE-1'),
+    because: field(z.enum(['veto', 'started', 'until', 'spell-closed']), 'What ended it.', 'started', 'R-LIE-1'),
+  }),
+  examples: [{ cpr: '6101801234', effortId: 'mii-4', because: 'started' }],
+});

@@ -1,0 +1,100 @@
+import * as z from 'zod';
+import { Cpr } from '../cpr.ts';
+import { field } from '../field.ts';
+import { PartyId } from '../parties.ts';
+import { Identifier, Instant, notBefore, Text } from '../primitives.ts';
+import { defineKind } from './kind.ts';
+
+export const meetingTypes = [
+  'cv',
+  'availability',
+  'guidance',
+  'information',
+  'support',
+  'job-talk',
+  'joint-1',
+  'joint-2',
+  'joint-3',
+  'joint-extra',
+  'crisis',
+  'crisis-joint',
+] as const;
+export type MeetingType = (typeof meetingTypes)[number];
+
+export const meetingStatuses = ['scheduled', 'rescheduled', 'cancelled', 'held', 'no-show'] as const;
+export type MeetingStatus = (typeof meetingStatuses)[number];
+
+const Place = z.strictObject({
+  at: field(z.enum(['akasse', 'jobcentre', 'other']), 'Whose place it is.', 'jobcentre', 'R-MEET-15'),
+  address: field(Text.max(500), 'Where to come.', 'Værkmestergade 5, 8000 Aarhus C', 'R-MEET-15'),
+});
+const place = field(Place, 'Where the citizen meets; required in person.', {
+  at: 'jobcentre',
+  address: 'Værkmestergade 5, 8000 Aarhus C',
+});
+
+const facts = {
+  cpr: Cpr,
+  meetingId: field(Identifier, 'The sender’s reference for this meeting.', 'moede-17', 'R-MEET-1'),
+  meeting: field(z.enum(meetingTypes), 'The type; it never changes.', 'joint-1', 'R-MEET-2'),
+  status: field(z.enum(meetingStatuses), 'Where the meeting is in its life-cycle.', 'scheduled', 'R-MEET-1'),
+  startsAt: field(Instant, 'When it starts.', '2012-12-10T10:00:00+01:00', 'R-MEET-1'),
+  endsAt: field(Instant, 'When it ends.', '2012-12-10T10:45:00+01:00').optional(),
+  dutyToAttend: field(z.boolean(), 'Whether the citizen has a duty to attend.', true, 'R-MEET-4'),
+  convener: field(PartyId, 'The party that calls the meeting: the sender.', 'jobcentre-751', 'R-MEET-2'),
+  bookedBy: field(z.enum(['citizen', 'party']), 'Who chose the time.', 'party', 'R-MEET-1'),
+  requestId: field(Identifier, 'The citizen’s request that this meeting answers.', 'oenske-3').optional(),
+  crisisPackage: field(Identifier, 'The crisis package that the meeting belongs to.', 'akutpakke-2012').optional(),
+  needSeen: field(z.boolean(), 'The convener has seen a need for it.', true).optional(),
+  citizenWishes: field(z.boolean(), 'The citizen wishes it.', true).optional(),
+};
+
+const form = (forms: readonly ['in-person'] | readonly ['phone', 'video']) =>
+  field(z.enum(forms), 'How the two meet.', forms[0], 'R-MEET-3');
+
+const MeetingInPerson = z
+  .strictObject({
+    ...facts,
+    form: form(['in-person']),
+    place: place.meta({ ...place.meta(), 'x-rules': ['R-MEET-15'] }),
+  })
+  .meta({ title: 'Meeting in person' });
+const MeetingAtADistance = z
+  .strictObject({ ...facts, form: form(['phone', 'video']), place: place.optional() })
+  .meta({ title: 'Meeting by phone or video' });
+
+export const meetingDate = defineKind({
+  kind: 'meeting-date',
+  danish: 'samtale',
+  description:
+    'A meeting is scheduled, moved (in time, place or form), cancelled, held or missed. Each message tells the whole meeting as it now stands.',
+  from: ['akasse', 'jobcentre'],
+  rule: 'R-MEET-1',
+  data: z.discriminatedUnion('form', [MeetingInPerson, MeetingAtADistance]).check(notBefore('endsAt', 'startsAt')),
+  examples: [
+    {
+      cpr: '6101801234',
+      meetingId: 'moede-17',
+      meeting: 'joint-1',
+      status: 'scheduled',
+      startsAt: '2012-12-10T10:00:00+01:00',
+      endsAt: '2012-12-10T10:45:00+01:00',
+      form: 'in-person',
+      dutyToAttend: true,
+      convener: 'jobcentre-751',
+      place: { at: 'jobcentre', address: 'Værkmestergade 5, 8000 Aarhus C' },
+      bookedBy: 'party',
+    },
+    {
+      cpr: '6101801234',
+      meetingId: 'samtale-3',
+      meeting: 'availability',
+      status: 'scheduled',
+      startsAt: '2013-01-30T09:00:00+01:00',
+      form: 'phone',
+      dutyToAttend: true,
+      convener: 'akasse-hk',
+      bookedBy: 'citizen',
+    },
+  ],
+});

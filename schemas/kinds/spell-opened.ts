@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { Cpr } from '../cpr.ts';
+import { field } from '../field.ts';
+import { AkasseId, MunicipalityCode } from '../parties.ts';
+import { Day, Line, openCode } from '../primitives.ts';
+import { defineKind } from './kind.ts';
+
+export const spellOpened = defineKind({
+  kind: 'spell-opened',
+  danish: 'ledighedsforløb åbnet',
+  description: 'A spell of unemployment begins. It opens the case; other messages about the citizen need it.',
+  from: ['akasse', 'jobcentre'],
+  rule: 'R-SPELL-1',
+  data: z.strictObject({
+    cpr: Cpr,
+    firstDay: field(Day, 'First day of the spell; weeks of unemployment count from it.', '2012-11-05', 'R-TRI-4'),
+    municipality: field(
+      MunicipalityCode,
+      'Code of the municipality where the citizen lives; its jobcentre hears of the citizen.',
+      '751',
+      'R-ROUTE-3',
+    ),
+    akasse: field(AkasseId, 'The citizen’s a-kasse.', 'akasse-hk', 'R-ROUTE-1'),
+    benefit: openCode(
+      'What the citizen lives on, as a Danish code.',
+      ['dagpenge', 'feriedagpenge', 'sygedagpenge'],
+      'R-SPELL-1',
+    ),
+    name: field(Line, 'The citizen’s name.', 'Karla Eksempel').optional(),
+  }),
+  examples: [
+    { cpr: '6101801234', firstDay: '2012-11-05', municipality: '751', akasse: 'akasse-hk', benefit: 'dagpenge' },
+    {
+      cpr: '7112851236',
+      firstDay: '2012-10-29',
+      municipality: '155',
+      akasse: 'akasse-metal',
+      benefit: 'feriedagpenge',
+      name: 'Viggo Eksempel',
+    },
+  ],
+});

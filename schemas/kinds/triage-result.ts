@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import { Cpr } from '../cpr.ts';
+import { field } from '../field.ts';
+import { Day, Identifier, openCode, otherNeedsText, Text } from '../primitives.ts';
+import { defineKind } from './kind.ts';
+
+const EarlyNeed = z
+  .strictObject({
+    reason: openCode(
+      'Why the citizen needs an early joint meeting.',
+      ['screening', 'in-education-target-group-and-motivated', 'own-assessment', 'other'],
+      'R-TRI-3',
+    ),
+    text: field(
+      Text,
+      'More about the reason; required when it is `other`.',
+      'Har brug for opkvalificering.',
+    ).optional(),
+  })
+  .check(otherNeedsText('reason'));
+
+const earlyNeed = field(
+  z.array(EarlyNeed).max(20),
+  'Reasons for an early joint meeting: with at least one, the sender’s flag is raised; an empty list withdraws it.',
+  [{ reason: 'own-assessment' }],
+);
+
+const AkasseTriageResult = z
+  .strictObject({
+    cpr: Cpr,
+    cvMeetingOn: field(Day, 'The day of the CV meeting.', '2012-11-16', 'R-TRI-1'),
+    firstJointMeeting: field(
+      z.enum(['early', 'by-week-11']),
+      'Where in the programme the a-kasse thinks that joint-1 belongs. `early` is a flag of the a-kasse’s.',
+      'by-week-11',
+      'R-TRI-1',
+      'R-TRI-2',
+    ),
+    jobProspects: field(z.enum(['good', 'less-good']), 'The citizen’s prospects of a job.', 'good').optional(),
+    earlyNeed: earlyNeed.optional(),
+    screeningTool: field(Identifier, 'The tool that screened the citizen.', 'profilafklaring-2').optional(),
+    recommendedWeek: field(
+      z.int().min(1).max(104),
+      'The unemployment week in which the a-kasse recommends joint-1.',
+      9,
+    ).optional(),
+  })
+  .meta({ title: 'Triage result of an a-kasse' });
+
+const JobcentreTriageResult = z
+  .strictObject({
+    cpr: Cpr,
+    earlyNeed: earlyNeed.meta({ ...earlyNeed.meta(), 'x-rules': ['R-TRI-3'] }),
+  })
+  .meta({ title: 'Triage result of a jobcentre' });
+
+export const triageResult = defineKind({
+  kind: 'triage-result',
+  danish: 'visitation efter CV-samtalen',
+  description:
+    'After the CV meeting the a-kasse says where in the programme the first joint meeting belongs; either side can say that the citizen needs an early one. A new result replaces the sender’s own previous one.',
+  from: ['akasse', 'jobcentre'],
+  rule: 'R-TRI-1',
+  data: z.union([AkasseTriageResult, JobcentreTriageResult]),
+  dataFrom: { akasse: AkasseTriageResult, jobcentre: JobcentreTriageResult },
+  examples: [
+    { cpr: '6101801234', cvMeetingOn: '2012-11-16', firstJointMeeting: 'by-week-11', jobProspects: 'good' },
+    {
+      cpr: '6101801234',
+      cvMeetingOn: '2012-11-16',
+      firstJointMeeting: 'early',
+      earlyNeed: [{ reason: 'screening' }],
+      screeningTool: 'profilafklaring-2',
+      recommendedWeek: 5,
+    },
+    { cpr: '6101801234', earlyNeed: [{ reason: 'own-assessment', text: 'Har brug for opkvalificering.' }] },
+    { cpr: '6101801234', earlyNeed: [] },
+  ],
+});

@@ -1,0 +1,74 @@
+import type { RuleId } from './rules.ts';
+
+/** Every stable refusal code and the HTTP status that it answers with (MESSAGES, "Refusals"). Add to it; never rename. */
+export const refusalStatus = {
+  malformed: 400,
+  schema: 400,
+  'unknown-type': 400,
+  'actor-missing': 400,
+  'purpose-missing': 400,
+  'after-beyond-head': 400,
+  unauthenticated: 401,
+  'wrong-sender': 403,
+  'not-your-citizen': 403,
+  'scope-missing': 403,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  'id-reused': 409,
+  'feed-restarted': 410,
+  'too-large': 413,
+  'unsupported-media-type': 415,
+  'time-in-future': 422,
+  'no-open-spell': 422,
+  'spell-already-open': 422,
+  'reference-taken': 422,
+  'unknown-reference': 422,
+  'impossible-step': 422,
+  'not-your-meeting': 422,
+  'in-person-required': 422,
+  'attendance-voluntary': 422,
+  vetoed: 422,
+  'not-a-registrar': 422,
+  'not-your-veto': 422,
+  'start-too-far-ahead': 422,
+  'already-assessed': 422,
+  'not-approved': 422,
+  'scheme-not-here': 422,
+  'dry-run-unavailable': 422,
+  'rate-limited': 429,
+  internal: 500,
+  unavailable: 503,
+} as const;
+
+export type RefusalCode = keyof typeof refusalStatus;
+
+/** What is wrong with one field. `pointer` is a JSON pointer into the message, the body or the query. */
+export type Fault = { pointer: string; code: FaultCode; detail?: string };
+
+export const faultCodes = [
+  'required',
+  'type',
+  'format',
+  'value',
+  'unknown-field',
+  'too-long',
+  'too-short',
+  'too-big',
+  'too-small',
+  'holds-cpr-number',
+  'lone-surrogate',
+  'other-needs-text',
+  'before',
+  'rule',
+] as const;
+export type FaultCode = (typeof faultCodes)[number];
+
+/** Why something was not done: a stable code, the rule that says so, and where the fault lies. Never a value. */
+export type Refusal = { code: RefusalCode; rule?: RuleId; faults: readonly Fault[] };
+
+/** A refusal by a rule; `pointer` says which field of the message the rule looked at. */
+export const refusal = (code: RefusalCode, rule?: RuleId, pointer?: string): Refusal => ({
+  code,
+  ...(rule && { rule }),
+  faults: pointer === undefined ? [] : [{ pointer, code: 'rule' }],
+});
