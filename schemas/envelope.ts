@@ -3,7 +3,9 @@ import { field } from './field.ts';
 import { PartyId } from './parties.ts';
 import { Identifier, Instant } from './primitives.ts';
 
-export const sourceOf = (party: string): string => `urn:samspil:${party}`;
+const sourcePrefix = 'urn:samspil:';
+export const sourceOf = (party: string): string => `${sourcePrefix}${party}`;
+export const partyOf = (source: string): PartyId => source.slice(sourcePrefix.length);
 
 /** The CloudEvent that a party sends; `data` has a schema of its own for each `type`. */
 export const Envelope = z
@@ -17,8 +19,8 @@ export const Envelope = z
       'R-ROUTE-2',
     ),
     type: field(
-      z.string().regex(/^dk\.samspil\.[a-z0-9-]+\.v[1-9][0-9]*$/),
-      'The kind of message and its version.',
+      z.string().min(1).max(255),
+      'The kind of message and its version, `dk.samspil.<kind>.v1`.',
       'dk.samspil.triage-result.v1',
       'R-ROUTE-1',
     ),

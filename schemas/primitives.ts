@@ -44,21 +44,20 @@ export const openCode = (description: string, documented: readonly [string, ...s
   );
 
 /** `other` says nothing by itself, so it is explained in `text`. */
-export const otherNeedsText = (path: string) => (context: z.core.ParsePayload<Record<string, unknown>>) => {
-  if (context.value[path] === 'other' && context.value.text === undefined)
-    context.issues.push({
-      code: 'custom',
-      input: context.value,
-      path: ['text'],
-      params: { reason: 'other-needs-text' },
-    });
-};
+export const otherNeedsText = (path: string) =>
+  z.refine<Record<string, unknown>>((data) => data[path] !== 'other' || data.text !== undefined, {
+    path: ['text'],
+    params: { reason: 'other-needs-text', other: path },
+  });
 
-/** Reports `path` when it lies before `earlier`; both are dates of the same form. */
-export const notBefore = (path: string, earlier: string) => (context: z.core.ParsePayload<Record<string, unknown>>) => {
-  const [first, last] = [context.value[earlier], context.value[path]];
-  if (typeof first !== 'string' || typeof last !== 'string') return;
-  const isBefore = first.length > 10 ? Date.parse(last) < Date.parse(first) : last < first;
-  if (isBefore)
-    context.issues.push({ code: 'custom', input: last, path: [path], params: { reason: 'before', other: earlier } });
-};
+/** `path` does not lie before `earlier`; both are dates of the same form. */
+export const notBefore = (path: string, earlier: string) =>
+  z.refine<Record<string, unknown>>(
+    (data) => {
+      const [first, last] = [data[earlier], data[path]];
+      if (typeof first !== 'string' || typeof last !== 'string') return true;
+      const isBefore = first.length > 10 ? Date.parse(last) < Date.parse(first) : last < first;
+      return !isBefore;
+    },
+    { path: [path], params: { reason: 'before', other: earlier } },
+  );

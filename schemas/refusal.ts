@@ -42,8 +42,11 @@ export const refusalStatus = {
 
 export type RefusalCode = keyof typeof refusalStatus;
 
-/** What is wrong with one field. `pointer` is a JSON pointer into the message, the body or the query. */
-export type Fault = { pointer: string; code: FaultCode; detail?: string };
+/**
+ * What is wrong with one field. `pointer` is a JSON pointer into the body, or into what `in` names; `detail` is a fact
+ * of the contract such as the values allowed, never a value that was sent.
+ */
+export type Fault = { pointer: string; code: FaultCode; detail?: string; in?: 'query' | 'header' };
 
 export const faultCodes = [
   'required',

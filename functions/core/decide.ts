@@ -20,7 +20,7 @@ const decideInOpenSpell = (
 ): Verdict => {
   switch (message.kind) {
     case 'spell-closed':
-      return decideSpellClosed(state, message.data);
+      return decideSpellClosed(state, message.data, context);
     case 'triage-result':
       return decideTriage(state, message.data, context);
     case 'meeting-date':

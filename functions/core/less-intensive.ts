@@ -20,8 +20,9 @@ export const endOf = ({ startsOn, until, endedOn }: Effort): { on: Day; because:
     : { on: startsOn, because: 'started' };
 };
 
+/** Also of a day gone by, when the effort has come to its end since. */
 export const isUnderLessIntensiveEffort = (state: CaseState, day: Day): boolean =>
-  standing(state).some((effort) => effort.from <= day && day < endOf(effort).on);
+  Object.values(state.efforts).some((effort) => effort.from <= day && day < earliest(endOf(effort).on, effort.overOn));
 
 /** The effort that stands; of several, the one that ends last. */
 export const standingEffort = (state: CaseState): Effort | undefined =>
@@ -30,14 +31,26 @@ export const standingEffort = (state: CaseState): Effort | undefined =>
     undefined,
   );
 
-/** What is told when every standing effort ends at once. */
-export const endingsOf = (state: CaseState, cpr: string, because: Because, rule: RuleId): Conclusion[] =>
-  standing(state).map(({ effortId }) => ({ kind: 'less-intensive-ended', data: { cpr, effortId, because }, rule }));
+/** What is told when every standing effort ends at once; one that time has ended before is told as that. */
+export const endingsOf = (
+  state: CaseState,
+  { cpr, because, rule, today }: { cpr: string; because: Because; rule: RuleId; today: Day },
+): Conclusion[] =>
+  standing(state).map((effort) => {
+    const end = endOf(effort);
+    const kind = 'less-intensive-ended';
+    return end.on <= today
+      ? { kind, data: { cpr, effortId: effort.effortId, because: end.because }, rule: 'R-LIE-1' }
+      : { kind, data: { cpr, effortId: effort.effortId, because }, rule };
+  });
 
-export const endEfforts = (state: CaseState, because: Because): CaseState => ({
+export const endEfforts = (state: CaseState, because: Because, on: Day): CaseState => ({
   ...state,
   efforts: Object.fromEntries(
-    Object.entries(state.efforts).map(([id, effort]) => [id, effort.over ? effort : { ...effort, over: because }]),
+    Object.entries(state.efforts).map(([id, effort]) => [
+      id,
+      effort.over ? effort : { ...effort, over: because, overOn: on },
+    ]),
   ),
 });
 
@@ -70,28 +83,31 @@ export const evolveEffort = (state: CaseState, { data, sender, on }: Fact<'less-
   return { ...state, efforts: { ...state.efforts, [data.effortId]: { ...data, registeredBy: sender } } };
 };
 
-export const evolveEffortEnded = (state: CaseState, { data }: Fact<'less-intensive-ended'>): CaseState => {
+export const evolveEffortEnded = (state: CaseState, { data, on }: Fact<'less-intensive-ended'>): CaseState => {
   const known = at(state.efforts, data.effortId);
-  return known ? { ...state, efforts: { ...state.efforts, [data.effortId]: { ...known, over: data.because } } } : state;
+  return known
+    ? { ...state, efforts: { ...state.efforts, [data.effortId]: { ...known, over: data.because, overOn: on } } }
+    : state;
 };
 
 /** R-LIE-2: a veto stands from now on, and what is registered ends. */
 export const decideVeto = (
   state: CaseState,
   data: DataOf<'less-intensive-veto'>,
-  { side, policy: { lessIntensiveEffort } }: Speaking,
+  { side, today, policy: { lessIntensiveEffort } }: Speaking,
 ): Verdict => {
   const mayAct = data.act === 'decision' ? lessIntensiveEffort.decidedBy : lessIntensiveEffort.objectedBy;
   if (!mayAct.includes(side)) return refuse('not-a-registrar', 'R-LIE-6', '/data/act');
   if (at(state.vetoes, data.vetoId)) return refuse('reference-taken', 'R-LIE-2', '/data/vetoId');
-  return accept(endingsOf(state, data.cpr, 'veto', 'R-LIE-2'));
+  return accept(endingsOf(state, { cpr: data.cpr, because: 'veto', rule: 'R-LIE-2', today }));
 };
 
-export const evolveVeto = (state: CaseState, { data, sender }: Fact<'less-intensive-veto'>): CaseState => {
+export const evolveVeto = (state: CaseState, { data, sender, on }: Fact<'less-intensive-veto'>): CaseState => {
   const { text: _, ...veto } = data;
   return endEfforts(
     { ...state, vetoes: { ...state.vetoes, [data.vetoId]: { ...veto, side: sideOf(sender), standing: true } } },
     'veto',
+    on,
   );
 };
 

@@ -23,7 +23,11 @@ const nextSteps: Record<MeetingStatus | 'none', readonly MeetingStatus[]> = {
 
 const onceInSpell: readonly MeetingType[] = ['joint-1', 'joint-2', 'joint-3'];
 const occupies: readonly MeetingStatus[] = ['scheduled', 'rescheduled', 'held'];
-const isAhead = ({ status }: Meeting): boolean => status === 'scheduled' || status === 'rescheduled';
+const isAhead = ({ status }: MeetingDate): boolean => status === 'scheduled' || status === 'rescheduled';
+
+/** A meeting belongs to the spell in which it was last arranged, also when its outcome is told in the next one. */
+const spellOf = (state: CaseState, known: Meeting | undefined, data: MeetingDate): number =>
+  known && !isAhead(data) ? known.spell : (state.spell?.number ?? 0);
 
 /** R-MEET-2: the sender convenes, and its side may hold this type. */
 const ownership = (known: Meeting | undefined, data: MeetingDate, { sender, side, policy }: Speaking) => {
@@ -46,7 +50,7 @@ const step = (state: OpenCase, known: Meeting | undefined, data: MeetingDate, { 
     ({ meeting, meetingId, status, spell }) =>
       meeting === data.meeting &&
       meetingId !== data.meetingId &&
-      spell === state.spell.number &&
+      spell === spellOf(state, known, data) &&
       occupies.includes(status),
   );
   if (onceInSpell.includes(data.meeting) && isTaken) return refuse('impossible-step', 'R-MEET-1', '/data/meeting');
@@ -113,7 +117,7 @@ export const evolveMeeting = (state: CaseState, { data, sender }: Fact<'meeting-
     ...state.meetings,
     [data.meetingId]: {
       ...data,
-      spell: at(state.meetings, data.meetingId)?.spell ?? state.spell?.number ?? 0,
+      spell: spellOf(state, at(state.meetings, data.meetingId), data),
       ...(sender === 'hub' && { cancelledByHub: true }),
     },
   },

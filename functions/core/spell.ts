@@ -38,15 +38,19 @@ export const evolveSpellOpened = (state: CaseState, { data, sender, recipients }
   };
 };
 
-export const decideSpellClosed = (state: OpenCase, data: DataOf<'spell-closed'>): Verdict => {
+export const decideSpellClosed = (state: OpenCase, data: DataOf<'spell-closed'>, { today }: Speaking): Verdict => {
   if (data.lastDay < state.spell.firstDay) return refuse('impossible-step', 'R-SPELL-2', '/data/lastDay');
-  return accept([...cancellationsAfter(state, data.lastDay), ...endingsOf(state, data.cpr, 'spell-closed', 'R-LIE-1')]);
+  return accept([
+    ...cancellationsAfter(state, data.lastDay),
+    ...endingsOf(state, { cpr: data.cpr, because: 'spell-closed', rule: 'R-LIE-1', today }),
+  ]);
 };
 
-export const evolveSpellClosed = (state: CaseState, { data }: Fact<'spell-closed'>): CaseState =>
+export const evolveSpellClosed = (state: CaseState, { data, on }: Fact<'spell-closed'>): CaseState =>
   state.spell
     ? endEfforts(
         { ...state, spell: { ...state.spell, closed: { lastDay: data.lastDay, outcome: data.outcome } } },
         'spell-closed',
+        on,
       )
     : state;

@@ -40,6 +40,8 @@ export type Effort = Extract<DataOf<'less-intensive-effort'>, { ground: string }
   registeredBy: PartyId;
   endedOn?: Day | undefined;
   over?: 'ended' | DataOf<'less-intensive-ended'>['because'];
+  /** The day on which the hub took it to be over. */
+  overOn?: Day;
 };
 
 export type Veto = Omit<DataOf<'less-intensive-veto'>, 'text'> & { side: Side; standing: boolean };

@@ -12,6 +12,9 @@ export class VersionConflict extends Error {
   }
 }
 
+/** The storage did not take what the answer rests on; it is undone, and the same request may come again. */
+export class StorageUnavailable extends Error {}
+
 /** A guard did not hold; nothing was written. */
 export class GuardFailed extends Error {
   readonly guard: Guard;
@@ -152,6 +155,7 @@ export interface AccessLog {
 
 /** Resolves when all that was read and written through the ports so far is durable; no answer leaves before. */
 export interface Durability {
+  /** Throws `StorageUnavailable` when it is not. */
   settled(): Promise<void>;
 }
 

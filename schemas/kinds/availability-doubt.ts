@@ -6,7 +6,7 @@ import { defineKind } from './kind.ts';
 
 const doubtId = field(Identifier, 'The jobcentre’s reference for this doubt.', 'tvivl-8', 'R-AVAIL-3');
 
-const Doubt = z
+export const Doubt = z
   .strictObject({
     cpr: Cpr,
     doubtId,

@@ -14,7 +14,7 @@ const status = <Status extends string>(statuses: readonly [Status, ...Status[]])
 const money = (description: string) =>
   field(z.int().min(0).max(1_000_000_000_00), `${description}, in øre.`, 1_250_000);
 
-const Proposal = z
+export const Proposal = z
   .strictObject({
     ...step,
     status: status(['proposed']),

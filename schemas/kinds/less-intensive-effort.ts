@@ -6,7 +6,7 @@ import { defineKind } from './kind.ts';
 
 const effortId = field(Identifier, 'The registering party’s reference for this effort.', 'mii-4', 'R-LIE-1');
 
-const Registration = z
+export const Registration = z
   .strictObject({
     cpr: Cpr,
     effortId,

@@ -52,14 +52,14 @@ const facts = {
 const form = (forms: readonly ['in-person'] | readonly ['phone', 'video']) =>
   field(z.enum(forms), 'How the two meet.', forms[0], 'R-MEET-3');
 
-const MeetingInPerson = z
+export const MeetingInPerson = z
   .strictObject({
     ...facts,
     form: form(['in-person']),
     place: place.meta({ ...place.meta(), 'x-rules': ['R-MEET-15'] }),
   })
   .meta({ title: 'Meeting in person' });
-const MeetingAtADistance = z
+export const MeetingAtADistance = z
   .strictObject({ ...facts, form: form(['phone', 'video']), place: place.optional() })
   .meta({ title: 'Meeting by phone or video' });
 

@@ -25,7 +25,7 @@ const earlyNeed = field(
   [{ reason: 'own-assessment' }],
 );
 
-const AkasseTriageResult = z
+export const AkasseTriageResult = z
   .strictObject({
     cpr: Cpr,
     cvMeetingOn: field(Day, 'The day of the CV meeting.', '2012-11-16', 'R-TRI-1'),
@@ -47,7 +47,7 @@ const AkasseTriageResult = z
   })
   .meta({ title: 'Triage result of an a-kasse' });
 
-const JobcentreTriageResult = z
+export const JobcentreTriageResult = z
   .strictObject({
     cpr: Cpr,
     earlyNeed: earlyNeed.meta({ ...earlyNeed.meta(), 'x-rules': ['R-TRI-3'] }),

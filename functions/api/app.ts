@@ -1,0 +1,29 @@
+import { Hono } from 'hono';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import { citizenRoutes } from './citizens.ts';
+import { contractRoutes } from './contract.ts';
+import type { Dependencies } from './dependencies.ts';
+import { eventRoutes } from './events.ts';
+import { messageRoutes } from './messages.ts';
+import { answerProblem, handleErrors } from './problem.ts';
+import { refusedFor } from './refused.ts';
+
+/** The HTTP app, the same in every edition; `mountMore` adds the routes that an edition has beside them. */
+export const makeApp = (dependencies: Dependencies, mountMore: (app: Hono) => void): Hono => {
+  const app = new Hono();
+  app.onError(handleErrors(dependencies.report));
+  app.notFound((context) => answerProblem(context, refusedFor('not-found')));
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (context, methods) =>
+        answerProblem(context, refusedFor('method-not-allowed', { headers: { Allow: methods.join(', ') } })),
+    }),
+  );
+  app.route('/', messageRoutes(dependencies));
+  app.route('/', eventRoutes(dependencies));
+  app.route('/', citizenRoutes(dependencies));
+  app.route('/', contractRoutes(dependencies));
+  mountMore(app);
+  return app;
+};

@@ -1,0 +1,58 @@
+import type { Context } from 'hono';
+import { refusal } from '../../schemas/refusal.ts';
+import { faulty, Refused, refusedFor } from './refused.ts';
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+const tooLarge = (limit: number): Refused => refusedFor('too-large', { members: { limitBytes: limit } });
+
+const readStream = async (stream: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array> => {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream as unknown as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength;
+    if (size > limit) throw tooLarge(limit);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+};
+
+/** The body as text. Reads no more than `limit` bytes, whatever the sender says of its length. */
+export const readText = async (context: Context, limit: number): Promise<string> => {
+  const declared = context.req.header('Content-Length');
+  if (declared !== undefined && Number(declared) > limit) throw tooLarge(limit);
+  let bytes: ArrayBuffer | Uint8Array;
+  try {
+    const { body } = context.req.raw;
+    bytes = declared === undefined && body ? await readStream(body, limit) : await context.req.arrayBuffer();
+  } catch (error) {
+    if (error instanceof Refused) throw error;
+    throw new Refused(refusal('malformed'), {}); // the sender stopped half-way; nobody is left to read this
+  }
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    throw faulty('malformed', '', 'format');
+  }
+};
+
+export const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw faulty('malformed', '', 'format');
+  }
+};
+
+/** The media type without its parameters. */
+export const mediaTypeOf = (context: Context): string =>
+  (context.req.header('Content-Type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+
+const jsonBodyLimit = 16 * 1024;
+
+/** A small JSON body, of a request that is no message. */
+export const readJson = async (context: Context): Promise<unknown> => {
+  if (mediaTypeOf(context) !== 'application/json')
+    throw faulty('unsupported-media-type', '/Content-Type', 'value', 'application/json');
+  return parseJson(await readText(context, jsonBodyLimit));
+};

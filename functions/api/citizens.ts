@@ -1,0 +1,34 @@
+import { type Context, Hono } from 'hono';
+import { LookupRequest } from '../../schemas/answers.ts';
+import { parseAs } from '../../schemas/parse.ts';
+import type { Refusal } from '../../schemas/refusal.ts';
+import { type Authorized, authorizeParty, type PartyCaller } from './authorize.ts';
+import { readJson } from './body.ts';
+import type { Dependencies } from './dependencies.ts';
+import { purposefulReaderOf } from './reader.ts';
+import { Refused } from './refused.ts';
+
+const readCpr = async (context: Context): Promise<string> => {
+  const parsed = parseAs(LookupRequest, await readJson(context));
+  if ('refusal' in parsed) throw new Refused(parsed.refusal);
+  return parsed.value.cpr;
+};
+
+const orRefused = <Answer extends object>(answer: Answer | { refusal: Refusal }): Answer => {
+  if ('refusal' in answer) throw new Refused(answer.refusal);
+  return answer;
+};
+
+const unstored = { 'Cache-Control': 'no-store' };
+
+/** What is asked by CPR number, which travels in the body only. */
+export const citizenRoutes = ({ hub, authenticator }: Dependencies) =>
+  new Hono<Authorized<PartyCaller>>()
+    .post('/cases/lookup', authorizeParty(authenticator, 'cases:read'), async (context) => {
+      const reader = purposefulReaderOf(context);
+      return context.json(orRefused(await hub.lookUp.case(reader, await readCpr(context))), 200, unstored);
+    })
+    .post('/access-log/search', authorizeParty(authenticator, 'audit:read'), async (context) => {
+      const reader = purposefulReaderOf(context);
+      return context.json(orRefused(await hub.lookUp.accesses(reader, await readCpr(context))), 200, unstored);
+    });

@@ -1,0 +1,20 @@
+import type { Health } from '../../schemas/answers.ts';
+import type { Hub } from '../hub/hub.ts';
+import type { Authenticator } from '../hub/identity.ts';
+import type { ReportFailure } from './problem.ts';
+import type { TakeAllowance } from './rate-limit.ts';
+
+/** What the HTTP app stands on; each edition brings its own. */
+export type Dependencies = {
+  hub: Hub;
+  authenticator: Authenticator;
+  takeAllowance: TakeAllowance;
+  /** The longest that a reader is kept waiting for events, in seconds. */
+  longestWait: number;
+  /** Aborted when the hub is about to stop: readers that wait are answered. */
+  closing: AbortSignal;
+  /** Where the hub is reached, such as `https://samspil.example`. */
+  origin: () => string;
+  health: () => Health;
+  report: ReportFailure;
+};

@@ -1,0 +1,67 @@
+import { Hono } from 'hono';
+import * as z from 'zod';
+import { kindNames, kindOf, typeOf } from '../../schemas/kinds/index.ts';
+import { Instant } from '../../schemas/primitives.ts';
+import type { FeedHead } from '../hub/ports.ts';
+import { type Authorized, authorizeParty, type PartyCaller } from './authorize.ts';
+import type { Dependencies } from './dependencies.ts';
+import { parseQuery, single, wholeNumber } from './query.ts';
+import { readerOf } from './reader.ts';
+import { faulty, Refused } from './refused.ts';
+
+const defaultLimit = 100;
+
+const Query = z.strictObject({
+  after: single(wholeNumber(0, Number.MAX_SAFE_INTEGER)).optional(),
+  since: single(Instant).optional(),
+  limit: single(wholeNumber(1, 1_000)).default(defaultLimit),
+  wait: single(wholeNumber(0, 60)).default(0),
+  type: z.array(z.enum(kindNames.map(typeOf))).optional(),
+  epoch: single(z.string().max(64)).optional(),
+});
+
+type Query = z.output<typeof Query>;
+
+const nextOf = ({ limit, wait, type = [] }: Query, examined: number, epoch: string): string => {
+  const parameters = new URLSearchParams({ after: String(examined), limit: String(limit), wait: String(wait) });
+  for (const each of type) parameters.append('type', each);
+  parameters.append('epoch', epoch);
+  return `</events?${parameters}>; rel="next"`;
+};
+
+const headersOf = ({ head, epoch }: FeedHead) => ({
+  'Samspil-Feed-Head': String(head),
+  'Samspil-Feed-Epoch': epoch,
+});
+
+export const eventRoutes = ({ hub, authenticator, longestWait, closing }: Dependencies) =>
+  new Hono<Authorized<PartyCaller>>().get('/events', authorizeParty(authenticator, 'events:read'), async (context) => {
+    const reader = readerOf(context);
+    const query = parseQuery(context, Query);
+    const { after, since, limit, wait, type, epoch } = query;
+    if (after !== undefined && since !== undefined) throw faulty('schema', '/since', 'value', 'after or since');
+    const answer = await hub.readFeed(
+      reader,
+      {
+        from: since === undefined ? { after: after ?? 0 } : { since },
+        limit,
+        wait: Math.min(wait, longestWait),
+        ...(type && { kinds: type.map(kindOf).filter((kind) => kind !== undefined) }),
+        ...(epoch !== undefined && { epoch }),
+      },
+      AbortSignal.any([context.req.raw.signal, closing]),
+    );
+    if ('refusal' in answer) {
+      const { head, epoch: current, earliest } = answer.head;
+      throw new Refused(answer.refusal, {
+        headers: headersOf(answer.head),
+        members: { epoch: current, earliest, head },
+      });
+    }
+    return context.body(JSON.stringify(answer.events), 200, {
+      'Content-Type': 'application/cloudevents-batch+json',
+      'Cache-Control': 'no-store',
+      Link: nextOf(query, answer.examined, answer.head.epoch),
+      ...headersOf(answer.head),
+    });
+  });

@@ -1,0 +1,53 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { scopesOf, type TokenIssuer } from '../hub/identity.ts';
+import { mediaTypeOf } from './body.ts';
+import { notAClient, oauthRefused, uncached } from './oauth-refused.ts';
+import { readTokenRequest } from './token-request.ts';
+
+const formType = 'application/x-www-form-urlencoded';
+
+const atMost8KiB = bodyLimit({
+  maxSize: 8 * 1024,
+  onError: () => {
+    throw oauthRefused('invalid_request', 'The form is larger than 8 KiB.', 'too-large');
+  },
+});
+
+/** Where a client gets its token, and where others find the keys and the address (RFC 6749, RFC 7517, RFC 8414). */
+export const oauthRoutes = ({ issuer, origin }: { issuer: TokenIssuer; origin: () => string }) =>
+  new Hono()
+    .post('/oauth/token', atMost8KiB, async (context) => {
+      if (mediaTypeOf(context) !== formType)
+        throw oauthRefused('invalid_request', `Send the form as ${formType}.`, 'unsupported-media-type');
+      const { credentials, scope } = readTokenRequest(context.req.header('Authorization'), await context.req.text());
+      const issued = await issuer.issue(credentials, scope);
+      if ('error' in issued)
+        throw issued.error === 'invalid_client'
+          ? notAClient()
+          : oauthRefused('invalid_scope', 'A scope is unknown, or not for this client.');
+      return context.json(
+        {
+          access_token: issued.accessToken,
+          token_type: 'Bearer',
+          expires_in: issued.expiresIn,
+          scope: issued.scope,
+        },
+        200,
+        uncached,
+      );
+    })
+    .get('/.well-known/jwks.json', (context) =>
+      context.json(issuer.jwks(), 200, { 'Cache-Control': 'public, max-age=300' }),
+    )
+    .get('/.well-known/oauth-authorization-server', (context) =>
+      context.json({
+        issuer: origin(),
+        token_endpoint: `${origin()}/oauth/token`,
+        jwks_uri: `${origin()}/.well-known/jwks.json`,
+        scopes_supported: Object.values(scopesOf).flat(),
+        response_types_supported: [],
+        grant_types_supported: ['client_credentials'],
+        token_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post'],
+      }),
+    );

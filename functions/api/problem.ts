@@ -1,0 +1,37 @@
+import type { Context, ErrorHandler } from 'hono';
+import { refusal } from '../../schemas/refusal.ts';
+import { problemOf } from '../../schemas/refusal-texts.ts';
+import { StorageUnavailable } from '../hub/ports.ts';
+import { TooBusy } from '../hub/receive.ts';
+import { languageOf } from './language.ts';
+import { Refused, refusedFor } from './refused.ts';
+
+const retryAfterSeconds = '1';
+
+/** What may be tried again says so; what nobody planned for stays an error of ours, and says nothing of itself. */
+const refusedBecause = (error: Error): Refused => {
+  if (error instanceof Refused) return error;
+  if (error instanceof StorageUnavailable || error instanceof TooBusy)
+    return refusedFor('unavailable', { headers: { 'Retry-After': retryAfterSeconds } }, { cause: error });
+  return new Refused(refusal('internal'), {}, { cause: error });
+};
+
+export const answerProblem = (context: Context, { refusal: why, headers, members }: Refused): Response => {
+  const problem = problemOf(why, languageOf(context));
+  return context.body(JSON.stringify({ ...problem, ...members }), problem.status as 400, {
+    'Content-Type': 'application/problem+json',
+    'Content-Language': languageOf(context),
+    ...headers,
+  });
+};
+
+export type ReportFailure = (failure: { code: string; route: string; cause: unknown }) => void;
+
+export const handleErrors =
+  (report: ReportFailure): ErrorHandler =>
+  (error, context) => {
+    const refused = refusedBecause(error);
+    if (refused.cause !== undefined)
+      report({ code: refused.refusal.code, route: context.req.routePath, cause: refused.cause });
+    return answerProblem(context, refused);
+  };

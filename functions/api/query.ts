@@ -1,0 +1,29 @@
+import type { Context } from 'hono';
+import * as z from 'zod';
+import { faultsOf } from '../../schemas/faults.ts';
+import { Refused } from './refused.ts';
+
+/** Query parameters by a schema over lists of texts; an unknown parameter is a typing error and is refused. */
+export const parseQuery = <Schema extends z.ZodType>(context: Context, schema: Schema): z.output<Schema> => {
+  const parsed = schema.safeParse(context.req.queries(), { reportInput: true });
+  if (parsed.success) return parsed.data;
+  const seen = new Set<string>();
+  const faults = faultsOf(parsed.error)
+    .map((fault) => ({ ...fault, pointer: `/${fault.pointer.split('/')[1] ?? ''}` }))
+    .filter(({ pointer }) => !seen.has(pointer) && seen.add(pointer));
+  throw new Refused({ code: 'schema', faults });
+};
+
+/** A parameter that is given at most once. */
+export const single = <Schema extends z.ZodType<unknown, string>>(schema: Schema) =>
+  z
+    .tuple([z.string()])
+    .transform(([text]) => text)
+    .pipe(schema);
+
+export const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .transform(Number)
+    .pipe(z.number().min(least).max(most));

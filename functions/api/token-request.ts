@@ -1,0 +1,58 @@
+import type { Credentials } from '../hub/identity.ts';
+import { notAClient, oauthRefused } from './oauth-refused.ts';
+
+export type TokenRequest = { credentials: Credentials; scope: string | undefined };
+
+/** RFC 6749, 2.3.1: id and secret are form-encoded before a colon joins them. */
+const decoded = (part: string): string => {
+  try {
+    return decodeURIComponent(part.replaceAll('+', ' '));
+  } catch {
+    throw notAClient();
+  }
+};
+
+const basicCredentials = (authorization: string): Credentials => {
+  const encoded = /^Basic +([A-Za-z0-9+/]+=*)$/i.exec(authorization)?.[1] ?? '';
+  const [, id, secret] = /^([^:]*):(.*)$/s.exec(Buffer.from(encoded, 'base64').toString()) ?? [];
+  if (id === undefined || secret === undefined) throw notAClient();
+  return { clientId: decoded(id), clientSecret: decoded(secret) };
+};
+
+type Given = Record<'grant_type' | 'client_id' | 'client_secret' | 'scope', string | undefined>;
+
+const credentialsOf = (authorization: string | undefined, { client_id, client_secret }: Given): Credentials => {
+  if (authorization === undefined) {
+    if (client_id === undefined || client_secret === undefined) throw notAClient();
+    return { clientId: client_id, clientSecret: client_secret };
+  }
+  if (client_secret !== undefined)
+    throw oauthRefused('invalid_request', 'Authenticate by HTTP Basic or in the form, not by both.');
+  const credentials = basicCredentials(authorization);
+  if (client_id !== undefined && client_id !== credentials.clientId)
+    throw oauthRefused('invalid_request', 'client_id differs from the Authorization header.');
+  return credentials;
+};
+
+/** RFC 6749, 3.2: a parameter without a value counts as left out, and none is there twice. */
+const parametersOf = (body: string): Given => {
+  const form = new URLSearchParams(body);
+  if (new Set(form.keys()).size !== form.size)
+    throw oauthRefused('invalid_request', 'A parameter is there more than once.');
+  const given = (name: keyof Given) => form.get(name) || undefined;
+  return {
+    grant_type: given('grant_type'),
+    client_id: given('client_id'),
+    client_secret: given('client_secret'),
+    scope: given('scope'),
+  };
+};
+
+/** Reads the form that asks for a token by client credentials. */
+export const readTokenRequest = (authorization: string | undefined, body: string): TokenRequest => {
+  const given = parametersOf(body);
+  if (given.grant_type === undefined) throw oauthRefused('invalid_request', 'grant_type is missing.');
+  if (given.grant_type !== 'client_credentials')
+    throw oauthRefused('unsupported_grant_type', 'The only grant_type is client_credentials.');
+  return { credentials: credentialsOf(authorization, given), scope: given.scope };
+};

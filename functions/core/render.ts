@@ -1,0 +1,41 @@
+import type { OutgoingEnvelope } from '../../schemas/envelope.ts';
+import { typeOf } from '../../schemas/kinds/index.ts';
+import type { PartyId } from '../../schemas/parties.ts';
+import { type Commit, type CommittedEvent, caseOf, dataOfEvent } from './commit.ts';
+
+/** The same for every recipient; `number` counts the events of the commit from 1. */
+export const eventId = ({ stream, sequence }: Commit, number: number): string =>
+  `${caseOf(stream)}-${sequence}-${number}`;
+
+export const eventOf = (commit: Commit, number: number): CommittedEvent => {
+  const event = commit.events[number - 1];
+  if (!event) throw new Error(`commit ${commit.sequence} of ${commit.stream} has no event ${number}`);
+  return event;
+};
+
+/** The CloudEvent that a recipient reads at a position of its feed. */
+export const renderEvent = (
+  { commit, event: number, position }: { commit: Commit; event: number; position: number },
+  recipient: PartyId,
+  epoch: string,
+): OutgoingEnvelope => {
+  const event = eventOf(commit, number);
+  return {
+    specversion: '1.0',
+    id: eventId(commit, number),
+    source: 'urn:samspil:hub',
+    type: typeOf(event.kind),
+    time: commit.at,
+    subject: caseOf(commit.stream),
+    datacontenttype: 'application/json',
+    sender: event.sender,
+    sequence: commit.sequence,
+    recipient,
+    feedposition: position,
+    feedepoch: epoch,
+    ...(commit.message && { causationid: commit.message.id }),
+    ...(event.rule && { rule: event.rule }),
+    ...(commit.message?.traceparent && { traceparent: commit.message.traceparent }),
+    data: dataOfEvent(commit, event),
+  };
+};

@@ -1,0 +1,28 @@
+import type { Instant } from '../../schemas/primitives.ts';
+import type { Clock } from '../hub/ports.ts';
+import type { Settings } from './sqlite/settings.ts';
+
+export const systemClock: Clock = { now: () => new Date().toISOString() };
+
+/** Business time: the system's, until it is set; then it stands still. The data directory remembers it. */
+export type BusinessClock = Clock & {
+  isMoved(): boolean;
+  set(instant: Instant): void;
+  release(): void;
+};
+
+export const businessClock = (settings: Settings): BusinessClock => {
+  let moved = settings.get('sandbox-clock');
+  return {
+    now: () => moved ?? systemClock.now(),
+    isMoved: () => moved !== undefined,
+    set: (instant) => {
+      moved = new Date(instant).toISOString();
+      settings.set('sandbox-clock', moved);
+    },
+    release: () => {
+      moved = undefined;
+      settings.remove('sandbox-clock');
+    },
+  };
+};

@@ -1,0 +1,53 @@
+import { randomInt } from 'node:crypto';
+import pino from 'pino';
+import { dayOf } from '../core/time.ts';
+import { systemClock } from './business-clock.ts';
+import { parseOptions } from './options.ts';
+import { StartFault } from './start-fault.ts';
+import { startHub } from './start-hub.ts';
+import { walkThrough } from './walk-through.ts';
+
+const say = (text: string) => process.stdout.write(text);
+const fail = (line: string, code: number): never => {
+  process.stderr.write(`${line}\n`);
+  process.exit(code);
+};
+
+const parsed = parseOptions(process.argv.slice(2), process.env);
+if ('help' in parsed) {
+  say(parsed.help);
+  process.exit(0);
+}
+if ('fault' in parsed) fail(parsed.fault, 2);
+
+const log = pino(
+  { base: undefined, timestamp: pino.stdTimeFunctions.isoTime },
+  pino.destination({ dest: 2, sync: true }),
+);
+
+const { options } = parsed as Extract<typeof parsed, { options: unknown }>;
+const hub = await startHub(options, log).catch((error: unknown) => {
+  if (error instanceof StartFault) return fail(error.message, error.exitCode);
+  throw error;
+});
+
+say(`Samspil is serving at ${hub.origin} (${hub.mode}); documentation at ${hub.origin}/docs\n`);
+if (hub.mode === 'sandbox') {
+  const serial = String(randomInt(10_000)).padStart(4, '0');
+  const today = dayOf(systemClock.now());
+  say(`This is a sandbox: every party is a client with the secret "sandbox". Paste this into another shell:\n\n`);
+  say(`${walkThrough({ origin: hub.origin, today, cpr: `610180${serial}` })}\n`);
+}
+
+const stop = () => {
+  for (const signal of ['SIGINT', 'SIGTERM']) process.removeListener(signal, stop);
+  hub.stop().then(
+    () => process.exit(0),
+    (error: unknown) => {
+      log.fatal({ err: error }, 'hub did not stop well');
+      process.exit(1);
+    },
+  );
+};
+process.once('SIGINT', stop);
+process.once('SIGTERM', stop);

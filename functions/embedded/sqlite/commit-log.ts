@@ -1,0 +1,57 @@
+import type { Commit } from '../../core/commit.ts';
+import { type CommitLog, type Guard, GuardFailed, VersionConflict } from '../../hub/ports.ts';
+import type { Sqlite } from './database.ts';
+import type { SqliteDueItems } from './due-items.ts';
+import type { SqliteFeeds } from './feeds.ts';
+import type { GroupCommit } from './group-commit.ts';
+import { change, query } from './statements.ts';
+
+/** The log, and what follows from a commit, in one transaction. */
+export const sqliteCommitLog = (
+  db: Sqlite,
+  group: GroupCommit,
+  feeds: SqliteFeeds,
+  dueItems: SqliteDueItems,
+): CommitLog => {
+  const after = query<[string, number], [string]>(
+    db,
+    'SELECT body FROM commits WHERE stream = ? AND sequence > ? ORDER BY sequence',
+  );
+  const version = query<[string], [number]>(
+    db,
+    'SELECT sequence FROM commits WHERE stream = ? ORDER BY sequence DESC LIMIT 1',
+  );
+  const last = query<[], [number]>(db, 'SELECT number FROM commits ORDER BY number DESC LIMIT 1');
+  const insert = change<[number, string, number, string, string]>(
+    db,
+    'INSERT INTO commits (number, stream, sequence, body, places) VALUES (?, ?, ?, ?, ?)',
+  );
+  const counter = query<[string], [number]>(db, 'SELECT value FROM counters WHERE name = ?');
+  const move = change<[string, number]>(
+    db,
+    'INSERT INTO counters (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = value + excluded.value',
+  );
+
+  const versionOf = (stream: string): number => version.one(stream)?.[0] ?? 0;
+
+  const holds = (guard: Guard): boolean => {
+    if (guard.kind === 'version') return versionOf(guard.stream) === guard.version;
+    const value = (counter.one(guard.name)?.[0] ?? 0) + guard.add;
+    return value >= (guard.atLeast ?? -Infinity) && value <= (guard.atMost ?? Infinity);
+  };
+
+  return {
+    read: async (stream, sequence) => after.all(stream, sequence).map(([body]) => JSON.parse(body) as Commit),
+    append: async ({ commit, expectedVersion, guards = [], projection }) =>
+      group.write(() => {
+        if (versionOf(commit.stream) !== expectedVersion) throw new VersionConflict(commit.stream, expectedVersion);
+        for (const guard of guards) if (!holds(guard)) throw new GuardFailed(guard);
+
+        const number = (last.one()?.[0] ?? 0) + 1;
+        const places = feeds.place(commit, number, projection.feed);
+        insert(number, commit.stream, commit.sequence, JSON.stringify(commit), JSON.stringify(places));
+        dueItems.change(commit.stream, projection.due);
+        for (const guard of guards) if (guard.kind === 'counter') move(guard.name, guard.add);
+      }),
+  };
+};

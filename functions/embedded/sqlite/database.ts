@@ -1,0 +1,86 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'libsql';
+import { StartFault } from '../start-fault.ts';
+import { applicationId, migrations } from './schema.ts';
+
+export type Sqlite = Database.Database;
+
+export const dataFile = 'samspil.db';
+const lockFile = 'samspil.lock';
+
+const codeOf = (error: unknown): string => String((error as { code?: unknown }).code ?? '');
+
+const opening = <Result>(what: string, open: () => Result): Result => {
+  try {
+    return open();
+  } catch (error) {
+    if (error instanceof StartFault) throw error;
+    throw new StartFault(`${what}: ${(error as Error).message}`, 1, { cause: error });
+  }
+};
+
+/** Held for as long as the process lives, however it ends: one hub to a directory. */
+const lock = (directory: string): Sqlite => {
+  const held = new Database(join(directory, lockFile));
+  try {
+    held.exec('BEGIN EXCLUSIVE');
+    return held;
+  } catch (error) {
+    held.close();
+    if (codeOf(error).startsWith('SQLITE_BUSY'))
+      throw new StartFault(`The data directory ${directory} is in use by another hub.`, 1, { cause: error });
+    throw error;
+  }
+};
+
+const pragma = (db: Sqlite, name: string): number =>
+  Number((db.prepare(`PRAGMA ${name}`).raw(true).get() as unknown as [number])[0]);
+
+const migrate = (db: Sqlite, file: string): void => {
+  const [owner, version] = [pragma(db, 'application_id'), pragma(db, 'user_version')];
+  const tables = pragma(db, 'schema_version');
+  if (owner !== applicationId && (owner !== 0 || tables !== 0))
+    throw new StartFault(`${file} is an SQLite file of another program; choose another data directory.`, 1);
+  if (version > migrations.length)
+    throw new StartFault(
+      `${file} was written by a newer version of the hub (format ${version}; this one reads up to ${migrations.length}). Start that version, or choose another data directory.`,
+      1,
+    );
+  if (version === migrations.length) return;
+  db.exec('BEGIN IMMEDIATE');
+  for (const step of migrations.slice(version)) db.exec(step);
+  db.exec(`PRAGMA application_id = ${applicationId}`);
+  db.exec(`PRAGMA user_version = ${migrations.length}`);
+  db.exec('COMMIT');
+};
+
+export type OpenDatabase = { db: Sqlite; close(): void };
+
+/** Opens, and where needed makes or migrates, the hub's file. Throws `StartFault` with one line that says what to do. */
+export const openDatabase = (directory: string): OpenDatabase => {
+  const file = join(directory, dataFile);
+  opening(`The data directory ${directory} cannot be made`, () =>
+    mkdirSync(directory, { recursive: true, mode: 0o700 }),
+  );
+  const held = opening(`The data directory ${directory} cannot be written to`, () => lock(directory));
+  try {
+    return opening(`${file} cannot be opened`, () => {
+      const db = new Database(file);
+      db.exec('PRAGMA journal_mode = WAL');
+      db.exec('PRAGMA synchronous = FULL');
+      db.exec('PRAGMA cache_size = -65536');
+      migrate(db, file);
+      return {
+        db,
+        close: () => {
+          db.close();
+          held.close();
+        },
+      };
+    });
+  } catch (error) {
+    held.close();
+    throw error;
+  }
+};

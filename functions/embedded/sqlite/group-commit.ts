@@ -1,0 +1,102 @@
+import { type Durability, StorageUnavailable } from '../../hub/ports.ts';
+import type { Sqlite } from './database.ts';
+import { change } from './statements.ts';
+
+export type GroupCommit = Durability & {
+  /** Runs `work` now, in the transaction that everything of this turn of the event loop shares. */
+  write<Result>(work: () => Result): Result;
+  /** Writes by itself, durable when it returns. Not for the way of a message. */
+  writeNow(work: () => void): void;
+  /** As `writeNow`, for work that takes away what others may have kept in memory. */
+  reset(work: () => void): void;
+  onCommit(listener: () => void): void;
+  /** What is kept in memory of the storage no longer holds: writes were undone, or all was removed. */
+  onReset(listener: () => void): void;
+};
+
+type Group = { done: Promise<void>; resolve: () => void; reject: (error: Error) => void; failure?: unknown };
+
+const newGroup = (): Group => {
+  let [resolve, reject]: [Group['resolve'], Group['reject']] = [() => {}, () => {}];
+  const done = new Promise<void>((onResolve, onReject) => {
+    [resolve, reject] = [onResolve, onReject];
+  });
+  done.catch(() => {}); // a group that nobody waits for may fail unheard; its writers are undone
+  return { done, resolve, reject };
+};
+
+/**
+ * One transaction, and one fsync, for all that arrives in the same turn of the event loop. Work between a write and
+ * `settled` must not leave the turn: it would ask about a later group than its own.
+ */
+export const groupCommit = (db: Sqlite): GroupCommit => {
+  const committed: (() => void)[] = [];
+  const reset: (() => void)[] = [];
+  const begin = change(db, 'BEGIN IMMEDIATE');
+  const commit = change(db, 'COMMIT');
+  const rollback = change(db, 'ROLLBACK');
+  let open: Group | undefined;
+
+  const undo = (group: Group, cause: unknown): void => {
+    if (db.inTransaction) rollback();
+    for (const listener of reset) listener();
+    group.reject(new StorageUnavailable('the storage did not take the write', { cause }));
+  };
+
+  const flush = (): void => {
+    const group = open;
+    if (!group) return;
+    open = undefined;
+    try {
+      if (group.failure) throw group.failure;
+      commit();
+    } catch (error) {
+      undo(group, error);
+      return;
+    }
+    group.resolve();
+    for (const listener of committed) listener();
+  };
+
+  const join = (): Group => {
+    if (!open) {
+      begin();
+      open = newGroup();
+      setImmediate(flush);
+    }
+    return open;
+  };
+
+  const writeNow = (work: () => void): void => {
+    flush();
+    begin();
+    try {
+      work();
+      commit();
+    } catch (error) {
+      if (db.inTransaction) rollback();
+      throw error;
+    }
+  };
+
+  return {
+    write: (work) => {
+      const group = join();
+      if (group.failure) throw new StorageUnavailable('an earlier write of the group failed', { cause: group.failure });
+      try {
+        return work();
+      } catch (error) {
+        if (error instanceof Error && error.name === 'SqliteError') group.failure = error;
+        throw error;
+      }
+    },
+    writeNow,
+    reset: (work) => {
+      writeNow(work);
+      for (const listener of reset) listener();
+    },
+    settled: () => open?.done ?? Promise.resolve(),
+    onCommit: (listener) => committed.push(listener),
+    onReset: (listener) => reset.push(listener),
+  };
+};

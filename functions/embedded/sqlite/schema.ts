@@ -1,0 +1,81 @@
+/** "SAMS": marks the file as a hub's. */
+export const applicationId = 0x53414d53;
+
+/**
+ * The steps from an empty file to the form that this version reads; `user_version` counts those taken. A step that has
+ * been released is never changed: a new form is a new step.
+ */
+export const migrations: readonly string[] = [
+  `
+  CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE commits (
+    number INTEGER PRIMARY KEY,
+    stream TEXT NOT NULL,
+    sequence INTEGER NOT NULL,
+    body TEXT NOT NULL,
+    places TEXT NOT NULL,
+    UNIQUE (stream, sequence)
+  ) STRICT;
+
+  CREATE TABLE counters (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE claims (
+    party TEXT NOT NULL,
+    message TEXT NOT NULL,
+    content TEXT NOT NULL,
+    case_id TEXT NOT NULL,
+    received_at TEXT NOT NULL,
+    refused TEXT,
+    PRIMARY KEY (party, message)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE citizens (lookup BLOB PRIMARY KEY, case_id TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE feed (
+    party TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    event INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (party, position)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE confirmations (
+    party TEXT NOT NULL,
+    up_to INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    PRIMARY KEY (party, up_to)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE deliveries (
+    party TEXT NOT NULL,
+    up_to INTEGER NOT NULL,
+    after INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    kinds TEXT
+  ) STRICT;
+  CREATE INDEX deliveries_by_position ON deliveries (party, up_to);
+
+  CREATE TABLE accesses (
+    stream TEXT NOT NULL,
+    at TEXT NOT NULL,
+    party TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    action TEXT NOT NULL,
+    purpose TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX accesses_by_stream ON accesses (stream);
+  CREATE INDEX disclosures ON accesses (party, at) WHERE action = 'case-disclosed';
+
+  CREATE TABLE due (
+    stream TEXT NOT NULL,
+    id TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (stream, id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX due_by_instant ON due (at);
+  `,
+];

@@ -1,0 +1,43 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import type { Sqlite } from './database.ts';
+import type { GroupCommit } from './group-commit.ts';
+import { change, query } from './statements.ts';
+
+type Name = 'mode' | 'epoch' | 'signing-keys' | 'look-up-key' | 'sandbox-clock';
+
+/** What a data directory remembers of itself. */
+export type Settings = {
+  get(name: Name): string | undefined;
+  set(name: Name, value: string): void;
+  remove(name: Name): void;
+};
+
+export const sqliteSettings = (db: Sqlite, group: GroupCommit): Settings => {
+  const find = query<[string], [string]>(db, 'SELECT value FROM settings WHERE name = ?');
+  const put = change<[string, string]>(db, 'INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)');
+  const drop = change<[string]>(db, 'DELETE FROM settings WHERE name = ?');
+  return {
+    get: (name) => find.one(name)?.[0],
+    set: (name, value) => group.writeNow(() => put(name, value)),
+    remove: (name) => group.writeNow(() => drop(name)),
+  };
+};
+
+const made = (settings: Settings, name: Name, make: () => string): string => {
+  const known = settings.get(name);
+  if (known !== undefined) return known;
+  settings.set(name, make());
+  return made(settings, name, make);
+};
+
+export const newEpoch = (): string => randomBytes(6).toString('base64url');
+export const epochOf = (settings: Settings): string => made(settings, 'epoch', newEpoch);
+
+/** The keyed hash by which a citizen is looked up; the key is made once and kept. */
+export const lookUpHash = (settings: Settings): ((cpr: string) => Uint8Array) => {
+  const key = Buffer.from(
+    made(settings, 'look-up-key', () => randomBytes(32).toString('base64')),
+    'base64',
+  );
+  return (cpr) => createHmac('sha256', key).update(cpr).digest();
+};

@@ -1,0 +1,72 @@
+import type { AccessLog, Citizens, Claims, CommitLog, DueItems, Durability, Feeds } from '../../hub/ports.ts';
+import { sqliteAccessLog } from './access-log.ts';
+import { sqliteCitizens } from './citizens.ts';
+import { sqliteClaims } from './claims.ts';
+import { sqliteCommitLog } from './commit-log.ts';
+import { openDatabase, type Sqlite } from './database.ts';
+import { sqliteDueItems } from './due-items.ts';
+import { sqliteFeeds } from './feeds.ts';
+import { groupCommit } from './group-commit.ts';
+import { epochOf, lookUpHash, newEpoch, type Settings, sqliteSettings } from './settings.ts';
+
+/** The ports of the hub on one SQLite file, and what the embedded edition keeps beside them. */
+export type Storage = {
+  log: CommitLog;
+  claims: Claims;
+  citizens: Citizens;
+  feeds: Feeds;
+  dueItems: DueItems;
+  accessLog: AccessLog;
+  durability: Durability;
+  settings: Settings;
+  /** Removes every case and begins a new epoch; keys, mode and clock stay. */
+  empty(): void;
+  onReset(listener: () => void): void;
+  close(): Promise<void>;
+};
+
+const emptied = [
+  'commits',
+  'counters',
+  'claims',
+  'citizens',
+  'feed',
+  'confirmations',
+  'deliveries',
+  'accesses',
+  'due',
+] as const;
+
+const emptyTables = (db: Sqlite): void => {
+  for (const table of emptied) db.exec(`DELETE FROM ${table}`);
+  db.prepare(`UPDATE settings SET value = ? WHERE name = 'epoch'`).run(newEpoch());
+};
+
+/** Throws `StartFault` when the directory cannot be opened. */
+export const openStorage = (directory: string): Storage => {
+  const { db, close } = openDatabase(directory);
+  const group = groupCommit(db);
+  const settings = sqliteSettings(db, group);
+  let epoch = epochOf(settings);
+  group.onReset(() => {
+    epoch = epochOf(settings);
+  });
+  const feeds = sqliteFeeds(db, group, () => epoch);
+  const dueItems = sqliteDueItems(db, group);
+  return {
+    log: sqliteCommitLog(db, group, feeds, dueItems),
+    claims: sqliteClaims(db, group),
+    citizens: sqliteCitizens(db, group, lookUpHash(settings)),
+    feeds,
+    dueItems,
+    accessLog: sqliteAccessLog(db, group),
+    durability: group,
+    settings,
+    empty: () => group.reset(() => emptyTables(db)),
+    onReset: (listener) => group.onReset(listener),
+    close: async () => {
+      await group.settled();
+      close();
+    },
+  };
+};

@@ -1,0 +1,8 @@
+/** Why the hub cannot start, in one line for whoever starts it. */
+export class StartFault extends Error {
+  readonly exitCode: 1 | 2;
+  constructor(message: string, exitCode: 1 | 2, options?: ErrorOptions) {
+    super(message, options);
+    this.exitCode = exitCode;
+  }
+}

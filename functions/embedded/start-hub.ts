@@ -1,0 +1,129 @@
+import type { Logger } from 'pino';
+import { v7 as uuidv7 } from 'uuid';
+import { shippedRegister } from '../../schemas/parties.ts';
+import { defaultPolicy } from '../../schemas/policy.ts';
+import { makeApp } from '../api/app.ts';
+import { oauthRoutes } from '../api/oauth.ts';
+import { allowance, type TakeAllowance, unlimited } from '../api/rate-limit.ts';
+import { makeHub } from '../hub/hub.ts';
+import { businessClock, systemClock } from './business-clock.ts';
+import type { ClientDirectory } from './clients.ts';
+import { ClientsFault } from './clients-fault.ts';
+import { readClientsFile } from './clients-file.ts';
+import { serveHttp } from './http-server.ts';
+import { liveClients } from './live-clients.ts';
+import { decideMode, type Mode } from './mode.ts';
+import type { Options } from './options.ts';
+import { sandboxClients } from './sandbox-clients.ts';
+import { sandboxRoutes } from './sandbox-routes.ts';
+import { signingKeys } from './signing-keys.ts';
+import { openStorage, type Storage } from './sqlite/storage.ts';
+import { StartFault } from './start-fault.ts';
+import { startTicking } from './ticker.ts';
+import { tokenAuthenticator, tokenIssuer } from './tokens.ts';
+
+export type RunningHub = { origin: string; mode: Mode; stop(): Promise<void> };
+
+const longestWait = 60;
+const [messagesPerSecond, messagesAtOnce] = [200, 1_000];
+
+/** A directory is stamped for good, so its clients file must be a good one first. */
+const requireClients = (path: string): void => {
+  try {
+    readClientsFile(path);
+  } catch (error) {
+    if (error instanceof ClientsFault) throw new StartFault(error.message, 2, { cause: error });
+    throw error;
+  }
+};
+
+const modeOf = ({ settings }: Storage, options: Options): Mode => {
+  const decided = decideMode({ stamp: settings.get('mode') as Mode | undefined, options });
+  if ('fault' in decided) throw new StartFault(decided.fault, 2);
+  if (options.clients !== undefined) requireClients(options.clients);
+  settings.set('mode', decided.mode);
+  return decided.mode;
+};
+
+const clientsOf = (mode: Mode, { clients }: Options, log: Logger): ClientDirectory =>
+  mode === 'live' && clients !== undefined
+    ? liveClients(clients, (fault) => log.error({ fault: fault.message }, 'clients file cannot be used'))
+    : sandboxClients(shippedRegister);
+
+const allowanceOf = (mode: Mode): TakeAllowance =>
+  mode === 'live' ? allowance(messagesPerSecond, messagesAtOnce, () => performance.now()) : unlimited;
+
+/** The embedded edition: one process, one SQLite file. Throws `StartFault` when it cannot start. */
+export const startHub = async (options: Options, log: Logger): Promise<RunningHub> => {
+  const storage = openStorage(options.data);
+  const closing = new AbortController();
+  let stopTicking = async (): Promise<void> => {};
+  try {
+    const mode = modeOf(storage, options);
+    const clients = clientsOf(mode, options, log);
+    const clock = businessClock(storage.settings);
+    const keys = await signingKeys({
+      load: () => storage.settings.get('signing-keys'),
+      save: (made) => storage.settings.set('signing-keys', made),
+    });
+    const hub = makeHub(
+      {
+        ...storage,
+        businessClock: clock,
+        systemClock,
+        newCaseId: uuidv7,
+        alerts: { raise: (alert) => log.error(alert, 'operator alert') },
+      },
+      { register: shippedRegister, policy: defaultPolicy },
+    );
+    storage.onReset(hub.forget);
+
+    let origin = '';
+    const tokenParts = { keys, clients, clock: systemClock, issuer: () => origin };
+    const authenticator = tokenAuthenticator(tokenParts);
+    const app = makeApp(
+      {
+        hub,
+        authenticator,
+        takeAllowance: allowanceOf(mode),
+        longestWait,
+        closing: closing.signal,
+        origin: () => origin,
+        health: () => ({ status: 'ok', edition: 'embedded', mode, now: hub.now() }),
+        report: ({ code, route, cause }) => log.error({ code, route, err: cause }, 'request failed'),
+      },
+      (routes) => {
+        routes.route('/', oauthRoutes({ issuer: tokenIssuer(tokenParts), origin: () => origin }));
+        if (mode === 'sandbox')
+          routes.route(
+            '/',
+            sandboxRoutes({
+              authenticator,
+              clock,
+              dueItems: storage.dueItems,
+              sweep: hub.sweep,
+              empty: storage.empty,
+            }),
+          );
+      },
+    );
+    const server = await serveHttp(app, options.port, options.host);
+    origin = server.origin;
+    stopTicking = startTicking(hub.sweep, (error) => log.error({ err: error }, 'sweep failed'));
+    log.info({ origin, mode }, 'hub started');
+    return {
+      origin,
+      mode,
+      stop: async () => {
+        closing.abort();
+        await stopTicking();
+        await server.close();
+        await storage.close();
+        log.info('hub stopped');
+      },
+    };
+  } catch (error) {
+    await storage.close();
+    throw error;
+  }
+};

@@ -1,0 +1,91 @@
+import { errors, jwtVerify, SignJWT } from 'jose';
+import { LRUCache } from 'lru-cache';
+import * as z from 'zod';
+import { type Authenticator, type Caller, type Role, type Scope, scopesOf, type TokenIssuer } from '../hub/identity.ts';
+import type { Clock } from '../hub/ports.ts';
+import type { Client, ClientDirectory } from './clients.ts';
+import { type SigningKeys, signingAlgorithm } from './signing-keys.ts';
+
+const audience = 'samspil';
+const lifetime = 15 * 60;
+
+/** `clock` is system time; `issuer` is asked when it is needed, because an origin may be known only after listening. */
+export type TokenParts = { keys: SigningKeys; clients: ClientDirectory; clock: Clock; issuer: () => string };
+
+const Claims = z.object({ client_id: z.string(), client_version: z.string(), scope: z.string(), exp: z.number() });
+type Claims = z.infer<typeof Claims>;
+
+const within = (role: Role, asked: readonly string[]): Scope[] =>
+  scopesOf[role].filter((scope) => asked.includes(scope));
+
+/** The scopes that are asked for, if the role has them all. */
+const narrowed = (role: Role, scope: string | undefined): Scope[] | undefined => {
+  if (scope === undefined) return [...scopesOf[role]];
+  const asked = new Set(scope.split(' '));
+  const scopes = within(role, [...asked]);
+  return scopes.length === asked.size ? scopes : undefined;
+};
+
+export const tokenIssuer = ({ keys, clients, clock, issuer }: TokenParts): TokenIssuer => ({
+  async issue({ clientId, clientSecret }, asked) {
+    const client = await clients.verify(clientId, clientSecret);
+    if (!client) return { error: 'invalid_client' };
+    const scopes = narrowed(client.role, asked);
+    if (!scopes) return { error: 'invalid_scope' };
+    const scope = scopes.join(' ');
+    const issuedAt = Math.floor(Date.parse(clock.now()) / 1000);
+    const party = client.role === 'party' ? { party: client.party } : {};
+    const accessToken = await new SignJWT({ client_id: client.id, client_version: client.version, ...party, scope })
+      .setProtectedHeader({ alg: signingAlgorithm, typ: 'JWT', kid: keys.kid })
+      .setIssuer(issuer())
+      .setAudience(audience)
+      .setSubject(client.id)
+      .setIssuedAt(issuedAt)
+      .setExpirationTime(issuedAt + lifetime)
+      .sign(keys.privateKey);
+    return { accessToken, expiresIn: lifetime, scope };
+  },
+  jwks: () => ({ keys: [keys.publicJwk] }),
+});
+
+const callerOf = (client: Client, scopes: Scope[]): Caller =>
+  client.role === 'party'
+    ? { role: 'party', client: client.id, party: client.party, scopes }
+    : { role: 'operator', client: client.id, scopes };
+
+/** A token is verified once and remembered until it expires; who its client is now is asked every time. */
+export const tokenAuthenticator = ({ keys, clients, clock, issuer }: TokenParts): Authenticator => {
+  const verified = new LRUCache<string, Claims>({ max: 1000 });
+
+  const verify = async (token: string, now: Date): Promise<Claims | undefined> => {
+    try {
+      const { payload } = await jwtVerify(token, keys.publicKey, {
+        algorithms: [signingAlgorithm],
+        issuer: issuer(),
+        audience,
+        currentDate: now,
+        requiredClaims: ['exp'],
+      });
+      const claims = Claims.safeParse(payload).data;
+      if (claims) verified.set(token, claims);
+      return claims;
+    } catch (error) {
+      if (error instanceof errors.JOSEError) return undefined;
+      throw error;
+    }
+  };
+
+  return {
+    async authenticate(authorization) {
+      const token = authorization?.match(/^Bearer +([A-Za-z0-9._-]+)$/i)?.[1];
+      if (token === undefined) return undefined;
+      const now = new Date(clock.now());
+      const claims = verified.get(token) ?? (await verify(token, now));
+      if (claims === undefined || claims.exp * 1000 <= now.getTime()) return undefined;
+      const client = clients.find(claims.client_id);
+      return client?.version === claims.client_version
+        ? callerOf(client, within(client.role, claims.scope.split(' ')))
+        : undefined;
+    },
+  };
+};

@@ -1,0 +1,45 @@
+import { sourceOf } from '../../schemas/envelope.ts';
+import { typeOf } from '../../schemas/kinds/index.ts';
+import type { PartyId } from '../../schemas/parties.ts';
+import { type Commit, caseOf, caseStream } from '../core/commit.ts';
+import { eventId } from '../core/render.ts';
+import type { Claim, FeedPlace, Ports } from './ports.ts';
+
+/** What became of a message: on whose feed at which position, and when it was fetched there. */
+export type Followed = { claim: Claim; commit?: Commit; places: FeedPlace[] };
+export type FollowMessage = (party: PartyId, messageId: string) => Promise<Followed | undefined>;
+
+export const makeFollowMessage =
+  ({ claims, log, feeds }: Ports): FollowMessage =>
+  async (party, messageId) => {
+    const claim = await claims.find(party, messageId);
+    if (!claim) return undefined;
+    const stream = caseStream(claim.case);
+    const commits = await log.read(stream, 0);
+    const commit = commits.find(({ sender, message }) => sender === party && message?.id === messageId);
+    return commit ? { claim, commit, places: await feeds.placesOf(stream, commit.sequence) } : { claim, places: [] };
+  };
+
+/** As the sender reads it; `problem` puts a refusal into words. */
+export const statusOf = <Problem>({ claim, commit, places }: Followed, problem: (claim: Claim) => Problem) => {
+  const received = { id: claim.messageId, source: sourceOf(claim.party), receivedAt: claim.receivedAt };
+  if (!commit) {
+    if (!claim.refused) return { ...received, status: 'received' as const };
+    return { ...received, status: 'refused' as const, decidedAt: claim.refused.at, problem: problem(claim) };
+  }
+  return {
+    ...received,
+    status: 'accepted' as const,
+    decidedAt: commit.recordedAt,
+    case: caseOf(commit.stream),
+    sequence: commit.sequence,
+    flags: [...commit.flags],
+    events: commit.events.map(({ kind }, index) => ({
+      id: eventId(commit, index + 1),
+      type: typeOf(kind),
+      recipients: places
+        .filter(({ event }) => event === index + 1)
+        .map(({ recipient, event: _, ...place }) => ({ party: recipient, ...place })),
+    })),
+  };
+};

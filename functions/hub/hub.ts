@@ -1,0 +1,52 @@
+import type { PartyId } from '../../schemas/parties.ts';
+import { makeCases } from './cases.ts';
+import { type FollowMessage, makeFollowMessage } from './follow-message.ts';
+import { type LookUp, makeLookUp } from './look-up.ts';
+import type { Ports } from './ports.ts';
+import { makeReadFeed, type ReadFeed } from './read-feed.ts';
+import { makeReceive, type Receive, type Rules } from './receive.ts';
+import { type BatchReceipt, receiveBatch } from './receive-batch.ts';
+import { makeSweep, type Sweep } from './sweep.ts';
+
+/** What the hub does, whatever it runs on. No answer leaves before what it rests on is durable. */
+export type Hub = {
+  receive: Receive;
+  receiveBatch: (
+    party: PartyId,
+    messages: readonly unknown[],
+    options?: { dryRun?: boolean },
+  ) => Promise<BatchReceipt[]>;
+  readFeed: ReadFeed;
+  followMessage: FollowMessage;
+  lookUp: LookUp;
+  sweep: Sweep;
+  /** Forgets what is kept in memory: the storage has lost what it rests on. */
+  forget: () => void;
+  rules: Rules;
+  /** Business time. */
+  now: () => string;
+};
+
+export const makeHub = (ports: Ports, rules: Rules): Hub => {
+  const cases = makeCases(ports.log);
+  const durably =
+    <Input extends unknown[], Answer>(use: (...input: Input) => Promise<Answer>) =>
+    async (...input: Input): Promise<Answer> => {
+      const answer = await use(...input);
+      await ports.durability.settled();
+      return answer;
+    };
+  const receive = makeReceive(ports, cases, rules);
+  const lookUp = makeLookUp(ports, cases, rules);
+  return {
+    receive: durably(receive),
+    receiveBatch: durably((party, messages, options) => receiveBatch(receive, party, messages, options)),
+    readFeed: durably(makeReadFeed(ports)),
+    followMessage: durably(makeFollowMessage(ports)),
+    lookUp: { case: durably(lookUp.case), accesses: durably(lookUp.accesses) },
+    sweep: durably(makeSweep(ports, cases, rules)),
+    forget: () => cases.forget(),
+    rules,
+    now: () => ports.businessClock.now(),
+  };
+};

@@ -1,0 +1,36 @@
+import type { PartyId } from '../../schemas/parties.ts';
+
+/** What a client of each role may be let do. The operator keeps rules and registers, and reads no case data. */
+export const scopesOf = {
+  party: ['messages:write', 'events:read', 'cases:read', 'audit:read'],
+  operator: ['operator'],
+} as const;
+
+export type Role = keyof typeof scopesOf;
+export type Scope = (typeof scopesOf)[Role][number];
+
+/** Who is calling, and what this call may do. */
+export type Caller =
+  | { role: 'party'; client: string; party: PartyId; scopes: readonly Scope[] }
+  | { role: 'operator'; client: string; scopes: readonly Scope[] };
+
+/** Tells who is calling. A client that is removed, switched off or given a new secret is out at once. */
+export interface Authenticator {
+  /** `authorization` is the header as it came; nothing comes back unless it is a valid bearer token. */
+  authenticate(authorization: string | undefined): Promise<Caller | undefined>;
+}
+
+export type Credentials = { clientId: string; clientSecret: string };
+
+/** `scope` and `expiresIn` (seconds) are what was given, which may be less than what was asked for. */
+export type IssuedToken = { accessToken: string; expiresIn: number; scope: string };
+
+export type PublicKeySet = { keys: readonly Record<string, unknown>[] };
+
+/** Hands out access tokens for client credentials (RFC 6749, 4.4). */
+export interface TokenIssuer {
+  /** Without `scope`, everything that the client's role allows. Unknown clients and wrong secrets look alike. */
+  issue(credentials: Credentials, scope?: string): Promise<IssuedToken | { error: 'invalid_client' | 'invalid_scope' }>;
+  /** The keys that the tokens can be verified with (RFC 7517). */
+  jwks(): PublicKeySet;
+}

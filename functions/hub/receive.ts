@@ -1,0 +1,156 @@
+import { typeOf } from '../../schemas/kinds/index.ts';
+import { parseMessage } from '../../schemas/parse.ts';
+import type { PartyId, Register } from '../../schemas/parties.ts';
+import type { Policy } from '../../schemas/policy.ts';
+import { type Refusal, refusal } from '../../schemas/refusal.ts';
+import { type CaseId, type Commit, caseOf, caseStream, type Message } from '../core/commit.ts';
+import { decide } from '../core/decide.ts';
+import type { Context, Decision } from '../core/decision.ts';
+import { evolve } from '../core/evolve.ts';
+import { project } from '../core/project.ts';
+import type { CaseState } from '../core/state.ts';
+import { dayOf } from '../core/time.ts';
+import type { Cases } from './cases.ts';
+import { contentOf } from './content.ts';
+import { type Claim, type Ports, VersionConflict } from './ports.ts';
+
+/** What became of a message that was handed in. `commit` is what is kept; in a dry run, what would be. */
+export type Receipt =
+  | { outcome: 'accepted' | 'repeated'; commit: Commit; dryRun?: true }
+  | { outcome: 'refused'; messageId?: string; refusal: Refusal };
+
+export type Rules = { register: Register; policy: Policy };
+export type Receive = (party: PartyId, raw: unknown, options?: { dryRun?: boolean }) => Promise<Receipt>;
+
+/** Others kept writing to the case; nothing was decided, and the same message may be sent again. */
+export class TooBusy extends Error {}
+
+const attempts = 20;
+const toleratedDisclosures = 20;
+
+export const makeReceive = (ports: Ports, cases: Cases, rules: Rules): Receive => {
+  const { log, claims, citizens, accessLog, alerts, businessClock, systemClock, newCaseId } = ports;
+
+  const context = (): Context => {
+    const now = businessClock.now();
+    return { now, today: dayOf(now), ...rules };
+  };
+
+  const commitOf = (
+    message: Message,
+    id: CaseId,
+    state: CaseState,
+    decision: Extract<Decision, { outcome: 'accepted' }>,
+    at: string,
+  ): Commit => ({
+    stream: caseStream(id),
+    sequence: state.sequence + 1,
+    sender: message.sender,
+    actor: message.actor,
+    at,
+    recordedAt: systemClock.now(),
+    message,
+    events: decision.events,
+    flags: decision.flags,
+    policy: { id: rules.policy.id, version: rules.policy.version },
+  });
+
+  /** Two kinds of answer cannot help telling that a case exists: each is logged as a read, and too many are told. */
+  const noteDisclosure = async ({ sender, actor }: Message, id: CaseId): Promise<void> => {
+    const at = systemClock.now();
+    await accessLog.record(caseStream(id), {
+      at,
+      party: sender,
+      actor,
+      action: 'case-disclosed',
+      purpose: 'spell-opened',
+    });
+    const count = await accessLog.disclosures(sender, `${at.slice(0, 10)}T00:00:00.000Z`);
+    if (count > toleratedDisclosures) alerts.raise({ alert: 'citizens-probed', party: sender, count });
+  };
+
+  const refuse = async (message: Message, claim: Claim, why: Refusal): Promise<Receipt> => {
+    await claims.decided({ ...claim, refused: { refusal: why, at: systemClock.now() } });
+    if (why.code === 'spell-already-open') await noteDisclosure(message, claim.case);
+    return { outcome: 'refused', messageId: message.id, refusal: why };
+  };
+
+  const repeated = async (id: CaseId, sequence: number): Promise<Receipt> => {
+    const [commit] = await log.read(caseStream(id), sequence - 1);
+    if (!commit) throw new Error(`case ${id} has lost commit ${sequence}`);
+    return { outcome: 'repeated', commit };
+  };
+
+  const write = async (commit: Commit, state: CaseState): Promise<boolean> => {
+    try {
+      await log.append({
+        commit,
+        expectedVersion: state.sequence,
+        projection: project(commit, state, evolve(state, commit)),
+      });
+      return true;
+    } catch (error) {
+      if (!(error instanceof VersionConflict)) throw error;
+      cases.forget(caseOf(commit.stream));
+      return false;
+    }
+  };
+
+  const decideAndWrite = async (message: Message, claim: Claim, found: CaseId): Promise<Receipt> => {
+    let id = found;
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      const state = await cases.load(id);
+      const now = context();
+      const decision = decide(state, message, now);
+      if (decision.outcome === 'repeated') return repeated(id, decision.sequence);
+      if (decision.outcome === 'refused') return refuse(message, { ...claim, case: id }, decision.refusal);
+      if (state.sequence === 0) {
+        const tied = await citizens.introduce(message.data.cpr, id);
+        if (tied !== id) {
+          id = tied;
+          continue;
+        }
+      }
+      const commit = commitOf(message, id, state, decision, now.now);
+      if (await write(commit, state)) {
+        if (claim.case !== id) await claims.decided({ ...claim, case: id });
+        return { outcome: 'accepted', commit };
+      }
+    }
+    throw new TooBusy(`case ${id} was written to by others ${attempts} times in a row`);
+  };
+
+  const rehearse = async (message: Message, id: CaseId): Promise<Receipt> => {
+    const state = await cases.load(id);
+    const now = context();
+    const decision = decide(state, message, now);
+    if (decision.outcome === 'repeated') return repeated(id, decision.sequence);
+    if (decision.outcome === 'refused') return { outcome: 'refused', messageId: message.id, refusal: decision.refusal };
+    return { outcome: 'accepted', commit: commitOf(message, id, state, decision, now.now), dryRun: true };
+  };
+
+  return async (party, raw, { dryRun = false } = {}) => {
+    const parsed = parseMessage(raw);
+    if ('refusal' in parsed) return { outcome: 'refused', ...parsed };
+    const { envelope, sender, payload } = parsed;
+    const { id: messageId, actor, time, traceparent } = envelope;
+    const refused = (why: Refusal): Receipt => ({ outcome: 'refused', messageId, refusal: why });
+    if (sender !== party) return refused(refusal('wrong-sender', 'R-ROUTE-2', '/source'));
+    if (dryRun && payload.kind === 'spell-opened') return refused(refusal('dry-run-unavailable', 'R-ROUTE-2', '/type'));
+
+    const message: Message = {
+      ...payload,
+      id: messageId,
+      sender,
+      actor,
+      ...(time !== undefined && { time }),
+      ...(traceparent !== undefined && { traceparent }),
+    };
+    const content = contentOf(typeOf(message.kind), message.data);
+    const id = (await citizens.find(message.data.cpr)) ?? newCaseId();
+    const claim: Claim = { party, messageId, content, case: id, receivedAt: systemClock.now() };
+    const earlier = await (dryRun ? claims.find(party, messageId) : claims.claim(claim));
+    if (earlier && earlier.content !== content) return refused(refusal('id-reused', 'R-ROUTE-6', '/id'));
+    return dryRun ? rehearse(message, id) : decideAndWrite(message, earlier ?? claim, id);
+  };
+};

@@ -1,0 +1,61 @@
+import { type Commit, caseOf } from '../core/commit.ts';
+import { decideDue } from '../core/due.ts';
+import { evolve } from '../core/evolve.ts';
+import { project } from '../core/project.ts';
+import type { Cases } from './cases.ts';
+import { type DueEntry, type Ports, VersionConflict } from './ports.ts';
+import type { Rules } from './receive.ts';
+
+const pageSize = 100;
+
+/** Brings about all that is due by now, in order of time; answers how many commits that made. */
+export type Sweep = () => Promise<number>;
+
+export const makeSweep = (ports: Ports, cases: Cases, { policy }: Rules): Sweep => {
+  const { log, dueItems, businessClock, systemClock } = ports;
+
+  /** Whether it led to a commit. A conflict leaves the item for the next round. */
+  const bringAbout = async (item: DueEntry): Promise<boolean> => {
+    const state = await cases.load(caseOf(item.stream));
+    const now = businessClock.now();
+    const events = decideDue(state, item.id, { now });
+    if (events.length === 0) {
+      await dueItems.drop(item);
+      return false;
+    }
+    const commit: Commit = {
+      stream: item.stream,
+      sequence: state.sequence + 1,
+      sender: 'hub',
+      actor: 'deadlines',
+      at: now,
+      recordedAt: systemClock.now(),
+      due: item.id,
+      events,
+      flags: [],
+      policy: { id: policy.id, version: policy.version },
+    };
+    try {
+      await log.append({
+        commit,
+        expectedVersion: state.sequence,
+        projection: project(commit, state, evolve(state, commit)),
+      });
+      return true;
+    } catch (error) {
+      if (!(error instanceof VersionConflict)) throw error;
+      cases.forget(caseOf(item.stream));
+      return false;
+    }
+  };
+
+  return async () => {
+    let commits = 0;
+    for (;;) {
+      const items = await dueItems.due(businessClock.now(), pageSize);
+      for (const item of items) if (await bringAbout(item)) commits++;
+      if (items.length === 0) return commits;
+      await ports.durability.settled();
+    }
+  };
+};

@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { field } from '../field.ts';
+import { PartyId } from '../parties.ts';
+import { CaseId, EventId, EventType, exampleEvent, Flags, MessageId, Sequence, Source } from './fields.ts';
+
+const AcceptedEvent = z.strictObject({
+  id: EventId,
+  type: EventType,
+  recipients: field(z.array(PartyId), 'Whose feeds it goes to.', ['jobcentre-751']),
+});
+
+/** What is the same for a message that is accepted now and one that was accepted before. */
+export const acceptance = {
+  source: Source,
+  id: MessageId,
+  case: CaseId,
+  sequence: Sequence,
+  events: field(z.array(AcceptedEvent), 'What follows from it, in order.', [
+    { id: exampleEvent, type: 'dk.samspil.triage-result.v1', recipients: ['jobcentre-751'] },
+  ]),
+  flags: Flags,
+  dryRun: field(z.literal(true), 'It was only rehearsed: nothing is kept.', true).optional(),
+};
+
+export const Accepted = z
+  .strictObject({ status: field(z.literal('accepted'), 'The message is accepted.', 'accepted'), ...acceptance })
+  .meta({ id: 'Accepted', description: 'A message is accepted, and this follows from it.' });
+export type Accepted = z.infer<typeof Accepted>;

@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { field } from '../field.ts';
+import { PartyId } from '../parties.ts';
+import { Identifier, Instant } from '../primitives.ts';
+import { CaseId, EventId } from './fields.ts';
+
+/** `case-disclosed`: the answer to a message could not help telling that the citizen has a case. */
+export const accessActions = ['case-read', 'event-delivered', 'access-log-read', 'case-disclosed'] as const;
+
+const Access = z.strictObject({
+  at: field(Instant, 'When.', '2012-11-20T08:14:00.000Z'),
+  party: field(PartyId, 'Which party.', 'jobcentre-751'),
+  actor: field(Identifier, 'Which employee or batch job.', 'medarbejder-12'),
+  action: field(
+    z.enum(accessActions),
+    'What was seen. `case-disclosed`: an answer could not help telling that the citizen has a case.',
+    'case-read',
+  ),
+  purpose: field(z.string(), 'Why.', 'Forberedelse af fælles jobsamtale'),
+  event: EventId.optional(),
+});
+
+export const AccessLogAnswer = z
+  .strictObject({
+    case: CaseId,
+    accesses: field(z.array(Access), 'Every look at the citizen’s data, in order of time.', [
+      {
+        at: '2012-11-20T08:14:00.000Z',
+        party: 'jobcentre-751',
+        actor: 'medarbejder-12',
+        action: 'case-read',
+        purpose: 'Forberedelse af fælles jobsamtale',
+      },
+    ]),
+  })
+  .meta({ id: 'AccessLogAnswer', description: 'Who has seen a citizen’s data (R-AUD-2).' });
+export type AccessLogAnswer = z.infer<typeof AccessLogAnswer>;

@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import { field } from '../field.ts';
+import { Problem } from '../problem.ts';
+import { Accepted, acceptance } from './accepted.ts';
+import { exampleCase, exampleEvent, MessageId } from './fields.ts';
+
+const Duplicate = z
+  .strictObject({
+    status: field(z.literal('duplicate'), 'The same message was accepted before; this is its answer.', 'duplicate'),
+    ...acceptance,
+  })
+  .meta({ id: 'Duplicate', description: 'A message that was accepted before.' });
+
+const exampleProblem: z.input<typeof Problem> = {
+  type: '/docs#refusal-no-open-spell',
+  title: 'The citizen has no open spell',
+  status: 422,
+  detail: 'The citizen’s last spell is closed. Open a new one with spell-opened if the citizen is unemployed again.',
+  code: 'no-open-spell',
+  rule: 'R-SPELL-1',
+};
+const id = MessageId.optional();
+
+const RefusedMessage = z
+  .strictObject({
+    status: field(z.literal('refused'), 'The message is refused; nothing is kept of it.', 'refused'),
+    id,
+    problem: field(Problem, 'Why.', exampleProblem),
+  })
+  .meta({ id: 'RefusedMessage', description: 'A message of a batch that is refused.' });
+
+const FailedMessage = z
+  .strictObject({
+    status: field(z.literal('error'), 'The hub could not decide now: send the same again.', 'error'),
+    id,
+    problem: field(Problem, 'Why.', exampleProblem),
+  })
+  .meta({ id: 'FailedMessage', description: 'A message of a batch that may be sent again.' });
+
+export const BatchAnswer = z
+  .strictObject({
+    results: field(
+      z.array(z.discriminatedUnion('status', [Accepted, Duplicate, RefusedMessage, FailedMessage])),
+      'One result per message, in the order of the batch.',
+      [
+        {
+          status: 'accepted',
+          source: 'urn:samspil:akasse-hk',
+          id: 'b1f0c7de-1',
+          case: exampleCase,
+          sequence: 2,
+          events: [{ id: exampleEvent, type: 'dk.samspil.triage-result.v1', recipients: ['jobcentre-751'] }],
+          flags: [],
+        },
+        { status: 'refused', id: 'b1f0c7de-2', problem: exampleProblem },
+      ],
+    ),
+  })
+  .meta({ id: 'BatchAnswer', description: 'What became of each message of a batch; one bad message harms no other.' });
+export type BatchAnswer = z.infer<typeof BatchAnswer>;

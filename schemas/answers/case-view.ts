@@ -1,0 +1,183 @@
+import * as z from 'zod';
+import { field } from '../field.ts';
+import { availabilityAssessment } from '../kinds/availability-assessment.ts';
+import { Doubt } from '../kinds/availability-doubt.ts';
+import { contactTrackChanged } from '../kinds/contact-track-changed.ts';
+import { Proposal } from '../kinds/education-plan.ts';
+import { Registration } from '../kinds/less-intensive-effort.ts';
+import { lessIntensiveVeto } from '../kinds/less-intensive-veto.ts';
+import { MeetingAtADistance, MeetingInPerson } from '../kinds/meeting-date.ts';
+import { spellClosed } from '../kinds/spell-closed.ts';
+import { spellOpened } from '../kinds/spell-opened.ts';
+import { AkasseTriageResult, JobcentreTriageResult } from '../kinds/triage-result.ts';
+import { AkasseId, JobcentreId, PartyId } from '../parties.ts';
+import { Day, Instant } from '../primitives.ts';
+import { ruleIds } from '../rules.ts';
+import { CaseId, EventId, EventType, exampleEvent, Flags } from './fields.ts';
+
+/** The fields of what a party said; the citizen’s number is known to whoever asks. */
+const said = <Shape extends { cpr: z.ZodType }>({ shape: { cpr: _, ...fields } }: z.ZodObject<Shape>) => fields;
+
+const parties = z.strictObject({
+  akasse: field(AkasseId, 'The citizen’s a-kasse.', 'akasse-hk'),
+  jobcentre: field(JobcentreId, 'The jobcentre of the citizen’s municipality.', 'jobcentre-751'),
+});
+
+const opened = spellOpened.data.shape;
+const closed = spellClosed.data.shape;
+const spell = z.strictObject({
+  number: field(z.int().positive(), 'The spell’s place among the citizen’s spells: 1, 2, 3 …', 1),
+  firstDay: opened.firstDay,
+  municipality: opened.municipality,
+  benefit: opened.benefit,
+  name: opened.name,
+  closed: field(z.strictObject({ lastDay: closed.lastDay, outcome: closed.outcome }), 'How it ended; open without.', {
+    lastDay: '2012-12-14',
+    outcome: 'job',
+  }).optional(),
+});
+
+const track = contactTrackChanged.data.shape;
+const triage = z.strictObject({
+  track: track.track,
+  firstJointMeetingFrom: field(Day, 'The first day on which joint-1 is suggested.', '2012-11-26'),
+  firstJointMeetingBy: track.firstJointMeetingBy,
+  akasse: field(z.strictObject(said(AkasseTriageResult)), 'What the a-kasse said last.', {
+    cvMeetingOn: '2012-11-16',
+    firstJointMeeting: 'by-week-11',
+  }).optional(),
+  jobcentre: field(z.strictObject(said(JobcentreTriageResult)), 'What the jobcentre said last.', {
+    earlyNeed: [],
+  }).optional(),
+});
+
+const Meeting = z.discriminatedUnion('form', [
+  z.strictObject(said(MeetingInPerson)).meta({ title: 'Meeting in person' }),
+  z.strictObject(said(MeetingAtADistance)).meta({ title: 'Meeting by phone or video' }),
+]);
+
+const DoubtView = z.strictObject({
+  ...said(Doubt),
+  status: field(z.enum(['open', 'assessed', 'withdrawn']), 'Where the doubt is.', 'open'),
+  outcome: availabilityAssessment.data.shape.outcome.optional(),
+});
+
+const Effort = z.strictObject({
+  ...said(Registration),
+  endedOn: field(Day, 'Its last day, as told afterwards.', '2012-12-03').optional(),
+  registeredBy: field(PartyId, 'Who registered it.', 'akasse-hk'),
+  endsOn: field(Day, 'The first day on which it no longer stands.', '2012-12-17'),
+});
+
+const veto = lessIntensiveVeto.data.shape;
+const Veto = z.strictObject({
+  vetoId: veto.vetoId,
+  act: veto.act,
+  reason: veto.reason,
+  side: field(z.enum(['akasse', 'jobcentre']), 'Whose it is to lift.', 'jobcentre'),
+});
+
+const planStatuses = [
+  'proposed',
+  'approved',
+  'rejected',
+  'started',
+  'well-under-way',
+  'at-risk',
+  'completed',
+  'dropped-out',
+  'withdrawn',
+] as const;
+const Plan = z.strictObject({
+  ...said(Proposal),
+  status: field(z.enum(planStatuses), 'Where the plan is.', 'approved'),
+  on: field(Day, 'The day of that step.', '2012-11-28'),
+});
+
+const Deadline = z.strictObject({
+  id: field(z.string(), 'Its id in the case.', 'less-intensive-effort-end:mii-4'),
+  kind: field(z.enum(['less-intensive-effort-end']), 'What falls due.', 'less-intensive-effort-end'),
+  dueAt: field(Instant, 'When.', '2012-12-16T23:00:00.000Z'),
+});
+
+const TimelineEntry = z.strictObject({
+  sequence: field(z.int().positive(), 'The place in the case: 1, 2, 3 …', 2),
+  at: field(Instant, 'When the hub took it.', '2012-11-16T09:05:01.000Z'),
+  sender: field(z.union([PartyId, z.literal('hub')]), 'Who said it: a party, or the hub itself.', 'akasse-hk'),
+  type: field(
+    z.string(),
+    'The kind of message; none when time brought it about.',
+    'dk.samspil.triage-result.v1',
+  ).optional(),
+  events: field(
+    z.array(
+      z.strictObject({
+        id: EventId,
+        type: EventType,
+        rule: field(z.enum(ruleIds), 'The rule by which the hub concluded it.', 'R-TRI-2').optional(),
+      }),
+    ),
+    'What followed, in order.',
+    [{ id: exampleEvent, type: 'dk.samspil.triage-result.v1' }],
+  ),
+  flags: Flags,
+});
+
+const exampleProposal = {
+  planId: 'plan-5',
+  title: 'Kontoruddannelse, modul 2',
+  provider: 'Aarhus Business College',
+  startsOn: '2013-01-07',
+  weeks: 4,
+  price: 1_250_000,
+  direction: 'good-job-prospects',
+  scheme: 'regional-pool',
+  inTargetGroup: true,
+} as const;
+
+export const CaseView = z
+  .strictObject({
+    case: CaseId,
+    parties: field(parties, 'Who holds the case on each side.', { akasse: 'akasse-hk', jobcentre: 'jobcentre-751' }),
+    spell: field(spell, 'The last spell.', {
+      number: 1,
+      firstDay: '2012-11-05',
+      municipality: '751',
+      benefit: 'dagpenge',
+    }),
+    triage: field(triage, 'Where in the programme joint-1 belongs.', {
+      track: 'by-week-6',
+      firstJointMeetingFrom: '2012-11-26',
+      firstJointMeetingBy: '2012-12-16',
+    }),
+    meetings: field(z.array(Meeting), 'The meetings, each as it now stands.', []),
+    doubts: field(z.array(DoubtView), 'The doubts about availability.', [
+      { doubtId: 'tvivl-8', reason: 'no-show', observedOn: '2012-11-27', status: 'open' },
+    ]),
+    effort: field(Effort.nullable(), 'The less-intensive effort that stands; null when none does.', {
+      effortId: 'mii-4',
+      ground: 'ordinary-full-time-job',
+      from: '2012-11-19',
+      startsOn: '2012-12-17',
+      documented: true,
+      registeredBy: 'akasse-hk',
+      endsOn: '2012-12-17',
+    }),
+    vetoes: field(z.array(Veto), 'The vetoes that stand.', [
+      { vetoId: 'veto-2', act: 'decision', reason: 'not-suitable', side: 'jobcentre' },
+    ]),
+    plans: field(z.array(Plan), 'The education plans.', [{ ...exampleProposal, status: 'approved', on: '2012-11-28' }]),
+    deadlines: field(z.array(Deadline), 'What time will bring about.', []),
+    timeline: field(z.array(TimelineEntry), 'All that happened, in order.', [
+      {
+        sequence: 2,
+        at: '2012-11-16T09:05:01.000Z',
+        sender: 'akasse-hk',
+        type: 'dk.samspil.triage-result.v1',
+        events: [{ id: exampleEvent, type: 'dk.samspil.triage-result.v1' }],
+        flags: [],
+      },
+    ]),
+  })
+  .meta({ id: 'CaseView', description: 'A citizen’s case as both parties see it.' });
+export type CaseView = z.infer<typeof CaseView>;

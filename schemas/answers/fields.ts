@@ -1,0 +1,15 @@
+import * as z from 'zod';
+import { field } from '../field.ts';
+import { flags } from '../flags.ts';
+import { Identifier } from '../primitives.ts';
+
+export const exampleCase = '019b1e7c-5d1a-7cc3-98c4-dc0c0c07398f';
+export const exampleEvent = `${exampleCase}-2-1`;
+
+export const CaseId = field(z.string(), 'The id of the citizen’s case.', exampleCase);
+export const Sequence = field(z.int().positive(), 'The place of the message’s commit in the case.', 2);
+export const EventId = field(z.string(), 'The event’s id, `<case>-<sequence>-<n>`.', exampleEvent);
+export const EventType = field(z.string(), 'The kind of event and its version.', 'dk.samspil.triage-result.v1');
+export const Source = field(z.string(), 'The sender, `urn:samspil:<party>`.', 'urn:samspil:akasse-hk');
+export const MessageId = field(Identifier, 'The message’s own id.', 'b1f0c7de-1');
+export const Flags = field(z.array(z.enum(flags)), 'What the hub remarks; nothing is refused by it.', ['beyond-limit']);

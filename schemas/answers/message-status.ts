@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import { field } from '../field.ts';
+import { PartyId } from '../parties.ts';
+import { Instant } from '../primitives.ts';
+import { Problem } from '../problem.ts';
+import { CaseId, EventId, EventType, exampleEvent, Flags, MessageId, Sequence, Source } from './fields.ts';
+
+const place = {
+  party: 'jobcentre-751',
+  position: 17,
+  servedAt: '2012-11-16T09:05:02.000Z',
+  confirmedAt: '2012-11-16T09:05:03.000Z',
+};
+
+const FollowedEvent = z.strictObject({
+  id: EventId,
+  type: EventType,
+  recipients: field(
+    z.array(
+      z.strictObject({
+        party: field(PartyId, 'Whose feed.', place.party),
+        position: field(z.int().positive(), 'The place on that feed.', place.position),
+        servedAt: field(Instant, 'When the recipient was first handed it.', place.servedAt).optional(),
+        confirmedAt: field(Instant, 'When the recipient first read on past it.', place.confirmedAt).optional(),
+      }),
+    ),
+    'On whose feed it stands, and what became of it there.',
+    [place],
+  ),
+});
+
+export const MessageStatus = z
+  .strictObject({
+    id: MessageId,
+    source: Source,
+    status: field(
+      z.enum(['received', 'refused', 'accepted']),
+      'Where the message is; one that is only `received` may be sent again.',
+      'accepted',
+    ),
+    receivedAt: field(Instant, 'When the hub first received it.', '2012-11-16T09:05:01.000Z'),
+    decidedAt: field(Instant, 'When the hub decided.', '2012-11-16T09:05:01.000Z').optional(),
+    problem: field(Problem, 'Why it was refused.', {
+      type: '/docs#refusal-vetoed',
+      title: 'A veto stands against less-intensive effort',
+      status: 422,
+      detail: 'The side that vetoed must lift its veto first; look up the case to see whose it is.',
+      code: 'vetoed',
+      rule: 'R-LIE-2',
+    }).optional(),
+    case: CaseId.optional(),
+    sequence: Sequence.optional(),
+    flags: Flags.optional(),
+    events: field(z.array(FollowedEvent), 'What followed from it, and who has it.', [
+      { id: exampleEvent, type: 'dk.samspil.triage-result.v1', recipients: [place] },
+    ]).optional(),
+  })
+  .meta({ id: 'MessageStatus', description: 'What became of one of the caller’s own messages.' });
+export type MessageStatus = z.infer<typeof MessageStatus>;

@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import { field } from '../field.ts';
+import { Problem } from '../problem.ts';
+
+/** What a client may be let do; each operation needs one of them. */
+export const scopeMeanings = {
+  'messages:write': 'Send messages, and follow one’s own.',
+  'events:read': 'Read one’s own feed.',
+  'cases:read': 'Look up the cases that one is part of.',
+  'audit:read': 'See who has read a citizen’s data.',
+  operator: 'Keep the hub; no case data.',
+} as const;
+export type Scope = keyof typeof scopeMeanings;
+export const scopes = Object.keys(scopeMeanings) as [Scope, ...Scope[]];
+
+export const TokenRequest = z
+  .strictObject({
+    grant_type: field(z.literal('client_credentials'), 'The only grant.', 'client_credentials'),
+    client_id: field(z.string(), 'Unless it is sent by HTTP Basic.', 'akasse-hk').optional(),
+    client_secret: field(z.string(), 'Unless it is sent by HTTP Basic.', 'sandbox').optional(),
+    scope: field(
+      z.string(),
+      'The scopes wanted, by spaces; without it, all that the client has.',
+      'messages:write events:read',
+    ).optional(),
+  })
+  .meta({ id: 'TokenRequest', description: 'Asks for an access token (RFC 6749, 4.4).' });
+
+export const Token = z
+  .strictObject({
+    access_token: field(z.string(), 'A JWT, signed with ES256.', 'eyJhbGciOiJFUzI1NiJ9.e30.c2lnbmF0dXJl'),
+    token_type: field(z.literal('Bearer'), 'How to send it.', 'Bearer'),
+    expires_in: field(z.int().positive(), 'Its life in seconds.', 900),
+    scope: field(z.string(), 'The scopes it has.', 'messages:write events:read'),
+  })
+  .meta({ id: 'Token', description: 'An access token.' });
+export type Token = z.infer<typeof Token>;
+
+export const TokenProblem = Problem.extend({
+  error: field(
+    z.enum(['invalid_request', 'invalid_client', 'unsupported_grant_type', 'invalid_scope']),
+    'The error code of RFC 6749, 5.2.',
+    'invalid_client',
+  ),
+  error_description: field(z.string(), 'The same in words.', 'A scope is unknown, or not for this client.'),
+}).meta({ id: 'TokenProblem', description: 'Why no token was given.' });
+
+const url = (description: string, path: string) => field(z.url(), description, `https://samspil.example${path}`);
+
+export const AuthorizationServer = z
+  .strictObject({
+    issuer: url('Who issues tokens.', ''),
+    token_endpoint: url('Where to fetch one.', '/oauth/token'),
+    jwks_uri: url('The keys that tokens are verified with.', '/.well-known/jwks.json'),
+    scopes_supported: field(z.array(z.enum(scopes)), 'Every scope.', ['messages:write']),
+    response_types_supported: field(z.array(z.string()), 'None: there is no authorization endpoint.', []),
+    grant_types_supported: field(z.array(z.literal('client_credentials')), 'The grants.', ['client_credentials']),
+    token_endpoint_auth_methods_supported: field(
+      z.array(z.enum(['client_secret_basic', 'client_secret_post'])),
+      'How a client says who it is.',
+      ['client_secret_basic', 'client_secret_post'],
+    ),
+  })
+  .meta({ id: 'AuthorizationServer', description: 'Where tokens come from (RFC 8414).' });
+export type AuthorizationServer = z.infer<typeof AuthorizationServer>;
+
+export const KeySet = z
+  .strictObject({
+    keys: field(z.array(z.record(z.string(), z.unknown())), 'Public keys, as JWKs.', [
+      { kty: 'EC', crv: 'P-256', alg: 'ES256', use: 'sig', kid: 'k1', x: 'x', y: 'y' },
+    ]),
+  })
+  .meta({ id: 'KeySet', description: 'The keys that tokens are verified with (RFC 7517).' });

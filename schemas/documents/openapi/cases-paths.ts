@@ -1,0 +1,55 @@
+import type { ZodOpenApiPathsObject } from 'zod-openapi';
+import { AccessLogAnswer, CaseView, LookupRequest } from '../../answers.ts';
+import { PurposefulReaderHeaders } from './reader-headers.ts';
+import { refusedWith } from './refused-with.ts';
+import { needs } from './security.ts';
+
+const tags = ['Cases'];
+
+const aboutACitizen = {
+  tags,
+  requestParams: { header: PurposefulReaderHeaders },
+  requestBody: { required: true, content: { 'application/json': { schema: LookupRequest } } },
+};
+
+const refusals = refusedWith([
+  'malformed',
+  'schema',
+  'actor-missing',
+  'purpose-missing',
+  'unauthenticated',
+  'not-your-citizen',
+  'scope-missing',
+  'too-large',
+  'unsupported-media-type',
+  'unavailable',
+]);
+
+export const casesPaths: ZodOpenApiPathsObject = {
+  '/cases/lookup': {
+    post: {
+      operationId: 'lookUpCase',
+      summary: 'A citizen’s case as both parties see it',
+      description: 'Only for the parties of the citizen’s last spell; each read is logged (R-ROUTE-2, R-AUD-2).',
+      security: needs('cases:read'),
+      ...aboutACitizen,
+      responses: {
+        '200': { description: 'The case.', content: { 'application/json': { schema: CaseView } } },
+        ...refusals,
+      },
+    },
+  },
+  '/access-log/search': {
+    post: {
+      operationId: 'searchAccessLog',
+      summary: 'Who has seen a citizen’s data',
+      description: 'A citizen may ask; the search is itself logged (R-AUD-2).',
+      security: needs('audit:read'),
+      ...aboutACitizen,
+      responses: {
+        '200': { description: 'Every look.', content: { 'application/json': { schema: AccessLogAnswer } } },
+        ...refusals,
+      },
+    },
+  },
+};

@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import type { ZodOpenApiPathsObject } from 'zod-openapi';
+import { field } from '../../field.ts';
+import { kindNames, typeOf } from '../../kinds/index.ts';
+import { Instant } from '../../primitives.ts';
+import { exampleEventOf } from '../cloud-events.ts';
+import { Event } from './messages.ts';
+import { ReaderHeaders } from './reader-headers.ts';
+import { refusedWith } from './refused-with.ts';
+import { needs } from './security.ts';
+
+const types = kindNames.map(typeOf) as [string, ...string[]];
+
+const FeedQuery = z.object({
+  after: field(z.int().min(0).default(0), 'Read what comes after this position.', 17),
+  limit: field(z.int().min(1).max(1_000).default(100), 'The most events to read.', 100),
+  wait: field(z.int().min(0).max(60).default(0), 'How many seconds to wait when there is nothing new.', 20),
+  type: field(z.array(z.enum(types)), 'Only these types; give it several times for several.', [
+    'dk.samspil.triage-result.v1',
+  ]).optional(),
+  since: field(
+    Instant,
+    'Begin with the first event from this instant on, instead of `after`.',
+    '2012-11-16T00:00:00+01:00',
+  ).optional(),
+  epoch: field(z.string().max(64), 'The life of the feed that the position belongs to.', 'k3v9x2').optional(),
+});
+
+const headers = z.object({
+  Link: field(
+    z.string(),
+    '`rel="next"`, always there: it names the last position examined, so that a filter moves on too.',
+    '</events?after=17&limit=100&wait=20&epoch=k3v9x2>; rel="next"',
+  ),
+  'Samspil-Feed-Head': field(z.string(), 'The last position of the feed.', '42'),
+  'Samspil-Feed-Epoch': field(z.string(), 'The present life of the feed.', 'k3v9x2'),
+});
+
+export const eventsPaths: ZodOpenApiPathsObject = {
+  '/events': {
+    get: {
+      operationId: 'readEvents',
+      summary: 'Read your feed',
+      description:
+        'Positions 1, 2, 3 … without gaps, each event once, a citizen’s events in the order in which they happened. Reading on past an event confirms it. An event is addressed to the party; the reader’s `Samspil-Actor` is kept in the log.',
+      tags: ['Events'],
+      security: needs('events:read'),
+      requestParams: { query: FeedQuery, header: ReaderHeaders },
+      responses: {
+        '200': {
+          description: 'The events after the position, perhaps none.',
+          headers,
+          content: {
+            'application/cloudevents-batch+json': {
+              schema: z.array(Event),
+              example: [exampleEventOf('triage-result')],
+            },
+          },
+        },
+        ...refusedWith([
+          'schema',
+          'actor-missing',
+          'after-beyond-head',
+          'unauthenticated',
+          'scope-missing',
+          'feed-restarted',
+          'unavailable',
+        ]),
+      },
+    },
+  },
+};

@@ -1,0 +1,48 @@
+import type { ZodOpenApiPathsObject } from 'zod-openapi';
+import { SandboxClock, SandboxClockRequest } from '../../answers.ts';
+import { refusedWith } from './refused-with.ts';
+import { needs } from './security.ts';
+
+const tags = ['Sandbox'];
+const security = needs('operator');
+const clock = { description: 'Business time.', content: { 'application/json': { schema: SandboxClock } } };
+const refusals = refusedWith(['unauthenticated', 'scope-missing', 'not-found']);
+
+export const sandboxPaths: ZodOpenApiPathsObject = {
+  '/sandbox/clock': {
+    get: {
+      operationId: 'readClock',
+      summary: 'What time it is in the sandbox',
+      tags,
+      security,
+      responses: { '200': clock, ...refusals },
+    },
+    put: {
+      operationId: 'setClock',
+      summary: 'Move business time',
+      description:
+        'It stands still from then on. Moving it forward brings about what falls due on the way. Tokens and logs keep system time.',
+      tags,
+      security,
+      requestBody: { required: true, content: { 'application/json': { schema: SandboxClockRequest } } },
+      responses: { '200': clock, ...refusedWith(['malformed', 'schema', 'unsupported-media-type']), ...refusals },
+    },
+    delete: {
+      operationId: 'releaseClock',
+      summary: 'Let business time run again',
+      tags,
+      security,
+      responses: { '200': clock, ...refusals },
+    },
+  },
+  '/sandbox/data': {
+    delete: {
+      operationId: 'emptySandbox',
+      summary: 'Empty the sandbox',
+      description: 'Every feed begins a new epoch.',
+      tags,
+      security,
+      responses: { '204': { description: 'It is empty.' }, ...refusals },
+    },
+  },
+};

@@ -1,0 +1,50 @@
+import { ruleTexts, sources } from '../rule-texts.ts';
+import { type RuleId, ruleIds } from '../rules.ts';
+import { words } from '../words.ts';
+
+type Area = { prefix: string; title: string };
+
+const areas: readonly Area[] = [
+  { prefix: 'R-REG-', title: 'What is asked for' },
+  { prefix: 'R-CPR-', title: 'CPR numbers' },
+  { prefix: 'R-ROUTE-', title: 'Who may speak, and who hears it' },
+  { prefix: 'R-SPELL-', title: 'Spells' },
+  { prefix: 'R-TRI-', title: 'Triage' },
+  { prefix: 'R-MEET-', title: 'Meetings' },
+  { prefix: 'R-AVAIL-', title: 'Availability doubt' },
+  { prefix: 'R-LIE-', title: 'Less-intensive effort and veto' },
+  { prefix: 'R-EDU-', title: 'Education plan' },
+  { prefix: 'R-AUD-', title: 'Audit' },
+];
+
+/** The rules under the headings that people look for them by. */
+export const ruleAreas: readonly { title: string; rules: readonly RuleId[] }[] = areas.map(({ prefix, title }) => ({
+  title,
+  rules: ruleIds.filter((rule) => rule.startsWith(prefix)),
+}));
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+
+const bullet = (rule: RuleId): string => `- **${rule}** ${ruleTexts[rule].text} [${ruleTexts[rule].source}]`;
+
+/** `docs/rulebook.md`. */
+export const rulebook = (): string =>
+  [
+    '# Rulebook: what the hub decides, and on whose word',
+    '<!-- Written by schemas/documents/write.ts from schemas/rule-texts.ts: change that, not this. -->',
+    'Every rule has an id, and the tests that keep it carry the id in their titles. The hub refuses only what the rules forbid or what cannot be routed; what is merely odd it accepts and flags. It never sanctions anyone.',
+    table(
+      ['Source', 'Is'],
+      Object.entries(sources).map(([source, title]) => [source, title]),
+    ),
+    '## Words',
+    table(
+      ['Danish', 'In code and documents', 'Meaning'],
+      words.map(({ danish, code, meaning }) => [danish, code, meaning]),
+    ),
+    ...ruleAreas.flatMap(({ title, rules }) => [`## ${title}`, rules.map(bullet).join('\n')]),
+    '',
+  ]
+    .join('\n\n')
+    .replace(/\n+$/, '\n');

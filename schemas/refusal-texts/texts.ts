@@ -1,0 +1,9 @@
+import type { FaultCode, RefusalCode } from '../refusal.ts';
+
+/** What is said in one language: no code goes without words. */
+export type RefusalTexts = {
+  /** `detail` says what to do. */
+  refusals: Record<RefusalCode, { title: string; detail: string }>;
+  /** A sentence without its full stop: a fact may follow. */
+  faults: Record<FaultCode, string>;
+};

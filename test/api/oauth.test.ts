@@ -1,0 +1,207 @@
+import { Hono } from 'hono';
+import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from 'jose';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { oauthRoutes } from '../../functions/api/oauth.ts';
+import { handleErrors } from '../../functions/api/problem.ts';
+import { sandboxClients } from '../../functions/embedded/sandbox-clients.ts';
+import { type SigningKeys, signingKeys } from '../../functions/embedded/signing-keys.ts';
+import { tokenIssuer } from '../../functions/embedded/tokens.ts';
+import type { TokenIssuer } from '../../functions/hub/identity.ts';
+import { shippedRegister } from '../../schemas/parties.ts';
+import { memoryKeyStore } from '../embedded/memory-key-store.ts';
+
+const origin = 'https://samspil.example';
+const grant = { grant_type: 'client_credentials' };
+const credentials = { client_id: 'akasse-hk', client_secret: 'sandbox' };
+
+let keys: SigningKeys;
+let app: Hono;
+let reported: unknown[];
+
+const appWith = (issuer: TokenIssuer) =>
+  new Hono()
+    .onError(handleErrors((failure) => reported.push(failure)))
+    .route('/', oauthRoutes({ issuer, origin: () => origin }));
+
+beforeAll(async () => {
+  keys = await signingKeys(memoryKeyStore());
+});
+beforeEach(() => {
+  reported = [];
+  app = appWith(
+    tokenIssuer({
+      keys,
+      clients: sandboxClients(shippedRegister),
+      clock: { now: () => new Date().toISOString() },
+      issuer: () => origin,
+    }),
+  );
+});
+
+const basic = (id: string, secret: string) => ({
+  Authorization: `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}`,
+});
+const post = (body: string, headers: Record<string, string> = {}) =>
+  app.request('/oauth/token', {
+    method: 'POST',
+    body,
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...headers },
+  });
+const ask = (form: Record<string, string>, headers?: Record<string, string>) =>
+  post(new URLSearchParams(form).toString(), headers);
+
+const expectRefusal = async (answer: Response, status: number, code: string, error: string) => {
+  expect(answer.status).toBe(status);
+  expect(answer.headers.get('Content-Type')).toBe('application/problem+json');
+  expect(answer.headers.get('Cache-Control')).toBe('no-store');
+  expect(await answer.json()).toEqual({
+    type: expect.any(String),
+    title: expect.any(String),
+    status,
+    detail: expect.any(String),
+    code,
+    error,
+    error_description: expect.stringMatching(/^[\x20-\x21\x23-\x5b\x5d-\x7e]+$/),
+  });
+};
+
+describe('asking for a token', () => {
+  it('gives one to a client that sends its secret in the form', async () => {
+    const answer = await ask({ ...grant, ...credentials });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('Cache-Control')).toBe('no-store');
+    expect(await answer.json()).toEqual({
+      access_token: expect.any(String),
+      token_type: 'Bearer',
+      expires_in: 900,
+      scope: 'messages:write events:read cases:read audit:read',
+    });
+  });
+
+  it('gives one to a client that sends its secret by HTTP Basic, form-encoded, with its id in the form or not', async () => {
+    expect((await ask(grant, basic('akasse-hk', 'sandbox'))).status).toBe(200);
+    expect((await ask(grant, basic('akasse%2Dhk', '%73andbox'))).status).toBe(200);
+    expect((await ask({ ...grant, client_id: 'akasse-hk' }, basic('akasse-hk', 'sandbox'))).status).toBe(200);
+  });
+
+  it('narrows the scope', async () => {
+    const answer = await ask({ ...grant, ...credentials, scope: 'cases:read events:read' });
+    expect(await answer.json()).toMatchObject({ scope: 'events:read cases:read' });
+  });
+
+  it('takes a parameter without a value as left out, and one that it does not know as not there', async () => {
+    const answer = await ask({ ...grant, ...credentials, scope: '', audience: 'samspil' });
+    expect(await answer.json()).toMatchObject({ scope: 'messages:write events:read cases:read audit:read' });
+  });
+
+  it('takes the form with a charset', async () => {
+    const headers = { 'Content-Type': 'Application/X-WWW-Form-Urlencoded; charset=UTF-8' };
+    expect((await ask({ ...grant, ...credentials }, headers)).status).toBe(200);
+  });
+
+  it('gives a token that can be verified with the published keys', async () => {
+    const { access_token } = (await (await ask({ ...grant, ...credentials })).json()) as { access_token: string };
+    const jwks = (await (await app.request('/.well-known/jwks.json')).json()) as JSONWebKeySet;
+    const { payload } = await jwtVerify(access_token, createLocalJWKSet(jwks), { issuer: origin, audience: 'samspil' });
+    expect(payload).toMatchObject({ client_id: 'akasse-hk', party: 'akasse-hk' });
+  });
+});
+
+describe('a request for a token is refused', () => {
+  it.each<[string, Record<string, string>, Record<string, string>]>([
+    ['with a wrong secret', { ...grant, ...credentials, client_secret: 'guess' }, {}],
+    ['with an unknown client', { ...grant, ...credentials, client_id: 'akasse-nobody' }, {}],
+    ['without credentials', grant, {}],
+    ['without a secret', { ...grant, client_id: 'akasse-hk' }, {}],
+    ['with an empty secret', { ...grant, client_id: 'akasse-hk', client_secret: '' }, {}],
+    ['with a wrong secret by HTTP Basic', grant, basic('akasse-hk', 'guess')],
+    ['with HTTP Basic that is not Base64', grant, { Authorization: 'Basic akasse-hk:sandbox' }],
+    ['with HTTP Basic without a colon', grant, { Authorization: 'Basic YWthc3NlLWhr' }],
+    ['with HTTP Basic that is wrongly form-encoded', grant, basic('akasse-hk', '%zz')],
+    ['with another scheme', grant, { Authorization: 'Bearer sandbox' }],
+  ])('%s: invalid_client', async (_, form, headers) => {
+    const answer = await ask(form, headers);
+    expect(answer.headers.get('WWW-Authenticate')).toBe('Basic realm="samspil", charset="UTF-8"');
+    await expectRefusal(answer, 401, 'unauthenticated', 'invalid_client');
+  });
+
+  it.each<[string, string, Record<string, string>]>([
+    ['without a grant type', 'client_id=akasse-hk&client_secret=sandbox', {}],
+    ['with a repeated grant type', 'grant_type=client_credentials&grant_type=client_credentials', {}],
+    ['with a repeated unknown parameter', 'grant_type=client_credentials&x=1&x=2', {}],
+    ['with no form at all', '', {}],
+    [
+      'with a secret in two places',
+      'grant_type=client_credentials&client_secret=sandbox',
+      basic('akasse-hk', 'sandbox'),
+    ],
+    ['with two client ids', 'grant_type=client_credentials&client_id=akasse-3f', basic('akasse-hk', 'sandbox')],
+  ])('%s: invalid_request', async (_, body, headers) => {
+    await expectRefusal(await post(body, headers), 400, 'malformed', 'invalid_request');
+  });
+
+  it.each(['password', 'authorization_code', 'CLIENT_CREDENTIALS'])('with grant type %s', async (grant_type) => {
+    await expectRefusal(await ask({ grant_type, ...credentials }), 400, 'malformed', 'unsupported_grant_type');
+  });
+
+  it.each(['operator', 'events:read operator', 'everything'])('with scope %s', async (scope) => {
+    await expectRefusal(await ask({ ...grant, ...credentials, scope }), 400, 'malformed', 'invalid_scope');
+  });
+
+  it.each(['application/json', 'multipart/form-data; boundary=x', 'text/plain'])('as %s', async (type) => {
+    const answer = await ask({ ...grant, ...credentials }, { 'Content-Type': type });
+    await expectRefusal(answer, 415, 'unsupported-media-type', 'invalid_request');
+  });
+
+  it('over 8 KiB, whether it says how long it is or not', async () => {
+    const body = `grant_type=client_credentials&padding=${'x'.repeat(8 * 1024)}`;
+    await expectRefusal(await post(body), 413, 'too-large', 'invalid_request');
+    const answer = await post(body, { 'Content-Length': String(body.length) });
+    await expectRefusal(answer, 413, 'too-large', 'invalid_request');
+  });
+
+  it('without a word of what was sent', async () => {
+    const secret = 'a-secret-of-somebody';
+    for (const answer of [
+      await ask({ ...grant, client_id: 'akasse-hk', client_secret: secret }),
+      await ask(grant, basic('akasse-hk', secret)),
+      await ask({ grant_type: secret, client_id: 'akasse-hk', client_secret: secret }),
+      await ask({ ...grant, ...credentials, scope: secret }),
+    ])
+      expect(await answer.text()).not.toContain(secret);
+    expect(reported).toEqual([]);
+  });
+
+  it('in Danish to who asks for it', async () => {
+    const titleOf = async (answer: Response) => ((await answer.json()) as { title: string }).title;
+    const danish = await titleOf(await ask(grant, { 'Accept-Language': 'da-DK' }));
+    expect(danish).not.toBe(await titleOf(await ask(grant)));
+  });
+
+  it('with the error of the hub, and not as a wrong secret, when the issuer fails', async () => {
+    app = appWith({ issue: () => Promise.reject(new Error('disk')), jwks: () => ({ keys: [] }) });
+    expect((await ask({ ...grant, ...credentials })).status).toBe(500);
+    expect(reported).toHaveLength(1);
+  });
+});
+
+describe('the metadata of the authorization server', () => {
+  it('says where tokens are given, to whom and how', async () => {
+    const answer = await app.request('/.well-known/oauth-authorization-server');
+    expect(await answer.json()).toEqual({
+      issuer: origin,
+      token_endpoint: `${origin}/oauth/token`,
+      jwks_uri: `${origin}/.well-known/jwks.json`,
+      scopes_supported: ['messages:write', 'events:read', 'cases:read', 'audit:read', 'operator'],
+      response_types_supported: [],
+      grant_types_supported: ['client_credentials'],
+      token_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post'],
+    });
+  });
+
+  it('has the public part of the keys alone', async () => {
+    const answer = await app.request('/.well-known/jwks.json');
+    expect(await answer.json()).toEqual({ keys: [keys.publicJwk] });
+    expect(keys.publicJwk).not.toHaveProperty('d');
+  });
+});

@@ -1,0 +1,128 @@
+/** Where an edition of the hub is reached, and how its clients prove who they are. */
+export type Edition = { origin: string; secretOf: (client: string) => string };
+
+export type Json = Record<string, unknown>;
+export type Reply = { status: number; headers: Headers; body: Json };
+export type Event = Json & { id: string; type: string; subject: string; feedposition: number; data: Json };
+
+const bodyOf = async (response: Response): Promise<Json> => {
+  const text = await response.text();
+  return text === '' ? {} : JSON.parse(text);
+};
+
+export const request = async (edition: Edition, path: string, init: RequestInit = {}): Promise<Reply> => {
+  const response = await fetch(new URL(path, edition.origin), init);
+  return { status: response.status, headers: response.headers, body: await bodyOf(response) };
+};
+
+export const askToken = (edition: Edition, form: Record<string, string>): Promise<Reply> =>
+  request(edition, '/oauth/token', { method: 'POST', body: new URLSearchParams(form) });
+
+export const tokenOf = async (edition: Edition, client: string, scope?: string): Promise<string> => {
+  const { body } = await askToken(edition, {
+    grant_type: 'client_credentials',
+    client_id: client,
+    client_secret: edition.secretOf(client),
+    ...(scope !== undefined && { scope }),
+  });
+  return String(body.access_token);
+};
+
+let count = 0;
+const run = Date.now().toString(36);
+export const newId = (): string => `e2e-${run}-${++count}`;
+
+/** A number that is nobody's (day of birth + 60), fresh for each citizen of a run. */
+export const newCpr = (): string => {
+  const serial = String(Math.floor(Math.random() * 10_000)).padStart(4, '0');
+  const [day, month] = [61 + Math.floor(Math.random() * 28), 1 + Math.floor(Math.random() * 12)];
+  const year = 50 + Math.floor(Math.random() * 50);
+  return [day, String(month).padStart(2, '0'), year, serial].join('');
+};
+
+export const messageFrom = (party: string, kind: string, data: Json, more: Json = {}): Json => ({
+  specversion: '1.0',
+  id: newId(),
+  source: `urn:samspil:${party}`,
+  type: `dk.samspil.${kind}.v1`,
+  actor: 'medarbejder-4711',
+  data,
+  ...more,
+});
+
+export const single = 'application/cloudevents+json';
+export const batch = 'application/cloudevents-batch+json';
+export const ndjson = 'application/x-ndjson';
+
+/** A party's own program: it sends messages, and reads its feed from where it began. */
+export const connect = async (edition: Edition, party: string) => {
+  const token = await tokenOf(edition, party);
+  const authorization = { Authorization: `Bearer ${token}` };
+  const reader = { ...authorization, 'Samspil-Actor': 'sagsbehandler-17' };
+  const post = (body: string, contentType: string, query = '', headers: Record<string, string> = {}) =>
+    request(edition, `/messages${query}`, {
+      method: 'POST',
+      headers: { ...authorization, 'Content-Type': contentType, ...headers },
+      body,
+    });
+  const events = async (query: string, headers: Record<string, string> = {}) => {
+    const reply = await request(edition, `/events?${query}`, { headers: { ...reader, ...headers } });
+    return { ...reply, events: reply.body as unknown as Event[] };
+  };
+  const ask = (path: string, body: unknown, headers: Record<string, string> = {}) =>
+    request(edition, path, {
+      method: 'POST',
+      headers: { ...reader, 'Samspil-Purpose': 'opfølgning', 'Content-Type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    });
+  return {
+    party,
+    token,
+    authorization,
+    reader,
+    post,
+    send: (kind: string, data: Json, more: Json = {}) =>
+      post(JSON.stringify(messageFrom(party, kind, data, more)), single),
+    sendMany: (messages: readonly unknown[], query = '') => post(JSON.stringify(messages), batch, query),
+    events,
+    head: async () => Number((await events('after=0&limit=1')).headers.get('Samspil-Feed-Head')),
+    /** Waits for the events of one case after a position, however the edition gets them onto the feed. */
+    eventsOf: async (caseId: string, count: number, after: number): Promise<Event[]> => {
+      const seen: Event[] = [];
+      for (let position = after, tries = 0; seen.length < count && tries < 30; tries++) {
+        const reply = await events(`after=${position}&limit=1000&wait=5`);
+        seen.push(...reply.events.filter(({ subject }) => subject === caseId));
+        position = Number(
+          new URL(reply.headers.get('Link')?.match(/<(.*)>/)?.[1] ?? '', edition.origin).searchParams.get('after'),
+        );
+      }
+      return seen;
+    },
+    follow: (id: string) => request(edition, `/messages/${encodeURIComponent(id)}`, { headers: authorization }),
+    lookUp: (cpr: string, headers: Record<string, string> = {}) => ask('/cases/lookup', { cpr }, headers),
+    accesses: (cpr: string, headers: Record<string, string> = {}) => ask('/access-log/search', { cpr }, headers),
+    ask,
+  };
+};
+export type Party = Awaited<ReturnType<typeof connect>>;
+
+export const today = (): string => new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Copenhagen' });
+export const daysFromToday = (days: number): string =>
+  new Date(Date.parse(`${today()}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
+export const spellOf = (cpr: string): Json => ({
+  cpr,
+  firstDay: today(),
+  municipality: '751',
+  akasse: 'akasse-hk',
+  benefit: 'dagpenge',
+});
+export const goodProspects = (cpr: string): Json => ({ cpr, cvMeetingOn: today(), firstJointMeeting: 'by-week-11' });
+
+/** A fresh citizen with an open spell between akasse-hk and jobcentre-751. */
+export const openSpell = async (akasse: Party): Promise<{ cpr: string; caseId: string }> => {
+  const cpr = newCpr();
+  const { status, body } = await akasse.send('spell-opened', spellOf(cpr));
+  if (status !== 201) throw new Error(`no spell: ${status} ${JSON.stringify(body)}`);
+  return { cpr, caseId: String(body.case) };
+};

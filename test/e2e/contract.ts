@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { askToken, request } from './client.ts';
+import type { Parties } from './suite.ts';
+
+export const contractTests = (parties: Parties): void => {
+  describe('the contract itself', () => {
+    it('names the parties of a date', async () => {
+      const { edition } = parties;
+      const then = (await request(edition, '/parties?on=2012-12-31')).body as Record<string, unknown[]>;
+      expect([then.akasser?.length, then.municipalities?.length, then.jobcentres?.length]).toEqual([27, 98, 94]);
+      const now = (await request(edition, '/parties?on=2026-11-22')).body as Record<string, unknown[]>;
+      expect(now.akasser?.length).toBe(21);
+    });
+
+    it('gives the schema of a kind', async () => {
+      const { status, body } = await request(parties.edition, '/schemas/dk.samspil.triage-result.v1');
+      expect(status).toBe(200);
+      expect(body.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
+      expect((await request(parties.edition, '/schemas/dk.samspil.horoscope.v1')).status).toBe(404);
+    });
+
+    it('describes itself by OpenAPI, AsyncAPI and a page', async () => {
+      const { edition } = parties;
+      expect((await request(edition, '/openapi.json')).body.openapi).toMatch(/^3\.1\./);
+      expect((await request(edition, '/asyncapi.json')).body.asyncapi).toMatch(/^3\.1\./);
+      const page = await fetch(new URL('/docs', edition.origin));
+      expect(page.headers.get('Content-Type')).toContain('text/html');
+      expect(await page.text()).toContain('triage-result');
+    });
+
+    it('says where tokens and keys are', async () => {
+      const { body } = await request(parties.edition, '/.well-known/oauth-authorization-server');
+      expect(String(body.token_endpoint)).toMatch(/^http/);
+      const keys = await fetch(String(body.jwks_uri));
+      expect(((await keys.json()) as { keys: unknown[] }).keys).not.toEqual([]);
+    });
+
+    it('gives no token to a client with a wrong secret', async () => {
+      const { status, body } = await askToken(parties.edition, {
+        grant_type: 'client_credentials',
+        client_id: 'akasse-hk',
+        client_secret: 'gættet',
+      });
+      expect([status, body.error]).toEqual([401, 'invalid_client']);
+    });
+  });
+};

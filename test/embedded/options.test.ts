@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { parseOptions } from '../../functions/embedded/options.ts';
+
+const defaults = { port: 4870, host: '127.0.0.1', data: '.samspil/' };
+
+describe('the options of a start', () => {
+  it('have defaults', () => {
+    expect(parseOptions([], {})).toEqual({ options: defaults });
+  });
+
+  it('come from the environment', () => {
+    const env = { SAMSPIL_PORT: '80', SAMSPIL_HOST: '::1', SAMSPIL_DATA: '/srv/hub', SAMSPIL_CLIENTS: 'clients.json' };
+    expect(parseOptions([], env)).toEqual({
+      options: { port: 80, host: '::1', data: '/srv/hub', clients: 'clients.json' },
+    });
+  });
+
+  it('come from flags before the environment', () => {
+    const argv = ['--port', '81', '--host=localhost', '--data', 'here', '--clients', 'mine.json'];
+    const env = { SAMSPIL_PORT: 'x', SAMSPIL_HOST: '::1', SAMSPIL_DATA: '/srv/hub', SAMSPIL_CLIENTS: 'clients.json' };
+    expect(parseOptions(argv, env)).toEqual({
+      options: { port: 81, host: 'localhost', data: 'here', clients: 'mine.json' },
+    });
+  });
+
+  it.each(['0', '65535'])('take port %s', (port) => {
+    expect(parseOptions(['--port', port], {})).toEqual({ options: { ...defaults, port: Number(port) } });
+  });
+
+  it.each(['65536', '-1', '4870.5', '0x50', '1e3', ' 80', 'http', '', '99999999999'])('refuse port "%s"', (port) => {
+    expect(parseOptions([`--port=${port}`], {})).toEqual({ fault: '--port must be a whole number from 0 to 65535' });
+  });
+
+  it('name the variable that holds a bad value', () => {
+    expect(parseOptions([], { SAMSPIL_PORT: 'x' })).toEqual({
+      fault: 'SAMSPIL_PORT must be a whole number from 0 to 65535',
+    });
+  });
+
+  it.each(['HOST', 'DATA', 'CLIENTS'])('refuse an empty SAMSPIL_%s', (name) => {
+    expect(parseOptions([], { [`SAMSPIL_${name}`]: '' })).toEqual({ fault: `SAMSPIL_${name} must not be empty` });
+  });
+
+  it.each([
+    [['--prot', '80'], '--prot'],
+    [['--no\nport'], '--no'],
+    [['serve'], 'serve'],
+    [['--port'], '--port'],
+    [['--port', '--help'], '--port'],
+  ])('tell in one line what is wrong with %j', (argv, named) => {
+    const { fault } = parseOptions(argv, {}) as { fault: string };
+    expect(fault).toMatch(/^.+$/);
+    expect(fault).toContain(named);
+  });
+
+  it.each(['--help', '-h'])('are told by %s, with every variable', (flag) => {
+    const { help } = parseOptions([flag, '--port', 'x'], {}) as { help: string };
+    for (const name of ['PORT', 'HOST', 'DATA', 'CLIENTS']) expect(help).toContain(`SAMSPIL_${name}`);
+  });
+});
