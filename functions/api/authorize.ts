@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
-import type { Authenticator, Caller, Scope } from '../hub/identity.ts';
+import type { Scope } from '../../schemas/answers.ts';
+import type { Authenticator, Caller } from '../hub/identity.ts';
 import { refusedFor } from './refused.ts';
 
 export type Authorized<C extends Caller = Caller> = { Variables: { caller: C } };

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { refusal } from '../../schemas/refusal.ts';
-import { faulty, Refused, refusedFor } from './refused.ts';
+import { faultyBody, faultyRequest, Refused, refusedFor } from './refused.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -32,7 +32,7 @@ export const readText = async (context: Context, limit: number): Promise<string>
   try {
     return utf8.decode(bytes);
   } catch {
-    throw faulty('malformed', '', 'format');
+    throw faultyBody('format');
   }
 };
 
@@ -40,7 +40,7 @@ export const parseJson = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
-    throw faulty('malformed', '', 'format');
+    throw faultyBody('format');
   }
 };
 
@@ -48,11 +48,18 @@ export const parseJson = (text: string): unknown => {
 export const mediaTypeOf = (context: Context): string =>
   (context.req.header('Content-Type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 
+export const unsupported = (...mediaTypes: string[]): Refused =>
+  faultyRequest('unsupported-media-type', {
+    name: 'Content-Type',
+    in: 'header',
+    code: 'value',
+    detail: mediaTypes.join(', '),
+  });
+
 const jsonBodyLimit = 16 * 1024;
 
 /** A small JSON body, of a request that is no message. */
 export const readJson = async (context: Context): Promise<unknown> => {
-  if (mediaTypeOf(context) !== 'application/json')
-    throw faulty('unsupported-media-type', '/Content-Type', 'value', 'application/json');
+  if (mediaTypeOf(context) !== 'application/json') throw unsupported('application/json');
   return parseJson(await readText(context, jsonBodyLimit));
 };

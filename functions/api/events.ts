@@ -1,21 +1,20 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
 import { kindNames, kindOf, typeOf } from '../../schemas/kinds/index.ts';
+import { limits } from '../../schemas/limits.ts';
 import { Instant } from '../../schemas/primitives.ts';
 import type { FeedHead } from '../hub/ports.ts';
 import { type Authorized, authorizeParty, type PartyCaller } from './authorize.ts';
 import type { Dependencies } from './dependencies.ts';
 import { parseQuery, single, wholeNumber } from './query.ts';
 import { readerOf } from './reader.ts';
-import { faulty, Refused } from './refused.ts';
-
-const defaultLimit = 100;
+import { faultyRequest, Refused } from './refused.ts';
 
 const Query = z.strictObject({
   after: single(wholeNumber(0, Number.MAX_SAFE_INTEGER)).optional(),
   since: single(Instant).optional(),
-  limit: single(wholeNumber(1, 1_000)).default(defaultLimit),
-  wait: single(wholeNumber(0, 60)).default(0),
+  limit: single(wholeNumber(1, limits.largestPageEvents)).default(limits.pageEvents),
+  wait: single(wholeNumber(0, limits.waitSeconds)).default(0),
   type: z.array(z.enum(kindNames.map(typeOf))).optional(),
   epoch: single(z.string().max(64)).optional(),
 });
@@ -39,7 +38,8 @@ export const eventRoutes = ({ hub, authenticator, longestWait, closing }: Depend
     const reader = readerOf(context);
     const query = parseQuery(context, Query);
     const { after, since, limit, wait, type, epoch } = query;
-    if (after !== undefined && since !== undefined) throw faulty('schema', '/since', 'value', 'after or since');
+    if (after !== undefined && since !== undefined)
+      throw faultyRequest('schema', { name: 'since', in: 'query', code: 'value', detail: 'after or since' });
     const answer = await hub.readFeed(
       reader,
       {

@@ -9,7 +9,7 @@ export const parseQuery = <Schema extends z.ZodType>(context: Context, schema: S
   if (parsed.success) return parsed.data;
   const seen = new Set<string>();
   const faults = faultsOf(parsed.error)
-    .map((fault) => ({ ...fault, pointer: `/${fault.pointer.split('/')[1] ?? ''}` }))
+    .map((fault) => ({ ...fault, pointer: `/${fault.pointer.split('/')[1] ?? ''}`, in: 'query' as const }))
     .filter(({ pointer }) => !seen.has(pointer) && seen.add(pointer));
   throw new Refused({ code: 'schema', faults });
 };

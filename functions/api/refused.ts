@@ -1,5 +1,5 @@
-import type { FaultCode, Refusal } from '../../schemas/refusal.ts';
-import { refusal } from '../../schemas/refusal.ts';
+import { type Fault, type FaultCode, type Refusal, type RefusalCode, refusal } from '../../schemas/refusal.ts';
+import type { RuleId } from '../../schemas/rules.ts';
 
 type Extras = {
   /** Headers of the answer, `Retry-After` for one. */
@@ -21,9 +21,19 @@ export class Refused extends Error {
   }
 }
 
-/** A fault in the request itself rather than in a message: `pointer` names the query parameter or header. */
-export const faulty = (code: Refusal['code'], pointer: string, fault: FaultCode, detail?: string): Refused =>
-  new Refused({ code, faults: [{ pointer, code: fault, ...(detail !== undefined && { detail }) }] });
+/** The body is at fault. */
+export const faultyBody = (fault: FaultCode): Refused =>
+  new Refused({ code: 'malformed', faults: [{ pointer: '', code: fault }] });
+
+/** A query parameter or a header is at fault. */
+export const faultyRequest = (
+  code: RefusalCode,
+  fault: Omit<Fault, 'pointer'> & { name: string; in: 'query' | 'header' },
+  rule?: RuleId,
+): Refused => {
+  const { name, ...rest } = fault;
+  return new Refused({ ...refusal(code, rule), faults: [{ pointer: `/${name}`, ...rest }] });
+};
 
 export const refusedFor = (code: Refusal['code'], extras?: Extras, options?: ErrorOptions): Refused =>
   new Refused(refusal(code), extras, options);

@@ -1,3 +1,4 @@
+import type { Flag } from '../../schemas/flags.ts';
 import type { DataOf, Kind, MessageKind, Payload } from '../../schemas/kinds/index.ts';
 import { kinds } from '../../schemas/kinds/index.ts';
 import type { PartyId } from '../../schemas/parties.ts';
@@ -21,8 +22,6 @@ export type Message = Payload<MessageKind> & {
   time?: Instant;
   traceparent?: string;
 };
-
-export type Flag = 'beyond-limit' | 'tool-not-agreed' | 'spell-was-closed';
 
 /** An event as a commit keeps it. Without `data` it says what the commit's message says, less what its kind withholds. */
 export type CommittedEvent = {
@@ -55,6 +54,9 @@ export type Commit = {
   /** The policy and version that it was decided under. */
   policy: { id: string; version: number };
 };
+
+/** A commit that follows from a message. */
+export type MessageCommit = Commit & { message: Message };
 
 /** One thing that became true about a case. */
 export type Fact<K extends Kind = Kind> = Payload<K> & { sender: Sender; recipients: readonly PartyId[]; on: Day };

@@ -1,10 +1,11 @@
+import type { Flag } from '../../schemas/flags.ts';
 import type { Payload } from '../../schemas/kinds/index.ts';
 import type { PartyId, Register, Side } from '../../schemas/parties.ts';
 import type { Policy } from '../../schemas/policy.ts';
 import type { Day, Instant } from '../../schemas/primitives.ts';
 import { type Refusal, type RefusalCode, refusal } from '../../schemas/refusal.ts';
 import type { RuleId } from '../../schemas/rules.ts';
-import type { CommittedEvent, Flag } from './commit.ts';
+import type { CommittedEvent } from './commit.ts';
 
 /** What a decision may look at besides the case and the message. */
 export type Context = {

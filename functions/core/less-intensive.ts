@@ -63,7 +63,7 @@ export const decideEffort = (
   const known = at(state.efforts, data.effortId);
   if ('endedOn' in data) {
     if (!known) return refuse('unknown-reference', 'R-LIE-1', '/data/effortId');
-    return known.over ? refuse('impossible-step', 'R-LIE-1', '/data/effortId') : accept();
+    return known.over || endOf(known).on <= today ? refuse('impossible-step', 'R-LIE-1', '/data/effortId') : accept();
   }
   if (!lessIntensiveEffort.registeredBy.includes(side)) return refuse('not-a-registrar', 'R-LIE-6');
   if (known) return refuse('reference-taken', 'R-LIE-1', '/data/effortId');

@@ -1,7 +1,8 @@
+import type { Flag } from '../../schemas/flags.ts';
 import type { DataOf } from '../../schemas/kinds/index.ts';
 import type { Policy } from '../../schemas/policy.ts';
 import type { Day } from '../../schemas/primitives.ts';
-import type { Fact, Flag } from './commit.ts';
+import type { Fact } from './commit.ts';
 import { accept, type Conclusion, type Speaking, type Verdict } from './decision.ts';
 import type { CaseState, JointOneTrack, OpenCase, Spell, Track, Triage } from './state.ts';
 import { addDays, earliest, latestOf, weekEnd, weekStart } from './time.ts';

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import pino from 'pino';
 import { dayOf } from '../core/time.ts';
 import { systemClock } from './business-clock.ts';
+import { endWithParent } from './end-with-parent.ts';
 import { parseOptions } from './options.ts';
 import { StartFault } from './start-fault.ts';
 import { startHub } from './start-hub.ts';
@@ -31,14 +32,6 @@ const hub = await startHub(options, log).catch((error: unknown) => {
   throw error;
 });
 
-say(`Samspil is serving at ${hub.origin} (${hub.mode}); documentation at ${hub.origin}/docs\n`);
-if (hub.mode === 'sandbox') {
-  const serial = String(randomInt(10_000)).padStart(4, '0');
-  const today = dayOf(systemClock.now());
-  say(`This is a sandbox: every party is a client with the secret "sandbox". Paste this into another shell:\n\n`);
-  say(`${walkThrough({ origin: hub.origin, today, cpr: `610180${serial}` })}\n`);
-}
-
 const stop = () => {
   for (const signal of ['SIGINT', 'SIGTERM']) process.removeListener(signal, stop);
   hub.stop().then(
@@ -51,3 +44,15 @@ const stop = () => {
 };
 process.once('SIGINT', stop);
 process.once('SIGTERM', stop);
+endWithParent(process.env, stop);
+
+const greeting = [`Samspil is serving at ${hub.origin} (${hub.mode}); documentation at ${hub.origin}/docs\n`];
+if (hub.mode === 'sandbox') {
+  const serial = String(randomInt(10_000)).padStart(4, '0');
+  const citizen = { today: dayOf(systemClock.now()), cpr: `610180${serial}` };
+  greeting.push(
+    'This is a sandbox: every party is a client with the secret "sandbox". Paste this into another shell:\n',
+    walkThrough({ origin: hub.origin, ...citizen }),
+  );
+}
+say(`${greeting.join('\n')}\n`);

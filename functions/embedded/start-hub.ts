@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
+import { limits } from '../../schemas/limits.ts';
 import { shippedRegister } from '../../schemas/parties.ts';
 import { defaultPolicy } from '../../schemas/policy.ts';
 import { makeApp } from '../api/app.ts';
@@ -24,7 +25,6 @@ import { tokenAuthenticator, tokenIssuer } from './tokens.ts';
 
 export type RunningHub = { origin: string; mode: Mode; stop(): Promise<void> };
 
-const longestWait = 60;
 const [messagesPerSecond, messagesAtOnce] = [200, 1_000];
 
 /** A directory is stamped for good, so its clients file must be a good one first. */
@@ -86,7 +86,7 @@ export const startHub = async (options: Options, log: Logger): Promise<RunningHu
         hub,
         authenticator,
         takeAllowance: allowanceOf(mode),
-        longestWait,
+        longestWait: limits.waitSeconds,
         closing: closing.signal,
         origin: () => origin,
         health: () => ({ status: 'ok', edition: 'embedded', mode, now: hub.now() }),

@@ -1,7 +1,8 @@
 import { errors, jwtVerify, SignJWT } from 'jose';
 import { LRUCache } from 'lru-cache';
 import * as z from 'zod';
-import { type Authenticator, type Caller, type Role, type Scope, scopesOf, type TokenIssuer } from '../hub/identity.ts';
+import type { Scope } from '../../schemas/answers.ts';
+import { type Authenticator, type Caller, type Role, scopesOf, type TokenIssuer } from '../hub/identity.ts';
 import type { Clock } from '../hub/ports.ts';
 import type { Client, ClientDirectory } from './clients.ts';
 import { type SigningKeys, signingAlgorithm } from './signing-keys.ts';

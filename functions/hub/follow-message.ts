@@ -1,6 +1,7 @@
 import { sourceOf } from '../../schemas/envelope.ts';
 import { typeOf } from '../../schemas/kinds/index.ts';
 import type { PartyId } from '../../schemas/parties.ts';
+import type { Refusal } from '../../schemas/refusal.ts';
 import { type Commit, caseOf, caseStream } from '../core/commit.ts';
 import { eventId } from '../core/render.ts';
 import type { Claim, FeedPlace, Ports } from './ports.ts';
@@ -21,11 +22,16 @@ export const makeFollowMessage =
   };
 
 /** As the sender reads it; `problem` puts a refusal into words. */
-export const statusOf = <Problem>({ claim, commit, places }: Followed, problem: (claim: Claim) => Problem) => {
+export const statusOf = <Problem>({ claim, commit, places }: Followed, problem: (why: Refusal) => Problem) => {
   const received = { id: claim.messageId, source: sourceOf(claim.party), receivedAt: claim.receivedAt };
   if (!commit) {
     if (!claim.refused) return { ...received, status: 'received' as const };
-    return { ...received, status: 'refused' as const, decidedAt: claim.refused.at, problem: problem(claim) };
+    return {
+      ...received,
+      status: 'refused' as const,
+      decidedAt: claim.refused.at,
+      problem: problem(claim.refused.refusal),
+    };
   }
   return {
     ...received,

@@ -1,13 +1,13 @@
+import type { Scope } from '../../schemas/answers.ts';
 import type { PartyId } from '../../schemas/parties.ts';
 
 /** What a client of each role may be let do. The operator keeps rules and registers, and reads no case data. */
 export const scopesOf = {
   party: ['messages:write', 'events:read', 'cases:read', 'audit:read'],
   operator: ['operator'],
-} as const;
+} as const satisfies Record<string, readonly Scope[]>;
 
 export type Role = keyof typeof scopesOf;
-export type Scope = (typeof scopesOf)[Role][number];
 
 /** Who is calling, and what this call may do. */
 export type Caller =

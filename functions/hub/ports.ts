@@ -1,3 +1,4 @@
+import type { accessActions } from '../../schemas/answers.ts';
 import type { Kind } from '../../schemas/kinds/index.ts';
 import type { PartyId } from '../../schemas/parties.ts';
 import type { Instant } from '../../schemas/primitives.ts';
@@ -127,8 +128,7 @@ export type Access = {
   at: Instant;
   party: PartyId;
   actor: string;
-  /** `case-disclosed`: the answer to a message could not help telling that the citizen has a case. */
-  action: 'case-read' | 'event-delivered' | 'access-log-read' | 'case-disclosed';
+  action: (typeof accessActions)[number];
   purpose: string;
   /** The event's id, where one was delivered. */
   event?: string;

@@ -5,6 +5,7 @@ import type { Instant } from '../../schemas/primitives.ts';
 import { type Refusal, refusal } from '../../schemas/refusal.ts';
 import { renderEvent } from '../core/render.ts';
 import type { FeedHead, FeedPage, Ports } from './ports.ts';
+import { withinTime } from './within-time.ts';
 
 export type FeedQuery = {
   /** Where to read on; or an instant, which finds the position. */
@@ -28,15 +29,16 @@ export const makeReadFeed = ({ feeds, accessLog, systemClock }: Ports): ReadFeed
   /** Reads, and while there is nothing new waits for the feed to grow until the time is up or the reader has left. */
   const readOn = async (party: PartyId, after: number, query: FeedQuery, signal: AbortSignal): Promise<FeedPage> => {
     const read = { limit: query.limit, ...(query.kinds && { kinds: query.kinds }) };
-    let page = await feeds.read(party, { after, ...read });
-    if (query.wait === 0) return page;
-    const timeUp = AbortSignal.any([signal, AbortSignal.timeout(query.wait * 1000)]);
-    const { epoch } = page;
-    while (page.entries.length === 0 && page.examined >= page.head && page.epoch === epoch && !timeUp.aborted) {
-      await feeds.grown(party, page.examined, timeUp);
-      page = await feeds.read(party, { after: page.examined, ...read });
-    }
-    return page;
+    const first = await feeds.read(party, { after, ...read });
+    if (query.wait === 0) return first;
+    return withinTime(query.wait, signal, async (ended) => {
+      let page = first;
+      while (page.entries.length === 0 && page.examined >= page.head && page.epoch === first.epoch && !ended.aborted) {
+        await feeds.grown(party, page.examined, ended);
+        page = await feeds.read(party, { after: page.examined, ...read });
+      }
+      return page;
+    });
   };
 
   return async ({ party, actor }, query, signal) => {
@@ -45,7 +47,7 @@ export const makeReadFeed = ({ feeds, accessLog, systemClock }: Ports): ReadFeed
       return { refusal: refusal('feed-restarted', undefined, '/epoch'), head };
     const after = 'after' in query.from ? query.from.after : await feeds.positionBefore(party, query.from.since);
     if (after > head.head) return { refusal: refusal('after-beyond-head', undefined, '/after'), head };
-    if (after > 0) await feeds.confirm(party, after, systemClock.now());
+    if ('after' in query.from && after > 0) await feeds.confirm(party, after, systemClock.now());
 
     const page = await readOn(party, after, query, signal);
     if (page.epoch !== head.epoch) return { refusal: refusal('feed-restarted', undefined, '/after'), head: page };

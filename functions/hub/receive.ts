@@ -3,7 +3,7 @@ import { parseMessage } from '../../schemas/parse.ts';
 import type { PartyId, Register } from '../../schemas/parties.ts';
 import type { Policy } from '../../schemas/policy.ts';
 import { type Refusal, refusal } from '../../schemas/refusal.ts';
-import { type CaseId, type Commit, caseOf, caseStream, type Message } from '../core/commit.ts';
+import { type CaseId, type Commit, caseOf, caseStream, type Message, type MessageCommit } from '../core/commit.ts';
 import { decide } from '../core/decide.ts';
 import type { Context, Decision } from '../core/decision.ts';
 import { evolve } from '../core/evolve.ts';
@@ -16,7 +16,7 @@ import { type Claim, type Ports, VersionConflict } from './ports.ts';
 
 /** What became of a message that was handed in. `commit` is what is kept; in a dry run, what would be. */
 export type Receipt =
-  | { outcome: 'accepted' | 'repeated'; commit: Commit; dryRun?: true }
+  | { outcome: 'accepted' | 'repeated'; commit: MessageCommit; dryRun?: true }
   | { outcome: 'refused'; messageId?: string; refusal: Refusal };
 
 export type Rules = { register: Register; policy: Policy };
@@ -42,7 +42,7 @@ export const makeReceive = (ports: Ports, cases: Cases, rules: Rules): Receive =
     state: CaseState,
     decision: Extract<Decision, { outcome: 'accepted' }>,
     at: string,
-  ): Commit => ({
+  ): MessageCommit => ({
     stream: caseStream(id),
     sequence: state.sequence + 1,
     sender: message.sender,
@@ -75,10 +75,15 @@ export const makeReceive = (ports: Ports, cases: Cases, rules: Rules): Receive =
     return { outcome: 'refused', messageId: message.id, refusal: why };
   };
 
+  /** The claim leads to where the message was accepted, whatever was decided on it before. */
+  const leadTo = async (id: CaseId, { refused, ...claim }: Claim): Promise<void> => {
+    if (refused || claim.case !== id) await claims.decided({ ...claim, case: id });
+  };
+
   const repeated = async (id: CaseId, sequence: number): Promise<Receipt> => {
     const [commit] = await log.read(caseStream(id), sequence - 1);
-    if (!commit) throw new Error(`case ${id} has lost commit ${sequence}`);
-    return { outcome: 'repeated', commit };
+    if (!commit?.message) throw new Error(`case ${id} has lost the message of commit ${sequence}`);
+    return { outcome: 'repeated', commit: { ...commit, message: commit.message } };
   };
 
   const write = async (commit: Commit, state: CaseState): Promise<boolean> => {
@@ -102,7 +107,10 @@ export const makeReceive = (ports: Ports, cases: Cases, rules: Rules): Receive =
       const state = await cases.load(id);
       const now = context();
       const decision = decide(state, message, now);
-      if (decision.outcome === 'repeated') return repeated(id, decision.sequence);
+      if (decision.outcome === 'repeated') {
+        await leadTo(id, claim);
+        return repeated(id, decision.sequence);
+      }
       if (decision.outcome === 'refused') return refuse(message, { ...claim, case: id }, decision.refusal);
       if (state.sequence === 0) {
         const tied = await citizens.introduce(message.data.cpr, id);
@@ -113,7 +121,7 @@ export const makeReceive = (ports: Ports, cases: Cases, rules: Rules): Receive =
       }
       const commit = commitOf(message, id, state, decision, now.now);
       if (await write(commit, state)) {
-        if (claim.case !== id) await claims.decided({ ...claim, case: id });
+        await leadTo(id, claim);
         return { outcome: 'accepted', commit };
       }
     }

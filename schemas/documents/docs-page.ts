@@ -14,8 +14,8 @@ import { rulesList, sourcesList, wordsTable } from './docs-page/rules-list.ts';
 import { style } from './docs-page/style.ts';
 import { html, Markup } from './html.ts';
 
-const fieldsOf = (envelope: z.ZodType): Markup =>
-  fieldsTable(z.toJSONSchema(envelope.meta({ id: undefined }), { io: 'input', override: described }));
+const fieldsOf = ({ shape }: z.ZodObject): Markup =>
+  fieldsTable(z.toJSONSchema(z.strictObject(shape), { io: 'input', override: described }));
 
 const messages = (): Markup => html`<section id="messages">
 <h2>Messages: what parties say</h2>

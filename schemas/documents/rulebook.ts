@@ -23,8 +23,15 @@ export const ruleAreas: readonly { title: string; rules: readonly RuleId[] }[] =
   rules: ruleIds.filter((rule) => rule.startsWith(prefix)),
 }));
 
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+type Row = readonly string[];
+
+/** A table with its columns aligned, as formatters leave it. */
+const table = (head: Row, rows: readonly Row[]): string => {
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
+  const line = (cells: Row): string =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
+};
 
 const bullet = (rule: RuleId): string => `- **${rule}** ${ruleTexts[rule].text} [${ruleTexts[rule].source}]`;
 

@@ -63,12 +63,12 @@ export const danish: RefusalTexts = {
     'feed-restarted': {
       title: 'Positionen hører til et tidligere feed',
       detail:
-        'Begynd forfra: headerne Samspil-Feed-Epoch og Link angiver feedets nuværende epoke og tidligste position. I kan møde hændelser, som I har set før; deres id er det samme.',
+        'Begynd forfra: svaret angiver feedets nuværende epoke, `epoch`, og dets tidligste position, `earliest`. I kan møde hændelser, som I har set før; deres id er det samme.',
     },
     'too-large': {
       title: 'Det sendte fylder for meget',
       detail:
-        'En besked må fylde 256 KiB, og et bundt må rumme 1.000 beskeder og fylde 4 MiB. Send flere mindre bundter.',
+        'En besked må højst fylde 256 KiB; et bundt må højst rumme 1.000 beskeder og fylde 4 MiB. Send flere mindre bundter.',
     },
     'unsupported-media-type': {
       title: 'Samspil tager ikke imod denne medietype',
@@ -121,7 +121,7 @@ export const danish: RefusalTexts = {
       detail: 'Den side, der står bag, skal først trække den tilbage. Slå sagen op for at se, hvem det er.',
     },
     'not-a-registrar': {
-      title: 'Dette om mindre intensiv indsats er ikke for jeres side',
+      title: 'Jeres side kan ikke gøre dette i en mindre intensiv indsats',
       detail: 'Efter de gældende regler hører det under den anden side. Kontakt den anden part i sagen.',
     },
     'not-your-veto': {
@@ -146,7 +146,7 @@ export const danish: RefusalTexts = {
       detail: 'Jobrettet uddannelse under seks uger har sin egen vej. Send den ikke som uddannelsesindsats.',
     },
     'dry-run-unavailable': {
-      title: 'Denne slags besked kan ikke prøves af',
+      title: 'Denne slags besked kan ikke afprøves',
       detail: 'Svaret ville afsløre, om en borger har en sag. Send beskeden uden `dryRun`.',
     },
     'rate-limited': {
@@ -165,7 +165,7 @@ export const danish: RefusalTexts = {
   },
   faults: {
     required: 'Feltet skal udfyldes',
-    type: 'Værdien er af forkert type; forventet',
+    type: 'Værdien er ikke af den krævede type',
     format: 'Værdien har ikke den krævede form',
     value: 'Værdien er ikke en af de tilladte',
     'unknown-field': 'Skemaet kender ikke dette felt',
@@ -175,8 +175,8 @@ export const danish: RefusalTexts = {
     'too-small': 'Værdien er for lille',
     'holds-cpr-number': 'Et CPR-nummer må ikke stå her',
     'lone-surrogate': 'Teksten er ikke gyldig Unicode',
-    'other-needs-text': 'Skal udfyldes, når “other” er valgt i',
-    before: 'Værdien ligger før værdien af',
+    'other-needs-text': 'Skal udfyldes, når “other” er valgt',
+    before: 'Værdien må ikke ligge før et andet felts',
     rule: 'En regel tillader ikke det, der står her',
   },
 };

@@ -63,7 +63,7 @@ export const english: RefusalTexts = {
     'feed-restarted': {
       title: 'The position belongs to an earlier life of the feed',
       detail:
-        'Begin again: the headers Samspil-Feed-Epoch and Link name the feed’s present epoch and its earliest position. You may meet events that you have seen; their ids are the same.',
+        'Begin again: this answer names the feed’s present `epoch` and its `earliest` position. You may meet events that you have seen; their ids are the same.',
     },
     'too-large': {
       title: 'What was sent is too large',
@@ -167,7 +167,7 @@ export const english: RefusalTexts = {
   },
   faults: {
     required: 'The field is required',
-    type: 'The value is of the wrong type; expected',
+    type: 'The value is not of the required type',
     format: 'The value does not have the required form',
     value: 'The value is not one of those allowed',
     'unknown-field': 'The schema does not know this field',
@@ -177,8 +177,8 @@ export const english: RefusalTexts = {
     'too-small': 'The value is too small',
     'holds-cpr-number': 'A CPR number may not stand here',
     'lone-surrogate': 'The text is not well-formed Unicode',
-    'other-needs-text': 'Required when “other” is chosen in',
-    before: 'The value lies before that of',
+    'other-needs-text': 'Required when “other” is chosen',
+    before: 'The value may not lie before that of another field',
     rule: 'A rule does not allow what stands here',
   },
 };

@@ -1,5 +1,5 @@
-/** Where an edition of the hub is reached, and how its clients prove who they are. */
-export type Edition = { origin: string; secretOf: (client: string) => string };
+/** Where an edition of the hub is reached, and how the clients of a party, or of `operator`, prove who they are. */
+export type Edition = { origin: string; credentialsOf: (role: string) => { id: string; secret: string } };
 
 export type Json = Record<string, unknown>;
 export type Reply = { status: number; headers: Headers; body: Json };
@@ -15,14 +15,18 @@ export const request = async (edition: Edition, path: string, init: RequestInit 
   return { status: response.status, headers: response.headers, body: await bodyOf(response) };
 };
 
-export const askToken = (edition: Edition, form: Record<string, string>): Promise<Reply> =>
-  request(edition, '/oauth/token', { method: 'POST', body: new URLSearchParams(form) });
+/** Asks where the hub itself says that tokens are given out. */
+export const askToken = async (edition: Edition, form: Record<string, string>): Promise<Reply> => {
+  const { body } = await request(edition, '/.well-known/oauth-authorization-server');
+  return request(edition, String(body.token_endpoint), { method: 'POST', body: new URLSearchParams(form) });
+};
 
-export const tokenOf = async (edition: Edition, client: string, scope?: string): Promise<string> => {
+export const tokenOf = async (edition: Edition, role: string, scope?: string): Promise<string> => {
+  const { id, secret } = edition.credentialsOf(role);
   const { body } = await askToken(edition, {
     grant_type: 'client_credentials',
-    client_id: client,
-    client_secret: edition.secretOf(client),
+    client_id: id,
+    client_secret: secret,
     ...(scope !== undefined && { scope }),
   });
   return String(body.access_token);

@@ -38,10 +38,11 @@ export const contractTests = (parties: Parties): void => {
     it('gives no token to a client with a wrong secret', async () => {
       const { status, body } = await askToken(parties.edition, {
         grant_type: 'client_credentials',
-        client_id: 'akasse-hk',
+        client_id: parties.edition.credentialsOf('akasse-hk').id,
         client_secret: 'gættet',
       });
-      expect([status, body.error]).toEqual([401, 'invalid_client']);
+      expect([400, 401]).toContain(status);
+      expect(body.error).toBe('invalid_client');
     });
   });
 };

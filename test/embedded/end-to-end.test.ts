@@ -15,4 +15,7 @@ afterAll(async () => {
   await directory.remove();
 });
 
-endToEnd('the embedded edition', () => ({ origin: hub.origin, secretOf: () => 'sandbox' }));
+endToEnd('the embedded edition', () => ({
+  origin: hub.origin,
+  credentialsOf: (role) => ({ id: role, secret: 'sandbox' }),
+}));

@@ -37,7 +37,8 @@ const lock = (directory: string): Sqlite => {
 const pragma = (db: Sqlite, name: string): number =>
   Number((db.prepare(`PRAGMA ${name}`).raw(true).get() as unknown as [number])[0]);
 
-const migrate = (db: Sqlite, file: string): void => {
+/** The version of the file's format, 0 for a new one. Throws for a file that is not ours to change. */
+const formatOf = (db: Sqlite, file: string): number => {
   const [owner, version] = [pragma(db, 'application_id'), pragma(db, 'user_version')];
   const tables = pragma(db, 'schema_version');
   if (owner !== applicationId && (owner !== 0 || tables !== 0))
@@ -47,12 +48,24 @@ const migrate = (db: Sqlite, file: string): void => {
       `${file} was written by a newer version of the hub (format ${version}; this one reads up to ${migrations.length}). Start that version, or choose another data directory.`,
       1,
     );
+  return version;
+};
+
+const migrate = (db: Sqlite, version: number): void => {
   if (version === migrations.length) return;
   db.exec('BEGIN IMMEDIATE');
   for (const step of migrations.slice(version)) db.exec(step);
   db.exec(`PRAGMA application_id = ${applicationId}`);
   db.exec(`PRAGMA user_version = ${migrations.length}`);
   db.exec('COMMIT');
+};
+
+const setUp = (db: Sqlite, file: string): void => {
+  const version = formatOf(db, file);
+  db.exec('PRAGMA journal_mode = WAL');
+  db.exec('PRAGMA synchronous = FULL');
+  db.exec('PRAGMA cache_size = -65536');
+  migrate(db, version);
 };
 
 export type OpenDatabase = { db: Sqlite; close(): void };
@@ -67,10 +80,12 @@ export const openDatabase = (directory: string): OpenDatabase => {
   try {
     return opening(`${file} cannot be opened`, () => {
       const db = new Database(file);
-      db.exec('PRAGMA journal_mode = WAL');
-      db.exec('PRAGMA synchronous = FULL');
-      db.exec('PRAGMA cache_size = -65536');
-      migrate(db, file);
+      try {
+        setUp(db, file);
+      } catch (error) {
+        db.close();
+        throw error;
+      }
       return {
         db,
         close: () => {

@@ -1,9 +1,12 @@
-import { type Durability, StorageUnavailable } from '../../hub/ports.ts';
+import { type Durability, GuardFailed, StorageUnavailable, VersionConflict } from '../../hub/ports.ts';
 import type { Sqlite } from './database.ts';
 import { change } from './statements.ts';
 
 export type GroupCommit = Durability & {
-  /** Runs `work` now, in the transaction that everything of this turn of the event loop shares. */
+  /**
+   * Runs `work` now, in the transaction that everything of this turn of the event loop shares. `VersionConflict` and
+   * `GuardFailed` are thrown before anything is written; whatever else `work` throws undoes the whole group.
+   */
   write<Result>(work: () => Result): Result;
   /** Writes by itself, durable when it returns. Not for the way of a message. */
   writeNow(work: () => void): void;
@@ -15,6 +18,8 @@ export type GroupCommit = Durability & {
 };
 
 type Group = { done: Promise<void>; resolve: () => void; reject: (error: Error) => void; failure?: unknown };
+
+const unavailable = (cause: unknown) => new StorageUnavailable('the storage did not take the write', { cause });
 
 const newGroup = (): Group => {
   let [resolve, reject]: [Group['resolve'], Group['reject']] = [() => {}, () => {}];
@@ -40,7 +45,7 @@ export const groupCommit = (db: Sqlite): GroupCommit => {
   const undo = (group: Group, cause: unknown): void => {
     if (db.inTransaction) rollback();
     for (const listener of reset) listener();
-    group.reject(new StorageUnavailable('the storage did not take the write', { cause }));
+    group.reject(unavailable(cause));
   };
 
   const flush = (): void => {
@@ -60,7 +65,11 @@ export const groupCommit = (db: Sqlite): GroupCommit => {
 
   const join = (): Group => {
     if (!open) {
-      begin();
+      try {
+        begin();
+      } catch (error) {
+        throw unavailable(error);
+      }
       open = newGroup();
       setImmediate(flush);
     }
@@ -82,12 +91,13 @@ export const groupCommit = (db: Sqlite): GroupCommit => {
   return {
     write: (work) => {
       const group = join();
-      if (group.failure) throw new StorageUnavailable('an earlier write of the group failed', { cause: group.failure });
+      if (group.failure) throw unavailable(group.failure);
       try {
         return work();
       } catch (error) {
-        if (error instanceof Error && error.name === 'SqliteError') group.failure = error;
-        throw error;
+        if (error instanceof VersionConflict || error instanceof GuardFailed) throw error;
+        group.failure = error;
+        throw unavailable(error);
       }
     },
     writeNow,

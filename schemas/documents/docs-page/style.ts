@@ -53,7 +53,8 @@ pre code { background: none; padding: 0; overflow-wrap: normal; }
 table { width: 100%; border-collapse: collapse; font-size: .9rem; line-height: 1.5; }
 th, td { padding: .6rem .9rem .6rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); font-weight: 400; }
 thead th { color: var(--soft); font-size: .78rem; font-weight: 600; border-bottom: 2px solid var(--line); }
-th code, td code { overflow-wrap: normal; }
+th code { white-space: nowrap; }
+td code { overflow-wrap: normal; }
 .fields th:first-child { width: 13rem; }
 .fields td:nth-child(3) { width: 13rem; }
 .fields td:nth-child(3) code { overflow-wrap: anywhere; background: none; padding: 0; }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import { field } from '../../field.ts';
 import { kindNames, typeOf } from '../../kinds/index.ts';
+import { limits } from '../../limits.ts';
 import { Instant } from '../../primitives.ts';
 import { exampleEventOf } from '../cloud-events.ts';
 import { Event } from './messages.ts';
@@ -13,8 +14,16 @@ const types = kindNames.map(typeOf) as [string, ...string[]];
 
 const FeedQuery = z.object({
   after: field(z.int().min(0).default(0), 'Read what comes after this position.', 17),
-  limit: field(z.int().min(1).max(1_000).default(100), 'The most events to read.', 100),
-  wait: field(z.int().min(0).max(60).default(0), 'How many seconds to wait when there is nothing new.', 20),
+  limit: field(
+    z.int().min(1).max(limits.largestPageEvents).default(limits.pageEvents),
+    'The most events to read.',
+    100,
+  ),
+  wait: field(
+    z.int().min(0).max(limits.waitSeconds).default(0),
+    'How many seconds to wait when there is nothing new.',
+    20,
+  ),
   type: field(z.array(z.enum(types)), 'Only these types; give it several times for several.', [
     'dk.samspil.triage-result.v1',
   ]).optional(),

@@ -3,8 +3,9 @@ import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import { Accepted, BatchAnswer, MessageStatus } from '../../answers.ts';
 import { field } from '../../field.ts';
 import { kinds, messageKindNames } from '../../kinds/index.ts';
+import { limits } from '../../limits.ts';
 import { Identifier } from '../../primitives.ts';
-import type { RefusalCode } from '../../refusal.ts';
+import { type RefusalCode, refusalStatus } from '../../refusal.ts';
 import { exampleMessageOf } from '../cloud-events.ts';
 import { Message } from './messages.ts';
 import { refusedWith } from './refused-with.ts';
@@ -12,25 +13,7 @@ import { needs } from './security.ts';
 
 const tags = ['Messages'];
 
-const byTheRules: readonly RefusalCode[] = [
-  'time-in-future',
-  'no-open-spell',
-  'spell-already-open',
-  'reference-taken',
-  'unknown-reference',
-  'impossible-step',
-  'not-your-meeting',
-  'in-person-required',
-  'attendance-voluntary',
-  'vetoed',
-  'not-a-registrar',
-  'not-your-veto',
-  'start-too-far-ahead',
-  'already-assessed',
-  'not-approved',
-  'scheme-not-here',
-  'dry-run-unavailable',
-];
+const byTheRules = (Object.keys(refusalStatus) as RefusalCode[]).filter((code) => refusalStatus[code] === 422);
 
 const examples = Object.fromEntries(
   messageKindNames.map((kind) => [kind, { summary: kinds[kind].danish, value: exampleMessageOf(kind) }]),
@@ -58,7 +41,7 @@ export const messagesPaths: ZodOpenApiPathsObject = {
         required: true,
         content: {
           'application/cloudevents+json': { schema: Message, examples },
-          'application/cloudevents-batch+json': { schema: z.array(Message).max(1_000) },
+          'application/cloudevents-batch+json': { schema: z.array(Message).max(limits.batchMessages) },
           'application/x-ndjson': { schema: { type: 'string', description: 'One CloudEvent per line.' } },
         },
       },

@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import type { StreamId } from '../../functions/core/commit.ts';
+import { VersionConflict } from '../../functions/hub/ports.ts';
+import { spellOpened } from '../core/messages.ts';
+import { counterIs } from './counter.ts';
+import { dueIdsOf } from './due-ids.ts';
+import { effortRegistered, event, longEvent } from './events.ts';
+import { freshCase, freshId, freshParty } from './fresh.ts';
+import { after, appendAfter, newHistory, write } from './history.ts';
+import type { Ask } from './opened.ts';
+import { times } from './times.ts';
+
+export const commitLogContract = (ask: Ask): void => {
+  describe('the log', { timeout: 120_000 }, () => {
+    it('reads what was appended, in order', async () => {
+      const { log } = ask();
+      const { stream, commits } = await write(
+        log,
+        times(12, () => [event([])]),
+      );
+      expect(await log.read(stream, 0)).toEqual(commits);
+    });
+
+    it('reads nothing of a stream that nobody has written to', async () =>
+      expect(await ask().log.read(freshCase(), 0)).toEqual([]));
+
+    it('reads what comes after a sequence', async () => {
+      const { log } = ask();
+      const { stream, commits } = await write(
+        log,
+        times(12, () => [event([])]),
+      );
+      expect(await log.read(stream, 9)).toEqual(commits.slice(9));
+      expect(await log.read(stream, 12)).toEqual([]);
+      expect(await log.read(stream, 13)).toEqual([]);
+    });
+
+    it.each(['case', 'agreement', 'offering', 'party'])('keeps streams of the kind %s', async (kind) => {
+      const { log } = ask();
+      const stream: StreamId = `${kind as 'case'}/${freshId()}`;
+      const { commits } = await write(log, [[event([])], [event([])]], newHistory(stream));
+      expect(await log.read(stream, 0)).toEqual(commits);
+    });
+
+    it('keeps streams of one id and several kinds apart', async () => {
+      const { log } = ask();
+      const id = freshId();
+      await write(log, [[event([])]], newHistory(`case/${id}`));
+      expect(await log.read(`agreement/${id}`, 0)).toEqual([]);
+    });
+
+    it('keeps a commit of a message exactly as it was', async () => {
+      const { log } = ask();
+      const history = newHistory();
+      const append = appendAfter(
+        history,
+        [{ kind: 'spell-opened', sender: 'akasse-hk', recipients: ['jobcentre-751'] }],
+        {
+          sender: 'akasse-hk',
+          actor: 'medarbejder-4711',
+          at: '2012-11-05T12:00:00.123+01:00',
+          message: spellOpened({ name: 'Zoë Åse 🙂 e\u0301 \u0000 "\\" \u2028 你好' }),
+          flags: ['beyond-limit'],
+        },
+      );
+      await log.append(append);
+      expect(await log.read(history.stream, 0)).toStrictEqual([append.commit]);
+    });
+
+    it('keeps a commit that time brought about, without a message and without flags', async () => {
+      const { log } = ask();
+      const history = newHistory();
+      const append = appendAfter(history, [], { due: 'less-intensive-effort-end:mii-4' });
+      await log.append(append);
+      const [commit] = await log.read(history.stream, 0);
+      expect(commit).toStrictEqual(append.commit);
+      expect(commit).not.toHaveProperty('message');
+    });
+
+    it('keeps a commit of 380 KB', async () => {
+      const { log } = ask();
+      const { stream, commits } = await write(log, [[longEvent([], 380 * 1024)]]);
+      expect(await log.read(stream, 0)).toEqual(commits);
+    });
+
+    it('reads a stream of several hundred commits and several MB whole', async () => {
+      const { log } = ask();
+      const { stream, commits } = await write(
+        log,
+        times(400, () => [longEvent([], 12_000)]),
+      );
+      const read = await log.read(stream, 0);
+      expect(read.map(({ sequence }) => sequence)).toEqual(times(400, (sequence) => sequence));
+      expect(read).toEqual(commits);
+    });
+  });
+
+  describe('two writers on one version of a stream', { timeout: 120_000 }, () => {
+    it('leaves one commit, and nothing of the other anywhere', async () => {
+      const { log, feeds, dueItems, projected } = ask();
+      const history = await write(log, [[event([])]]);
+      const writers = times(2, (number) => {
+        const [party, counter, effort] = [freshParty(), freshId(), `mii-${number}`];
+        const append = appendAfter(history, [event([party]), effortRegistered(effort, '2012-12-17')], {
+          actor: `writer-${number}`,
+          guards: [{ kind: 'counter', name: counter, add: 1 }],
+        });
+        return { party, counter, effort, append };
+      });
+      const outcomes = await Promise.allSettled(writers.map(({ append }) => log.append(append)));
+      await projected();
+
+      const won = writers.filter((_, index) => outcomes[index]?.status === 'fulfilled');
+      expect(won).toHaveLength(1);
+      for (const [index, { party, counter, append }] of writers.entries()) {
+        const isWinner = won[0]?.append === append;
+        const outcome = outcomes[index];
+        if (outcome?.status === 'rejected') expect(outcome.reason).toBeInstanceOf(VersionConflict);
+        expect((await feeds.read(party, { after: 0, limit: 10 })).head).toBe(isWinner ? 1 : 0);
+        await counterIs(log, counter, isWinner ? 1 : 0);
+      }
+      expect(await dueIdsOf(dueItems, history.stream)).toEqual([`less-intensive-effort-end:${won[0]?.effort}`]);
+      expect(await log.read(history.stream, 1)).toEqual([won[0]?.append.commit]);
+    });
+
+    it('leaves one commit of many on a new stream', async () => {
+      const { log } = ask();
+      const history = newHistory();
+      const outcomes = await Promise.allSettled(
+        times(30, (number) => log.append(appendAfter(history, [event([])], { actor: `writer-${number}` }))),
+      );
+      expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      expect(await log.read(history.stream, 0)).toHaveLength(1);
+    });
+
+    it('has room for both when the loser comes again', async () => {
+      const { log } = ask();
+      const history = newHistory();
+      const [first, second] = [appendAfter(history), appendAfter(history)];
+      await log.append(first);
+      await expect(log.append(second)).rejects.toThrow(VersionConflict);
+      await log.append(appendAfter(after(history, first)));
+      expect(await log.read(history.stream, 0)).toHaveLength(2);
+    });
+  });
+
+  describe('a version that is not the version of the stream', () => {
+    it('is a conflict when it is ahead of the stream', async () => {
+      const { log } = ask();
+      const history = newHistory();
+      const ahead = appendAfter(after(history, appendAfter(history)));
+      await expect(log.append(ahead)).rejects.toThrow(VersionConflict);
+      await log.append(appendAfter(history));
+      const farAhead = { ...ahead, expectedVersion: 7, commit: { ...ahead.commit, sequence: 8 } };
+      await expect(log.append(farAhead)).rejects.toThrow(VersionConflict);
+      expect(await log.read(history.stream, 0)).toHaveLength(1);
+    });
+
+    it('is a conflict when the stream has gone on', async () => {
+      const { log } = ask();
+      const history = newHistory();
+      await write(
+        log,
+        times(3, () => [event([])]),
+        history,
+      );
+      await expect(log.append(appendAfter(history))).rejects.toThrow(VersionConflict);
+      expect(await log.read(history.stream, 0)).toHaveLength(3);
+    });
+  });
+};

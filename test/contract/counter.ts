@@ -1,0 +1,16 @@
+import { expect } from 'vitest';
+import type { CommitLog, Guard } from '../../functions/hub/ports.ts';
+import { appendAfter, newHistory } from './history.ts';
+
+export const counter = (name: string, add: number, bounds: { atLeast?: number; atMost?: number } = {}): Guard => ({
+  kind: 'counter',
+  name,
+  add,
+  ...bounds,
+});
+
+/** Counters are not read, only asked: a commit is let through at this value alone. */
+export const counterIs = (log: CommitLog, name: string, value: number): Promise<void> =>
+  expect(
+    log.append(appendAfter(newHistory(), [], { guards: [counter(name, 0, { atLeast: value, atMost: value })] })),
+  ).resolves.toBeUndefined();

@@ -1,0 +1,38 @@
+import type { CommittedEvent } from '../../functions/core/commit.ts';
+import { type DataOf, type Kind, kinds } from '../../schemas/kinds/index.ts';
+import type { PartyId } from '../../schemas/parties.ts';
+import type { Day } from '../../schemas/primitives.ts';
+
+const told = (kind: Kind, data: DataOf<Kind>, recipients: readonly PartyId[]): CommittedEvent => ({
+  kind,
+  sender: 'hub',
+  recipients,
+  data,
+});
+
+/** An event that says what its kind's example says; by itself it brings nothing about. */
+export const event = (recipients: readonly PartyId[], kind: Kind = 'contact-track-changed'): CommittedEvent =>
+  told(kind, kinds[kind].examples[0] as DataOf<Kind>, recipients);
+
+export const longEvent = (recipients: readonly PartyId[], length: number): CommittedEvent =>
+  told(
+    'less-intensive-veto',
+    { cpr: '6101801234', vetoId: 'veto-2', act: 'objection', reason: 'other', text: 'x'.repeat(length) },
+    recipients,
+  );
+
+const cpr = '6101801234';
+const [registered, ended] = ['less-intensive-effort', 'less-intensive-ended'] as const;
+
+/** Adds the due item `less-intensive-effort-end:<effortId>`, at the start of the day `startsOn`. */
+export const effortRegistered = (effortId: string, startsOn: Day): CommittedEvent =>
+  told(
+    registered,
+    { cpr, effortId, ground: 'ordinary-full-time-job', from: '2012-11-01', startsOn, documented: true },
+    [],
+  );
+/** Moves the due item to the start of the day after `endedOn`, which lies ahead. */
+export const effortEnds = (effortId: string, endedOn: Day): CommittedEvent =>
+  told(registered, { cpr, effortId, endedOn }, []);
+/** Removes the due item. */
+export const effortOver = (effortId: string): CommittedEvent => told(ended, { cpr, effortId, because: 'started' }, []);

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import type { Message } from '../../functions/core/commit.ts';
+import { addDays } from '../../functions/core/time.ts';
+import { spellOpened } from './messages.ts';
+import { fallsDue, on, type Step } from './step.ts';
+import { doubt, effort, meeting, nextSpell, plan, reference, type Thread, triage, veto } from './threads.ts';
+
+const firstDay = '2012-11-05';
+const longestThread = 5;
+
+/** A thread that begins some day, goes on after some days each time, and may lack one of its messages. */
+const placed = (thread: fc.Arbitrary<Thread>) =>
+  fc
+    .record({
+      thread,
+      begins: fc.integer({ min: 0, max: 100 }),
+      waits: fc.array(fc.constantFrom(0, 1, 3, 8), { minLength: longestThread, maxLength: longestThread }),
+      missing: fc.constantFrom(undefined, undefined, undefined, 0, 1, 2),
+    })
+    .map(({ thread, begins, waits, missing }) => {
+      let day = begins;
+      return thread
+        .map((draft, index) => {
+          day += waits[index] ?? 0;
+          return { day, draft };
+        })
+        .filter((_, index) => index !== missing);
+    });
+
+const anyThread = placed(
+  fc.oneof(
+    { arbitrary: nextSpell, weight: 1 },
+    { arbitrary: triage, weight: 3 },
+    { arbitrary: meeting, weight: 5 },
+    { arbitrary: doubt, weight: 2 },
+    { arbitrary: effort, weight: 3 },
+    { arbitrary: veto, weight: 2 },
+    { arbitrary: plan, weight: 2 },
+  ),
+);
+const fallingDue = fc.array(fc.record({ day: fc.integer({ min: 0, max: 120 }), effortId: reference }), {
+  maxLength: 6,
+});
+
+const told = (messages: readonly { day: number; draft: Thread[number] }[]): { day: number; steps: Step[] }[] =>
+  messages.map(({ day, draft }, index) => {
+    const today = addDays(firstDay, day);
+    return { day, steps: [on(today), draft(today, { id: `besked-${index}` })] };
+  });
+
+const inOrder = (moments: readonly { day: number; steps: Step[] }[]): Step[] =>
+  [...moments].sort((one, other) => one.day - other.day).flatMap(({ steps }) => steps);
+
+/** One citizen's story: many matters at once, by both parties, and items that fall due in between. */
+export const story: fc.Arbitrary<Step[]> = fc
+  .record({ threads: fc.array(anyThread, { maxLength: 25, size: 'max' }), fallingDue })
+  .map(({ threads, fallingDue }) => [
+    spellOpened({ firstDay }, { id: 'besked' }),
+    ...inOrder([
+      ...told(threads.flat()),
+      ...fallingDue.map(({ day, effortId }) => ({
+        day,
+        steps: [on(addDays(firstDay, day)), fallsDue(`less-intensive-effort-end:${effortId}`)],
+      })),
+    ]),
+  ]);
+
+/** Registrations and vetoes of both parties on one day, in any order and none of them lifted. */
+export const registrationsAndVetoes: fc.Arbitrary<Message[]> = fc
+  .array(fc.oneof({ arbitrary: effort, weight: 3 }, { arbitrary: veto, weight: 1 }), { maxLength: 12 })
+  .map((threads) => threads.flatMap(([draft], index) => (draft ? [draft(firstDay, { id: `besked-${index}` })] : [])));

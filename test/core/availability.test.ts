@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { fromAkasse, fromJobcentre } from './events.ts';
+import { given } from './given-when-then.ts';
+import { assessment, cpr, doubt, doubtWithdrawn, jointMeeting, spellOpened } from './messages.ts';
+import type { Step } from './step.ts';
+
+const interim = () => assessment({ outcome: 'more-information-needed' });
+const doubtsAfter = (...steps: Step[]) => given(spellOpened(), ...steps).state.doubts;
+
+describe('a doubt', () => {
+  it('R-AVAIL-1 reaches the a-kasse', () =>
+    given(spellOpened()).when(doubt()).then(fromJobcentre('availability-doubt')));
+
+  it('R-AVAIL-1 keeps reason, observed date and text', () =>
+    expect(doubtsAfter(doubt({ reason: 'noget-andet', text: 'Udeblev uden afbud.' }))).toEqual({
+      'tvivl-8': {
+        cpr,
+        doubtId: 'tvivl-8',
+        reason: 'noget-andet',
+        observedOn: '2012-11-27',
+        text: 'Udeblev uden afbud.',
+        status: 'open',
+      },
+    }));
+
+  it('R-AVAIL-1 names a meeting that the hub knows, or none', () => {
+    given(spellOpened(), jointMeeting())
+      .when(doubt({ meetingId: 'moede-17' }))
+      .then(fromJobcentre('availability-doubt'));
+    given(spellOpened())
+      .when(doubt({ meetingId: 'moede-17' }))
+      .isRefused('unknown-reference', 'R-AVAIL-1', '/data/meetingId');
+    given(spellOpened())
+      .when(doubt({ meetingId: 'constructor' }))
+      .isRefused('unknown-reference', 'R-AVAIL-1', '/data/meetingId');
+  });
+
+  it('R-AVAIL-1 has a reference of its own, whatever became of the other', () => {
+    for (const steps of [[], [assessment()], [doubtWithdrawn()]])
+      given(spellOpened(), doubt(), ...steps)
+        .when(doubt())
+        .isRefused('reference-taken', 'R-AVAIL-1', '/data/doubtId');
+  });
+
+  it.each(['constructor', '__proto__'])('R-AVAIL-1 takes %s for a reference like any other', (doubtId) => {
+    given(spellOpened()).when(assessment({ doubtId })).isRefused('unknown-reference', 'R-AVAIL-2', '/data/doubtId');
+    given(spellOpened()).when(doubtWithdrawn({ doubtId })).isRefused('unknown-reference', 'R-AVAIL-3', '/data/doubtId');
+    given(spellOpened(), doubt({ doubtId })).when(assessment({ doubtId })).then(fromAkasse('availability-assessment'));
+  });
+});
+
+describe('an assessment', () => {
+  it.each(['available', 'not-available', 'other'])('R-AVAIL-2 answers a doubt with %s', (outcome) => {
+    given(spellOpened(), doubt()).when(assessment({ outcome })).then(fromAkasse('availability-assessment'));
+    expect(doubtsAfter(doubt(), assessment({ outcome }))['tvivl-8']).toEqual({
+      ...doubt().data,
+      status: 'assessed',
+      outcome,
+    });
+  });
+
+  it('R-AVAIL-2 comes unprompted too, and answers no doubt', () => {
+    const unprompted = assessment({ doubtId: undefined });
+    given(spellOpened(), doubt()).when(unprompted).then(fromAkasse('availability-assessment'));
+    expect(doubtsAfter(doubt(), unprompted)['tvivl-8']?.status).toBe('open');
+  });
+
+  it('R-AVAIL-2 leaves the doubt open when more information is needed, as often as it is', () => {
+    given(spellOpened(), doubt(), interim()).when(interim()).then(fromAkasse('availability-assessment'));
+    expect(doubtsAfter(doubt(), interim())['tvivl-8']).toEqual({
+      ...doubt().data,
+      status: 'open',
+      outcome: 'more-information-needed',
+    });
+    given(spellOpened(), doubt(), interim()).when(assessment()).then(fromAkasse('availability-assessment'));
+  });
+
+  it('R-AVAIL-2 answers a doubt that was told', () =>
+    given(spellOpened()).when(assessment()).isRefused('unknown-reference', 'R-AVAIL-2', '/data/doubtId'));
+
+  it.each([assessment, interim])('R-AVAIL-3 is not given twice to the same doubt', (again) =>
+    given(spellOpened(), doubt(), assessment())
+      .when(again())
+      .isRefused('already-assessed', 'R-AVAIL-3', '/data/doubtId'),
+  );
+
+  it('R-AVAIL-3 of one doubt leaves another open', () =>
+    given(spellOpened(), doubt(), doubt({ doubtId: 'tvivl-9' }), assessment())
+      .when(assessment({ doubtId: 'tvivl-9' }))
+      .then(fromAkasse('availability-assessment')));
+});
+
+describe('a doubt withdrawn', () => {
+  it('R-AVAIL-3 is no longer open, and the a-kasse hears it', () => {
+    given(spellOpened(), doubt()).when(doubtWithdrawn()).then(fromJobcentre('availability-doubt'));
+    expect(doubtsAfter(doubt(), doubtWithdrawn())['tvivl-8']?.status).toBe('withdrawn');
+  });
+
+  it('R-AVAIL-3 is possible after an interim answer', () =>
+    given(spellOpened(), doubt(), interim()).when(doubtWithdrawn()).then(fromJobcentre('availability-doubt')));
+
+  it('R-AVAIL-3 was told before', () =>
+    given(spellOpened()).when(doubtWithdrawn()).isRefused('unknown-reference', 'R-AVAIL-3', '/data/doubtId'));
+
+  it('R-AVAIL-3 is not one that is assessed', () =>
+    given(spellOpened(), doubt(), assessment())
+      .when(doubtWithdrawn())
+      .isRefused('already-assessed', 'R-AVAIL-3', '/data/doubtId'));
+
+  it('R-AVAIL-3 is neither withdrawn again nor assessed', () => {
+    const withdrawn = given(spellOpened(), doubt(), doubtWithdrawn());
+    withdrawn.when(doubtWithdrawn()).isRefused('impossible-step', 'R-AVAIL-3', '/data/doubtId');
+    withdrawn.when(assessment()).isRefused('impossible-step', 'R-AVAIL-3', '/data/doubtId');
+  });
+});

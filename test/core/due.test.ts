@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { decideDue, dueItemsOf } from '../../functions/core/due.ts';
+import { effortOver } from './events.ts';
+import { given } from './given-when-then.ts';
+import { effort, effortEnded, spellClosed, spellOpened, veto } from './messages.ts';
+import { on, type Step } from './step.ts';
+
+const id = 'less-intensive-effort-end:mii-4';
+
+const itemsAfter = (...steps: Step[]) => dueItemsOf(given(spellOpened(), ...steps).state).map(({ at }) => at);
+
+describe('what lies ahead of a case', () => {
+  it('R-LIE-1 is the end of each effort, at the start of the Danish day', () =>
+    expect(dueItemsOf(given(spellOpened(), effort()).state)).toEqual([
+      { id, kind: 'less-intensive-effort-end', at: '2012-12-16T23:00:00.000Z' },
+    ]));
+
+  it('R-LIE-1 is the day after until or endedOn when that comes first', () => {
+    expect(itemsAfter(effort({ until: '2012-12-03' }))).toEqual(['2012-12-03T23:00:00.000Z']);
+    expect(itemsAfter(effort(), effortEnded({ endedOn: '2012-12-10' }))).toEqual(['2012-12-10T23:00:00.000Z']);
+    expect(itemsAfter(effort({ until: '2012-12-31' }))).toEqual(['2012-12-16T23:00:00.000Z']);
+  });
+
+  it('R-LIE-1 lies an hour earlier in summer', () =>
+    expect(itemsAfter(on('2013-06-03'), effort({ from: '2013-06-03', startsOn: '2013-07-01' }))).toEqual([
+      '2013-06-30T22:00:00.000Z',
+    ]));
+
+  it('R-LIE-1 is nothing when the effort is over', () => {
+    expect(itemsAfter(effort(), veto())).toEqual([]);
+    expect(itemsAfter(effort(), spellClosed())).toEqual([]);
+    expect(itemsAfter(effort(), on('2012-12-03'), effortEnded())).toEqual([]);
+  });
+});
+
+describe('an item that falls due', () => {
+  const asOf = (now: string, ...steps: Step[]) => decideDue(given(spellOpened(), ...steps).state, id, { now });
+
+  it('R-LIE-1 ends the effort because the citizen starts, and both are told', () =>
+    expect(asOf('2012-12-16T23:00:00.000Z', effort())).toEqual([effortOver('started')]));
+
+  it('R-LIE-1 ends the effort because its last day is over', () => {
+    expect(asOf('2012-12-14T23:00:00.000Z', effort({ until: '2012-12-14' }))).toEqual([effortOver('until')]);
+    expect(asOf('2012-12-10T23:00:00.000Z', effort(), effortEnded({ endedOn: '2012-12-10' }))).toEqual([
+      effortOver('until'),
+    ]);
+  });
+
+  it('R-LIE-1 ends it because the citizen starts when its last day is the one before', () =>
+    expect(asOf('2012-12-17T12:00:00.000Z', effort({ until: '2012-12-16' }))).toEqual([effortOver('started')]));
+
+  it('leads to nothing before its time', () => expect(asOf('2012-12-16T22:59:59.999Z', effort())).toEqual([]));
+
+  it('leads to nothing when the end has moved away since it was noted', () =>
+    expect(
+      asOf(
+        '2012-12-03T23:00:00.000Z',
+        effort(),
+        effortEnded({ endedOn: '2012-12-03' }),
+        effortEnded({ endedOn: '2012-12-10' }),
+      ),
+    ).toEqual([]));
+
+  it('leads to nothing when the effort is over', () =>
+    expect(asOf('2012-12-17T12:00:00.000Z', effort(), veto())).toEqual([]));
+
+  it('leads to nothing in a case that does not have it', () => {
+    expect(asOf('2012-12-17T12:00:00.000Z')).toEqual([]);
+    expect(decideDue(given().state, id, { now: '2012-12-17T12:00:00.000Z' })).toEqual([]);
+  });
+
+  it.each(['constructor', '__proto__'])('R-LIE-1 is found by the reference %s', (effortId) =>
+    expect(
+      decideDue(given(spellOpened(), effort({ effortId })).state, `less-intensive-effort-end:${effortId}`, {
+        now: '2012-12-17T12:00:00.000Z',
+      }),
+    ).toEqual([effortOver('started', effortId)]),
+  );
+});

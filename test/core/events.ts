@@ -1,0 +1,20 @@
+import type { CommittedEvent } from '../../functions/core/commit.ts';
+import type { DataOf, Kind, MessageKind } from '../../schemas/kinds/index.ts';
+import type { RuleId } from '../../schemas/rules.ts';
+import { akasse, cpr, jobcentre } from './messages.ts';
+
+/** What the a-kasse said, on its way to the jobcentre. */
+export const fromAkasse = (kind: MessageKind): CommittedEvent => ({ kind, sender: akasse, recipients: [jobcentre] });
+export const fromJobcentre = (kind: MessageKind): CommittedEvent => ({ kind, sender: jobcentre, recipients: [akasse] });
+
+/** What the hub concluded, on its way to both. */
+export const fromHub = <K extends Kind>(kind: K, rule: RuleId, data: DataOf<K>): CommittedEvent => ({
+  kind,
+  sender: 'hub',
+  recipients: [akasse, jobcentre],
+  rule,
+  data,
+});
+
+export const effortOver = (because: DataOf<'less-intensive-ended'>['because'], effortId = 'mii-4'): CommittedEvent =>
+  fromHub('less-intensive-ended', because === 'veto' ? 'R-LIE-2' : 'R-LIE-1', { cpr, effortId, because });

@@ -1,0 +1,30 @@
+import { expect } from 'vitest';
+import type { CommittedEvent, Message } from '../../functions/core/commit.ts';
+import type { Decision } from '../../functions/core/decision.ts';
+import type { Flag } from '../../schemas/flags.ts';
+import { type RefusalCode, refusal } from '../../schemas/refusal.ts';
+import type { RuleId } from '../../schemas/rules.ts';
+import { type Case, newCase, tell } from './case.ts';
+import { type Step, take } from './step.ts';
+
+const accept = (before: Case, step: Step): Case => {
+  const { decision, after } = take(before, step);
+  if (decision && decision.outcome !== 'accepted') throw new Error(`given ${JSON.stringify([step, decision])}`);
+  return after;
+};
+
+const answer = (decision: Decision) => ({
+  // biome-ignore lint/suspicious/noThenProperty: given, when and then are the words of these tests
+  then: (...events: CommittedEvent[]) => expect(decision).toEqual({ outcome: 'accepted', events, flags: [] }),
+  isFlagged: (flag: Flag, ...events: CommittedEvent[]) =>
+    expect(decision).toEqual({ outcome: 'accepted', events, flags: [flag] }),
+  isRefused: (code: RefusalCode, rule?: RuleId, pointer?: string) =>
+    expect(decision).toEqual({ outcome: 'refused', refusal: refusal(code, rule, pointer) }),
+  isRepeated: (sequence: number) => expect(decision).toEqual({ outcome: 'repeated', sequence }),
+});
+
+/** The case after these steps; a message that is not accepted is a mistake in the test. */
+export const given = (...steps: Step[]) => {
+  const known = steps.reduce(accept, newCase);
+  return { ...known, when: (message: Message) => answer(tell(known, message).decision) };
+};

@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Commit, factsOf } from '../../functions/core/commit.ts';
+import { evolve } from '../../functions/core/evolve.ts';
+import { initialState } from '../../functions/core/state.ts';
+import { kindNames, typeOf } from '../../schemas/kinds/index.ts';
+
+const folder = join(import.meta.dirname, 'history');
+const types = readdirSync(folder).map((file) => file.replace(/\.json$/, ''));
+const commitOf = (type: string): Commit => JSON.parse(readFileSync(join(folder, `${type}.json`), 'utf8'));
+const history = types.map(commitOf).sort((one, other) => one.sequence - other.sequence);
+
+describe('what has ever been written', () => {
+  it('is kept here, one commit for every type of event', () =>
+    expect(types).toEqual(expect.arrayContaining(kindNames.map(typeOf))));
+
+  it.each(types)('R-AUD-1 still folds, and holds what it is kept for: %s', (type) => {
+    const commit = commitOf(type);
+    expect(evolve(initialState, commit).sequence).toBe(commit.sequence);
+    expect(factsOf(commit).map(({ kind }) => typeOf(kind))).toContain(type);
+  });
+
+  it('R-AUD-1 still tells the same story', () => {
+    const state = history.reduce(evolve, initialState);
+    expect(state.spell).toEqual({
+      number: 1,
+      firstDay: '2012-11-05',
+      municipality: '751',
+      benefit: 'dagpenge',
+      name: 'Karla Eksempel',
+      parties: { akasse: 'akasse-hk', jobcentre: 'jobcentre-751' },
+      closed: { lastDay: '2013-01-04', outcome: 'job' },
+    });
+    expect(state.triage.now).toEqual({ track: 'by-week-6', earlyAgainOn: '2012-12-05' });
+    expect(Object.values(state.meetings).map(({ meeting, status }) => [meeting, status])).toEqual([
+      ['joint-1', 'scheduled'],
+    ]);
+    expect(Object.values(state.doubts).map(({ status, outcome }) => [status, outcome])).toEqual([
+      ['assessed', 'available'],
+    ]);
+    expect(Object.values(state.efforts).map(({ over }) => over)).toEqual(['started']);
+    expect(Object.values(state.vetoes).map(({ side, standing }) => [side, standing])).toEqual([['jobcentre', false]]);
+    expect(Object.values(state.plans).map(({ status, on }) => [status, on])).toEqual([['approved', '2012-11-29']]);
+    expect(Object.keys(state.accepted).length).toBe(12);
+  });
+});

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { firstJointMeetingBy, firstJointMeetingFrom } from '../../functions/core/triage.ts';
+import { defaultPolicy } from '../../schemas/policy.ts';
+import { fromAkasse, fromJobcentre } from './events.ts';
+import { given } from './given-when-then.ts';
+import { byWeek11, early, endOfWeek6, endOfWeek11, jointOneAfter, trackChanged } from './joint-one.ts';
+import { earlyNeed, jointMeeting, spellClosed, spellOpened, triageResult } from './messages.ts';
+import { on, under } from './step.ts';
+
+describe('when joint-1 is due', () => {
+  it('R-TRI-4 is the last day of week 6 on track by-week-6', () =>
+    expect(jointOneAfter(early())).toEqual(['by-week-6', '2012-12-16']));
+
+  it('R-TRI-4 is the last day of week 11 on track by-week-11', () =>
+    expect(jointOneAfter(byWeek11())).toEqual(['by-week-11', '2013-01-20']));
+
+  it('R-TRI-4 follows the weeks of the policy', () => {
+    const otherWeeks = { ...defaultPolicy, triage: { ...defaultPolicy.triage, earlyWeek: 5, lateWeek: 10 } };
+    expect(jointOneAfter(under(otherWeeks))).toEqual(['by-week-6', '2012-12-09']);
+    expect(jointOneAfter(under(otherWeeks), byWeek11())).toEqual(['by-week-11', '2013-01-13']);
+  });
+
+  it('R-TRI-4 suggests joint-1 from the first day of week 4', () => {
+    const { state, policy } = given(spellOpened());
+    expect(state.spell && firstJointMeetingFrom(state.spell, policy)).toBe('2012-11-26');
+  });
+
+  it('R-TRI-4 neither refuses nor flags a joint-1 before week 4', () =>
+    given(spellOpened())
+      .when(jointMeeting({ startsAt: '2012-11-06T10:00:00+01:00' }))
+      .then(fromJobcentre('meeting-date')));
+
+  it.each([
+    ['early', 6, 7],
+    ['by-week-11', 11, 12],
+  ])(
+    'R-TRI-4 takes a recommended week up to the limit of %s, and flags one beyond',
+    (firstJointMeeting, limit, beyond) => {
+      const flagsOf = (recommendedWeek: number) =>
+        given(spellOpened(), triageResult({ firstJointMeeting, recommendedWeek })).commits.at(-1)?.flags;
+      expect(flagsOf(limit)).toEqual([]);
+      expect(flagsOf(beyond)).toEqual(['beyond-limit']);
+    },
+  );
+
+  it('R-TRI-4 keeps the limit for a recommended week beyond it', () =>
+    expect(jointOneAfter(triageResult({ recommendedWeek: 40 }))).toEqual(['by-week-11', endOfWeek11]));
+
+  it('R-TRI-4 measures a recommendation by the track that follows from both sides', () =>
+    given(spellOpened(), earlyNeed())
+      .when(triageResult({ firstJointMeeting: 'by-week-11', recommendedWeek: 9 }))
+      .isFlagged('beyond-limit', fromAkasse('triage-result')));
+});
+
+describe('a track that changes after joint-1 was held', () => {
+  const held = [
+    on('2012-12-10'),
+    jointMeeting({ status: 'held', startsAt: '2012-12-10T10:00:00+01:00' }),
+    on('2012-12-12'),
+  ];
+
+  it('R-TRI-6 is told, and leaves the due date of joint-1 alone', () => {
+    given(spellOpened(), byWeek11(), ...held)
+      .when(earlyNeed())
+      .then(fromJobcentre('triage-result'), trackChanged('by-week-6', endOfWeek11));
+    given(spellOpened(), ...held)
+      .when(byWeek11())
+      .then(fromAkasse('triage-result'), trackChanged('by-week-11', endOfWeek6));
+  });
+
+  it('R-TRI-6 leaves it alone for every later change', () =>
+    expect(jointOneAfter(byWeek11(), ...held, early(), byWeek11(), early())).toEqual(['by-week-6', endOfWeek11]));
+
+  it('R-TRI-6 is about held: a no-show, a cancelled or another meeting freezes nothing', () => {
+    const missed = [on('2012-12-11'), jointMeeting(), jointMeeting({ status: 'no-show' })];
+    const cancelled = [on('2012-12-11'), jointMeeting(), jointMeeting({ status: 'cancelled' })];
+    const another = [on('2012-12-11'), jointMeeting({ meeting: 'joint-2', status: 'held' })];
+    for (const steps of [missed, cancelled, another])
+      expect(jointOneAfter(...steps, byWeek11())).toEqual(['by-week-11', endOfWeek11]);
+  });
+
+  it('R-TRI-6 is about the joint-1 of the same spell', () => {
+    const nextSpell = [spellClosed(), spellOpened({ firstDay: '2012-12-17' })];
+    const { state, policy } = given(spellOpened(), ...held, ...nextSpell, byWeek11());
+    expect(state.spell && firstJointMeetingBy(state.spell, state.triage, policy)).toBe('2013-03-03');
+  });
+});
+
+describe('a track that becomes by-week-6 late', () => {
+  const turnedBackOn = (day: string) => jointOneAfter(byWeek11(), on(day), earlyNeed())[1];
+
+  it('R-TRI-8 makes joint-1 due by week 6 up to day 28', () => expect(turnedBackOn('2012-12-02')).toBe(endOfWeek6));
+
+  it('R-TRI-8 gives fourteen days from day 29 on', () => {
+    expect(turnedBackOn('2012-12-03')).toBe('2012-12-17');
+    expect(turnedBackOn('2012-12-16')).toBe('2012-12-30');
+    expect(turnedBackOn('2012-12-30')).toBe('2013-01-13');
+  });
+
+  it('R-TRI-8 never goes beyond week 11', () => {
+    expect(turnedBackOn('2013-01-06')).toBe(endOfWeek11);
+    expect(turnedBackOn('2013-01-07')).toBe(endOfWeek11);
+    expect(turnedBackOn('2013-02-20')).toBe(endOfWeek11);
+  });
+
+  it('R-TRI-8 tells the new date', () =>
+    given(spellOpened(), byWeek11(), on('2012-12-20'))
+      .when(earlyNeed())
+      .then(fromJobcentre('triage-result'), trackChanged('by-week-6', '2013-01-03')));
+
+  it('R-TRI-8 counts from the day the track changed, not from a second flag', () =>
+    expect(jointOneAfter(byWeek11(), on('2012-12-20'), earlyNeed(), on('2012-12-28'), early())).toEqual([
+      'by-week-6',
+      '2013-01-03',
+    ]));
+
+  it('R-TRI-8 counts from the last of several changes', () =>
+    expect(
+      jointOneAfter(
+        byWeek11(),
+        on('2012-12-10'),
+        earlyNeed(),
+        on('2012-12-12'),
+        earlyNeed({ earlyNeed: [] }),
+        on('2012-12-20'),
+        earlyNeed(),
+      ),
+    ).toEqual(['by-week-6', '2013-01-03']));
+
+  it('R-TRI-8 gives no time for a flag that changes no track', () =>
+    expect(jointOneAfter(on('2012-12-20'), early())).toEqual(['by-week-6', endOfWeek6]));
+
+  it('R-TRI-8 follows the number of days in the policy', () => {
+    const shorter = { ...defaultPolicy, triage: { ...defaultPolicy.triage, lateFlagDays: 7 } };
+    expect(jointOneAfter(under(shorter), byWeek11(), on('2012-12-20'), earlyNeed())[1]).toBe('2012-12-27');
+  });
+
+  it('R-TRI-8 counts from the Danish date of the change', () => {
+    const lateInTheEvening = { now: '2012-12-19T23:30:00.000Z' };
+    expect(jointOneAfter(byWeek11(), lateInTheEvening, earlyNeed())[1]).toBe('2013-01-03');
+  });
+});

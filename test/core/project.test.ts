@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { evolve } from '../../functions/core/evolve.ts';
+import { type Projection, project } from '../../functions/core/project.ts';
+import { initialState } from '../../functions/core/state.ts';
+import { given } from './given-when-then.ts';
+import { akasse, effort, effortEnded, jobcentre, spellClosed, spellOpened, veto } from './messages.ts';
+import { fallsDue, on, type Step } from './step.ts';
+
+const end = (effortId: string, at: string) => ({
+  id: `less-intensive-effort-end:${effortId}`,
+  kind: 'less-intensive-effort-end' as const,
+  at,
+});
+
+/** What the last commit of these steps projects. */
+const projectionOf = (...steps: Step[]): Projection => {
+  const { commits } = given(spellOpened(), ...steps);
+  const last = commits.at(-1);
+  if (!last) throw new Error('no commit');
+  const before = commits.slice(0, -1).reduce(evolve, initialState);
+  return project(last, before, evolve(before, last));
+};
+
+describe('the projection of a commit', () => {
+  it('R-ROUTE-1 puts each event on the feed of each recipient, in the order of the events', () =>
+    expect(projectionOf(effort(), veto()).feed).toEqual([
+      { recipient: akasse, event: 1 },
+      { recipient: akasse, event: 2 },
+      { recipient: jobcentre, event: 2 },
+    ]));
+
+  it('adds what the commit puts ahead', () =>
+    expect(projectionOf(effort()).due).toEqual({ added: [end('mii-4', '2012-12-16T23:00:00.000Z')], removed: [] }));
+
+  it('adds only what is new', () =>
+    expect(projectionOf(effort(), effort({ effortId: 'mii-5', until: '2012-12-03' })).due).toEqual({
+      added: [end('mii-5', '2012-12-03T23:00:00.000Z')],
+      removed: [],
+    }));
+
+  it('adds what has moved under the id that it had', () =>
+    expect(projectionOf(effort(), effortEnded({ endedOn: '2012-12-10' })).due).toEqual({
+      added: [end('mii-4', '2012-12-10T23:00:00.000Z')],
+      removed: [],
+    }));
+
+  it.each([veto(), spellClosed()])('removes what no longer lies ahead: $kind', (message) =>
+    expect(projectionOf(effort(), effort({ effortId: 'mii-5' }), message).due).toEqual({
+      added: [],
+      removed: ['less-intensive-effort-end:mii-4', 'less-intensive-effort-end:mii-5'],
+    }),
+  );
+
+  it('removes what has fallen due, and tells both', () =>
+    expect(projectionOf(effort(), on('2012-12-17'), fallsDue('less-intensive-effort-end:mii-4'))).toEqual({
+      feed: [
+        { recipient: akasse, event: 1 },
+        { recipient: jobcentre, event: 1 },
+      ],
+      due: { added: [], removed: ['less-intensive-effort-end:mii-4'] },
+    }));
+});

@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import type { Message } from '../../functions/core/commit.ts';
+import { addDays } from '../../functions/core/time.ts';
+import type { Day } from '../../schemas/primitives.ts';
+import * as messages from './messages.ts';
+
+/** A message that gets its dates when it is told. */
+export type Draft = (today: Day, envelope: { id: string }) => Message;
+/** What is told about one matter, in an order that makes sense. */
+export type Thread = readonly Draft[];
+
+/** Few enough to meet again, and some that are no ordinary words to JavaScript. */
+export const reference = fc.constantFrom('a', 'b', 'c', 'constructor', '__proto__');
+const either = fc.constantFrom(messages.akasse, messages.jobcentre);
+const days = (min: number, max: number) => fc.integer({ min, max });
+const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined, freq: 2 });
+const needs = fc.constantFrom([], [{ reason: 'own-assessment' }], [{ reason: 'screening' }]);
+
+const thread = <Shape>(
+  shape: { [Field in keyof Shape]: fc.Arbitrary<Shape[Field]> },
+  write: (values: Shape) => Thread,
+): fc.Arbitrary<Thread> => fc.record(shape).map((values) => write(values as Shape));
+
+export const nextSpell = thread(
+  {
+    sender: either,
+    lead: days(-7, 7),
+    lag: days(-3, 21),
+    akasse: fc.constantFrom(messages.akasse, messages.akasse, messages.akasse, 'akasse-3f'),
+    municipality: fc.constantFrom('751', '751', '751', '101'),
+  },
+  ({ sender, lead, lag, akasse, municipality }) => [
+    (today, { id }) => messages.spellClosed({ lastDay: addDays(today, lead) }, { id, sender }),
+    (today, { id }) =>
+      messages.spellOpened({ akasse, municipality, firstDay: addDays(today, -lag) }, { id, sender: akasse }),
+  ],
+);
+
+export const triage = thread(
+  {
+    firstJointMeeting: fc.constantFrom('early', 'by-week-11', 'by-week-11'),
+    ofTheAkasse: maybe(needs),
+    recommendedWeek: maybe(fc.integer({ min: 1, max: 14 })),
+    ofTheJobcentre: needs,
+  },
+  ({ firstJointMeeting, ofTheAkasse, recommendedWeek, ofTheJobcentre }) => [
+    (_, envelope) => messages.triageResult({ firstJointMeeting, recommendedWeek, earlyNeed: ofTheAkasse }, envelope),
+    (_, envelope) => messages.earlyNeed({ earlyNeed: ofTheJobcentre }, envelope),
+  ],
+);
+
+export const meeting = thread(
+  {
+    type: fc.constantFrom('joint-1', 'joint-1', 'joint-2', 'job-talk', 'crisis'),
+    number: fc.constantFrom('1', '2', 'constructor', '__proto__'),
+    lead: days(-1, 20),
+    form: fc.constantFrom('in-person', 'in-person', 'phone'),
+    dutyToAttend: fc.boolean(),
+    outcome: fc.constantFrom('held', 'held', 'no-show', 'cancelled'),
+    lag: days(0, 10),
+  },
+  ({ type, number, lead, outcome, lag, ...rest }) => {
+    const meetingId = number.length === 1 ? `${type}-${number}` : number;
+    const told =
+      (status: string, lead: number): Draft =>
+      (today, envelope) =>
+        messages.jointMeeting(
+          { ...rest, meeting: type, meetingId, status, startsAt: `${addDays(today, lead)}T10:00:00+01:00` },
+          envelope,
+        );
+    return [told('scheduled', lead), told('rescheduled', lead), told(outcome, -lag)];
+  },
+);
+
+export const doubt = thread({ doubtId: reference, isWithdrawn: fc.boolean() }, ({ doubtId, isWithdrawn }) => [
+  (today, envelope) => messages.doubt({ doubtId, observedOn: today }, envelope),
+  (today, envelope) => messages.assessment({ doubtId, outcome: 'more-information-needed', decidedOn: today }, envelope),
+  (today, envelope) =>
+    isWithdrawn
+      ? messages.doubtWithdrawn({ doubtId }, envelope)
+      : messages.assessment({ doubtId, decidedOn: today }, envelope),
+]);
+
+export const effort = thread(
+  {
+    effortId: reference,
+    sender: either,
+    lead: days(-3, 10),
+    length: days(0, 45),
+    until: maybe(days(0, 45)),
+    ending: days(-7, 14),
+  },
+  ({ effortId, sender, lead, length, until, ending }) => [
+    (today, { id }) => {
+      const from = addDays(today, lead);
+      const last = until === undefined ? {} : { until: addDays(from, until) };
+      return messages.effort({ effortId, from, startsOn: addDays(from, length), ...last }, { id, sender });
+    },
+    (today, { id }) => messages.effortEnded({ effortId, endedOn: addDays(today, ending) }, { id, sender }),
+  ],
+);
+
+export const veto = thread(
+  { vetoId: reference, act: fc.constantFrom('decision', 'objection'), sender: either, lifter: either },
+  ({ vetoId, act, sender, lifter }) => [
+    (_, { id }) => messages.veto({ vetoId, act, text: 'Startdato ikke bekræftet.' }, { id, sender }),
+    (_, { id }) => messages.vetoLifted({ vetoId }, { id, sender: lifter }),
+  ],
+);
+
+export const plan = thread(
+  {
+    planId: reference,
+    decision: fc.constantFrom('approved', 'approved', 'approved', 'rejected'),
+    steps: fc.constantFrom(
+      ['started', 'at-risk', 'dropped-out'],
+      ['started', 'well-under-way', 'completed'],
+      ['started', 'withdrawn'],
+      ['started', 'completed'],
+      ['withdrawn'],
+    ),
+  },
+  ({ planId, decision, steps }) => [
+    (today, envelope) => messages.planProposed({ planId, on: today }, envelope),
+    (today, envelope) => messages.planDecision({ planId, decision, decidedOn: today }, envelope),
+    ...steps.map(
+      (status): Draft =>
+        (today, envelope) =>
+          messages.planStep({ planId, status, on: today }, envelope),
+    ),
+  ],
+);

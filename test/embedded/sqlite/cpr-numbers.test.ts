@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import Database from 'libsql';
+import { expect, it } from 'vitest';
+import { dataFile } from '../../../functions/embedded/sqlite/database.ts';
+import { cpr, doubt, effort, jobcentre, spellOpened, triageResult } from '../../core/messages.ts';
+import { openHub } from '../../hub/open-hub.ts';
+import { cprOf } from '../../hub/people.ts';
+
+/** Every value of every table but the commits themselves, as text. */
+const storedOutsideCommits = (directory: string): string[] => {
+  const db = new Database(join(directory, dataFile));
+  const rows = <Row>(sql: string) => db.prepare(sql).raw(true).all() as unknown as Row[];
+  const values = rows<[string]>(`SELECT name FROM sqlite_master WHERE type = 'table'`).flatMap(([table]) =>
+    rows<[number, string]>(`PRAGMA table_info(${table})`)
+      .filter(([, column]) => `${table}.${column}` !== 'commits.body')
+      .flatMap(([, column]) => rows<[unknown]>(`SELECT ${column} FROM ${table}`))
+      .flatMap(([value]) =>
+        value instanceof Uint8Array || Buffer.isBuffer(value)
+          ? [Buffer.from(value).toString('latin1'), Buffer.from(value).toString('hex')]
+          : [String(value)],
+      ),
+  );
+  db.close();
+  return values;
+};
+
+it('a CPR number is stored in commits alone', async () => {
+  const { hub, tell, directory } = openHub();
+  const stranger = { sender: 'akasse-metal' };
+  await tell(spellOpened());
+  await tell(triageResult());
+  await tell(effort());
+  await tell(doubt());
+  await tell(doubt());
+  await tell(triageResult({ cpr: cprOf(1) }));
+  await tell(triageResult({}, stranger));
+  await tell(spellOpened({ akasse: 'akasse-metal' }, stranger));
+  const reader = { party: jobcentre, actor: 'batch', purpose: 'indsigt' };
+  await hub.readFeed(reader, { from: { after: 0 }, limit: 10, wait: 0 }, new AbortController().signal);
+  await hub.lookUp.case(reader, cpr);
+  await hub.lookUp.accesses(reader, cpr);
+
+  const stored = storedOutsideCommits(directory);
+  expect(stored.length).toBeGreaterThan(100);
+  for (const value of stored) for (const number of [cpr, cprOf(1)]) expect(value).not.toContain(number);
+});

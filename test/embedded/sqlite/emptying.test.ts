@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import Database from 'libsql';
+import { describe, expect, it } from 'vitest';
+import { businessClock } from '../../../functions/embedded/business-clock.ts';
+import { dataFile } from '../../../functions/embedded/sqlite/database.ts';
+import { akasse, cpr, effort, jobcentre, spellOpened } from '../../core/messages.ts';
+import { accepted } from '../../hub/accepted.ts';
+import { openHub } from '../../hub/open-hub.ts';
+
+const page = { after: 0, limit: 10 };
+
+/** A hub that something of every sort has happened to. */
+const openWithHistory = async () => {
+  const open = openHub();
+  const { hub, tell, ports } = open;
+  const message = spellOpened();
+  await tell(message);
+  await tell(effort());
+  await tell(spellOpened({}, { sender: 'akasse-metal' }));
+  await tell(spellOpened({ akasse: 'akasse-metal' }, { sender: 'akasse-metal' }));
+  const reader = { party: jobcentre, actor: 'batch' };
+  const never = new AbortController().signal;
+  await hub.readFeed(reader, { from: { after: 0 }, limit: 10, wait: 0 }, never);
+  await hub.readFeed(reader, { from: { after: 2 }, limit: 10, wait: 0 }, never);
+  const before = await ports.feeds.read(jobcentre, page);
+  return { ...open, message, before };
+};
+
+const countRows = (directory: string): Record<string, number> => {
+  const db = new Database(join(directory, dataFile));
+  const tables = db.prepare(`SELECT name FROM sqlite_master WHERE type = 'table'`).raw(true).all() as unknown as [
+    string,
+  ][];
+  const counts = tables.map(([name]) => {
+    const [count] = db.prepare(`SELECT count(*) FROM ${name}`).raw(true).get() as unknown as [number];
+    return [name, count] as const;
+  });
+  db.close();
+  return Object.fromEntries(counts);
+};
+
+describe('emptying the storage', () => {
+  it('removes everything but the settings', async () => {
+    const { storage, directory } = await openWithHistory();
+    const { settings, counters, ...filled } = countRows(directory);
+    for (const [table, count] of Object.entries(filled)) expect({ table, count }).not.toEqual({ table, count: 0 });
+    storage.empty();
+    const { settings: kept, ...emptied } = countRows(directory);
+    expect(kept).toBe(settings);
+    expect(new Set(Object.values(emptied))).toEqual(new Set([0]));
+    expect(Object.keys(emptied).toSorted()).toEqual([...Object.keys(filled), 'counters'].toSorted());
+    expect(counters).toBe(0);
+  });
+
+  it('begins a new epoch, in which the same messages are accepted anew', async () => {
+    const { storage, ports, tell, message, before } = await openWithHistory();
+    storage.empty();
+    const after = await ports.feeds.read(jobcentre, page);
+    expect(after).toMatchObject({ head: 0, earliest: 1, entries: [] });
+    expect(after.epoch).not.toBe(before.epoch);
+    expect(await ports.citizens.find(cpr)).toBeUndefined();
+    expect(accepted(await tell(message)).sequence).toBe(1);
+    expect(await ports.feeds.read(jobcentre, page)).toMatchObject({
+      head: 1,
+      epoch: after.epoch,
+      entries: [{ position: 1 }],
+    });
+  });
+
+  it('keeps mode, keys and clock', async () => {
+    const { storage } = await openWithHistory();
+    const { settings } = storage;
+    settings.set('mode', 'sandbox');
+    settings.set('signing-keys', 'keys');
+    businessClock(settings).set('2012-12-24T11:00:00Z');
+    const key = settings.get('look-up-key');
+    storage.empty();
+    expect(settings.get('mode')).toBe('sandbox');
+    expect(settings.get('signing-keys')).toBe('keys');
+    expect(settings.get('look-up-key')).toBe(key);
+    expect(businessClock(settings).now()).toBe('2012-12-24T11:00:00.000Z');
+  });
+
+  it('wakes those who wait for a feed to grow', async () => {
+    const { storage, ports } = await openWithHistory();
+    const never = new AbortController().signal;
+    const waiting = [akasse, jobcentre].map((party) => ports.feeds.grown(party, 9, never));
+    storage.empty();
+    await Promise.all(waiting);
+  });
+});

@@ -1,0 +1,99 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'libsql';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { dataFile } from '../../../functions/embedded/sqlite/database.ts';
+import { applicationId, migrations } from '../../../functions/embedded/sqlite/schema.ts';
+import { openStorage, type Storage } from '../../../functions/embedded/sqlite/storage.ts';
+import { StartFault } from '../../../functions/embedded/start-fault.ts';
+import { temporaryDirectory } from './temporary-directory.ts';
+
+const open = (directory: string): Storage => {
+  const storage = openStorage(directory);
+  onTestFinished(() => storage.close());
+  return storage;
+};
+
+const faultOf = (directory: string): StartFault => {
+  try {
+    open(directory);
+  } catch (error) {
+    if (error instanceof StartFault) return error;
+    throw error;
+  }
+  throw new Error('the storage opened');
+};
+
+/** A directory whose data file somebody has made. */
+const directoryWith = (...statements: string[]): { directory: string; file: string } => {
+  const directory = temporaryDirectory(onTestFinished);
+  const file = join(directory, dataFile);
+  const db = new Database(file);
+  for (const statement of statements) db.exec(statement);
+  db.close();
+  return { directory, file };
+};
+
+describe('a data directory', () => {
+  it('is made when it is not there, with what leads to it', async () => {
+    const storage = open(join(temporaryDirectory(onTestFinished), 'some', 'where'));
+    expect(await storage.log.read('case/nobody', 0)).toEqual([]);
+  });
+
+  it('is refused while another hub uses it, and free again afterwards', async () => {
+    const directory = temporaryDirectory(onTestFinished);
+    const first = openStorage(directory);
+    expect(faultOf(directory).message).toBe(`The data directory ${directory} is in use by another hub.`);
+    await first.close();
+    open(directory);
+  });
+
+  it('is free again after it was refused', () => {
+    const { directory, file } = directoryWith('CREATE TABLE accounts (name TEXT)');
+    faultOf(directory);
+    writeFileSync(file, '');
+    open(directory);
+  });
+
+  it('is refused when it is a file, or lies under one', () => {
+    const file = join(temporaryDirectory(onTestFinished), 'file');
+    writeFileSync(file, '');
+    for (const directory of [file, join(file, 'data')]) {
+      const { message, exitCode } = faultOf(directory);
+      expect(message).toContain(directory);
+      expect(message).not.toContain('\n');
+      expect(exitCode).toBe(1);
+    }
+  });
+});
+
+describe('a data file', () => {
+  it.each([
+    ['of another program', ['CREATE TABLE accounts (name TEXT)'], 'another program'],
+    ['with the mark of another program', ['PRAGMA application_id = 7'], 'another program'],
+    [
+      'of a newer version of the hub',
+      [`PRAGMA application_id = ${applicationId}`, `PRAGMA user_version = ${migrations.length + 1}`],
+      'newer version',
+    ],
+  ])('is refused in one line and left as it was: %s', (_, statements, why) => {
+    const { directory, file } = directoryWith(...statements);
+    const before = readFileSync(file);
+    const { message, exitCode } = faultOf(directory);
+    expect(message).toContain(file);
+    expect(message).toContain(why);
+    expect(message).not.toContain('\n');
+    expect(exitCode).toBe(1);
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
+
+  it('is refused in one line and left as it was: not SQLite', () => {
+    const directory = temporaryDirectory(onTestFinished);
+    const file = join(directory, dataFile);
+    const letter = 'Dear hub, '.repeat(1_000);
+    writeFileSync(file, letter);
+    const { message } = faultOf(directory);
+    expect(message).toBe(`${file} cannot be opened: file is not a database`);
+    expect(readFileSync(file, 'utf8')).toBe(letter);
+  });
+});

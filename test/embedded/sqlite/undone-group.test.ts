@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import { setImmediate as endOfTurn } from 'node:timers/promises';
+import Database from 'libsql';
+import { describe, expect, it } from 'vitest';
+import { dataFile } from '../../../functions/embedded/sqlite/database.ts';
+import { StorageUnavailable } from '../../../functions/hub/ports.ts';
+import { event } from '../../contract/events.ts';
+import { appendAfter, newHistory, write } from '../../contract/history.ts';
+import { akasse, cpr, jobcentre, spellOpened, triageResult } from '../../core/messages.ts';
+import { accepted } from '../../hub/accepted.ts';
+import { openHub } from '../../hub/open-hub.ts';
+import { cprOf } from '../../hub/people.ts';
+
+/** A hub whose storage does not take the message `bad`. */
+const open = () => {
+  const opened = openHub();
+  const elsewhere = new Database(join(opened.directory, dataFile));
+  elsewhere.exec(
+    `CREATE TRIGGER refuse BEFORE INSERT ON claims WHEN NEW.message = 'bad' BEGIN SELECT RAISE(ABORT, 'no'); END`,
+  );
+  elsewhere.close();
+  return opened;
+};
+
+const bad = spellOpened({ cpr: cprOf(999) }, { id: 'bad' });
+
+describe('messages whose group is undone', () => {
+  it('are none of them accepted, and all of them when they come again', async () => {
+    const { tell, ports } = open();
+    const { stream } = accepted(await tell(spellOpened()));
+    const messages = [triageResult(), ...[1, 2, 3].map((number) => spellOpened({ cpr: cprOf(number) }))];
+    const outcomes = await Promise.allSettled([...messages, bad].map((message) => tell(message)));
+    for (const outcome of outcomes)
+      expect(outcome).toMatchObject({ status: 'rejected', reason: expect.any(StorageUnavailable) });
+    await endOfTurn();
+
+    expect(await ports.log.read(stream, 0)).toHaveLength(1);
+    expect(await ports.claims.find(akasse, messages[0]?.id ?? '')).toBeUndefined();
+    expect(await ports.citizens.find(cprOf(1))).toBeUndefined();
+    expect((await ports.feeds.read(jobcentre, { after: 0, limit: 10 })).head).toBe(1);
+
+    for (const message of messages) accepted(await tell(message));
+    const { entries } = await ports.feeds.read(jobcentre, { after: 0, limit: 10 });
+    expect(entries.map(({ position }) => position)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect((await ports.log.read(stream, 0)).map(({ sequence }) => sequence)).toEqual([1, 2]);
+  });
+
+  it('take an answer with them that rests on one of them', async () => {
+    const { hub, tell } = open();
+    await tell(spellOpened());
+    const message = triageResult();
+    const reader = { party: jobcentre, actor: 'batch', purpose: 'indsigt' };
+    const outcomes = await Promise.allSettled([
+      tell(message),
+      tell(message),
+      hub.lookUp.case(reader, cpr),
+      hub.readFeed(reader, { from: { after: 0 }, limit: 10, wait: 0 }, new AbortController().signal),
+      tell(bad),
+    ]);
+    expect(outcomes.map(({ status }) => status)).toEqual(outcomes.map(() => 'rejected'));
+    await endOfTurn();
+    expect(await tell(message)).toMatchObject({ outcome: 'accepted', commit: { sequence: 2 } });
+  });
+});
+
+describe('an append that breaks off half-way', () => {
+  it('leaves nothing, and no gap on the feeds', async () => {
+    const { ports } = open();
+    const recipients = [jobcentre];
+    const append = appendAfter(newHistory(), [event(recipients)]);
+    const feed = [1, 2].map((number) => ({ recipient: jobcentre, event: number }));
+    await expect(ports.log.append({ ...append, projection: { ...append.projection, feed } })).rejects.toThrow(
+      StorageUnavailable,
+    );
+    await expect(ports.durability.settled()).rejects.toThrow(StorageUnavailable);
+
+    await write(ports.log, [[event(recipients)]]);
+    expect(await ports.feeds.read(jobcentre, { after: 0, limit: 10 })).toMatchObject({
+      head: 1,
+      entries: [{ position: 1 }],
+    });
+  });
+});

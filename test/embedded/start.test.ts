@@ -1,0 +1,164 @@
+import { execFile } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { connect, openSpell, request, tokenOf } from '../e2e/client.ts';
+import { exited, type HubProcess, spawnHub, startHubProcess, temporaryDirectory } from './hub-process.ts';
+
+const command = new URL('../../functions/embedded/client-command.ts', import.meta.url).pathname;
+const sandboxed = (role: string) => ({ id: role, secret: 'sandbox' });
+
+let directory: Awaited<ReturnType<typeof temporaryDirectory>>;
+let data: string;
+let clients: string;
+beforeEach(async () => {
+  directory = await temporaryDirectory();
+  data = join(directory.path, 'data');
+  clients = join(directory.path, 'clients.json');
+});
+afterEach(() => directory.remove());
+
+const addClient = async (party: string): Promise<{ id: string; secret: string }> => {
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    '--import',
+    'tsx',
+    command,
+    'add',
+    party,
+    '--clients',
+    clients,
+  ]);
+  return { id: party, secret: /[A-Za-z0-9_-]{43}/.exec(stdout)?.[0] ?? '' };
+};
+const stop = async ({ child }: HubProcess): Promise<number | null> => {
+  child.kill('SIGTERM');
+  return exited(child);
+};
+const refusedStart = async (args: string[], env?: Record<string, string>) => {
+  const { child, stderr, stdout } = spawnHub(args, env);
+  return { code: await exited(child), line: stderr(), out: stdout() };
+};
+
+describe('a sandbox', () => {
+  it('says that it is one, keeps its log on stderr as JSON lines, and ends with 0 when it is told to', async () => {
+    const hub = await startHubProcess(['--data', data]);
+    expect(await stop(hub)).toBe(0);
+    expect(hub.stdout()).toContain('This is a sandbox');
+    const lines = hub
+      .stderr()
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines.map(({ msg }) => msg)).toEqual(['hub started', 'hub stopped']);
+  });
+
+  it('answers readers that wait when it is told to stop', async () => {
+    const hub = await startHubProcess(['--data', data]);
+    const jobcentre = await connect({ origin: hub.origin, credentialsOf: sandboxed }, 'jobcentre-751');
+    const waiting = jobcentre.events('after=0&wait=60');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const ended = stop(hub);
+    expect(await waiting).toMatchObject({ status: 200, events: [] });
+    expect(await ended).toBe(0);
+  });
+
+  it('remembers its cases, its keys and its clock from one start to the next', async () => {
+    const first = await startHubProcess(['--data', data, '--port', '0']);
+    const before = { origin: first.origin, credentialsOf: sandboxed };
+    const akasse = await connect(before, 'akasse-hk');
+    const { cpr } = await openSpell(akasse);
+    await request(before, '/sandbox/clock', {
+      method: 'PUT',
+      headers: { Authorization: `Bearer ${await tokenOf(before, 'operator')}`, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ now: '2027-01-04T10:00:00+01:00' }),
+    });
+    const [keys, view] = [await request(before, '/.well-known/jwks.json'), await akasse.lookUp(cpr)];
+    await stop(first);
+    const second = await startHubProcess(['--data', data]);
+    const after = { origin: second.origin, credentialsOf: sandboxed };
+    expect((await request(after, '/.well-known/jwks.json')).body).toEqual(keys.body);
+    expect((await request(after, '/health')).body.now).toBe('2027-01-04T09:00:00.000Z');
+    expect((await (await connect(after, 'akasse-hk')).lookUp(cpr)).body).toEqual(view.body);
+    await stop(second);
+  });
+
+  it('has no place on an address that others can reach', async () => {
+    const { code, line } = await refusedStart(['--data', data, '--host', '0.0.0.0']);
+    expect(code).toBe(2);
+    expect(line.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('does not become live', async () => {
+    await stop(await startHubProcess(['--data', data]));
+    await addClient('akasse-hk');
+    expect(await refusedStart(['--data', data], { SAMSPIL_CLIENTS: clients })).toMatchObject({ code: 2, out: '' });
+  });
+});
+
+describe('a live hub', () => {
+  it('lets in its own clients only, has no sandbox route, and stays live', async () => {
+    const hk = await addClient('akasse-hk');
+    const hub = await startHubProcess(['--data', data, '--clients', clients]);
+    const edition = { origin: hub.origin, credentialsOf: () => hk };
+    expect((await request(edition, '/health')).body.mode).toBe('live');
+    const akasse = await connect(edition, 'akasse-hk');
+    expect((await openSpell(akasse)).caseId).toMatch(/^[0-9a-f-]{36}$/);
+    expect(await tokenOf({ ...edition, credentialsOf: sandboxed }, 'akasse-hk')).toBe('undefined');
+    expect((await request(edition, '/sandbox/clock', { headers: akasse.authorization })).status).toBe(404);
+    expect(hub.stdout()).not.toContain('secret');
+    await stop(hub);
+    expect(await refusedStart(['--data', data])).toMatchObject({ code: 2, out: '' });
+  });
+
+  it('turns a client out at once when it is removed', async () => {
+    const hk = await addClient('akasse-hk');
+    const hub = await startHubProcess(['--data', data, '--clients', clients]);
+    const akasse = await connect({ origin: hub.origin, credentialsOf: () => hk }, 'akasse-hk');
+    expect((await akasse.events('after=0')).status).toBe(200);
+    const file = JSON.parse(await readFile(clients, 'utf8'));
+    await writeFile(clients, JSON.stringify({ ...file, clients: [] }));
+    expect((await akasse.events('after=0')).status).toBe(401);
+    await stop(hub);
+  });
+
+  it('does not start on a clients file that is none, and leaves the directory unmarked', async () => {
+    expect(await refusedStart(['--data', data, '--clients', join(directory.path, 'none.json')])).toMatchObject({
+      code: 2,
+    });
+    const hub = await startHubProcess(['--data', data]);
+    const edition = { origin: hub.origin, credentialsOf: sandboxed };
+    expect((await request(edition, '/health')).body.mode).toBe('sandbox');
+    await stop(hub);
+  });
+});
+
+describe('a start that cannot be', () => {
+  it.each([
+    ['a port that is none', ['--port', '70000'], 2],
+    ['an unknown option', ['--prot', '4870'], 2],
+    ['a data directory under a file', ['--data', `${command}/data`], 1],
+  ])('ends on %s with one clear line', async (_, args, exitCode) => {
+    const { code, line, out } = await refusedStart(args);
+    expect([code, out]).toEqual([exitCode, '']);
+    expect(line.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('ends with one clear line when another hub has the directory', async () => {
+    const hub = await startHubProcess(['--data', data]);
+    const { code, line } = await refusedStart(['--data', data, '--port', '0']);
+    expect([code, line]).toEqual([1, `The data directory ${data} is in use by another hub.\n`]);
+    expect((await request({ origin: hub.origin, credentialsOf: sandboxed }, '/health')).status).toBe(200);
+    await stop(hub);
+  });
+
+  it('ends with one clear line when something else listens on the port', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => other.once('listening', resolve));
+    const { port } = other.address() as { port: number };
+    const { code, line } = await refusedStart(['--data', data, '--port', String(port)]);
+    expect([code, line.trim().split('\n').length]).toEqual([1, 1]);
+    other.close();
+  });
+});

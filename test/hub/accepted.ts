@@ -1,0 +1,8 @@
+import type { Commit } from '../../functions/core/commit.ts';
+import type { Receipt } from '../../functions/hub/receive.ts';
+
+/** The commit of a message that was accepted; anything else is a mistake in the test. */
+export const accepted = (receipt: Receipt): Commit => {
+  if (receipt.outcome !== 'accepted') throw new Error(`not accepted: ${JSON.stringify(receipt)}`);
+  return receipt.commit;
+};

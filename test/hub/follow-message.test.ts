@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { statusOf } from '../../functions/hub/follow-message.ts';
+import { akasse, effort, jobcentre, spellOpened, triageResult, veto, vetoLifted } from '../core/messages.ts';
+import { openHub } from './open-hub.ts';
+
+const open = () => {
+  let failures = 0;
+  const opened = openHub(({ log }) => ({
+    log: {
+      read: log.read,
+      append: async (append) => {
+        if (failures-- > 0) throw new Error('no answer');
+        return log.append(append);
+      },
+    },
+  }));
+  const status = async (messageId: string, party = akasse) => {
+    const followed = await opened.hub.followMessage(party, messageId);
+    return followed && statusOf(followed, ({ code }) => code);
+  };
+  const fail = () => {
+    failures = 1;
+  };
+  return { ...opened, status, fail };
+};
+
+const received = { source: 'urn:samspil:akasse-hk', receivedAt: '2012-11-05T11:00:01.000Z' };
+
+describe('R-ROUTE-8 what became of a message', () => {
+  it('is nothing when the hub has never had it from that party', async () => {
+    const { tell, status } = open();
+    const message = spellOpened();
+    await tell(message);
+    expect(await status('besked-0')).toBeUndefined();
+    expect(await status(message.id, jobcentre)).toBeUndefined();
+  });
+
+  it('is received when it was claimed and not decided', async () => {
+    const { tell, status, fail } = open();
+    const message = spellOpened();
+    fail();
+    await expect(tell(message)).rejects.toThrow('no answer');
+    expect(await status(message.id)).toEqual({ ...received, id: message.id, status: 'received' });
+  });
+
+  it('is refused, with why', async () => {
+    const { tell, status } = open();
+    const message = triageResult();
+    await tell(message);
+    expect(await status(message.id)).toEqual({
+      ...received,
+      id: message.id,
+      status: 'refused',
+      decidedAt: '2012-11-05T11:00:01.000Z',
+      problem: 'not-your-citizen',
+    });
+  });
+
+  it('is accepted, with where its events stand and when they were fetched', async () => {
+    const { hub, tell, status, time } = open();
+    await tell(spellOpened());
+    const message = triageResult();
+    await tell(message);
+    const reader = { party: jobcentre, actor: 'batch' };
+    const query = { limit: 10, wait: 0 };
+    const never = new AbortController().signal;
+    time.system = '2012-11-05T11:10:00.000Z';
+    await hub.readFeed(reader, { from: { after: 0 }, ...query }, never);
+    time.system = '2012-11-05T11:20:00.000Z';
+    await hub.readFeed(reader, { from: { after: 2 }, ...query }, never);
+
+    const [recipient, both] = [jobcentre, akasse].map((party) => ({ party }));
+    const fetched = { servedAt: '2012-11-05T11:10:00.000Z', confirmedAt: '2012-11-05T11:20:00.000Z' };
+    expect(await status(message.id)).toEqual({
+      ...received,
+      id: message.id,
+      status: 'accepted',
+      decidedAt: '2012-11-05T11:00:01.000Z',
+      case: 'case-1',
+      sequence: 2,
+      flags: [],
+      events: [
+        {
+          id: 'case-1-2-1',
+          type: 'dk.samspil.triage-result.v1',
+          recipients: [{ ...recipient, position: 2, ...fetched }],
+        },
+        {
+          id: 'case-1-2-2',
+          type: 'dk.samspil.contact-track-changed.v1',
+          recipients: [
+            { ...both, position: 1 },
+            { ...recipient, position: 3, servedAt: fetched.servedAt },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('is accepted when it was refused before', async () => {
+    const { tell, status } = open();
+    await tell(spellOpened());
+    await tell(veto());
+    const message = effort();
+    await tell(message);
+    expect(await status(message.id)).toMatchObject({ status: 'refused', problem: 'vetoed' });
+    await tell(vetoLifted());
+    await tell(message);
+    expect(await status(message.id)).toMatchObject({ status: 'accepted', sequence: 4 });
+  });
+});

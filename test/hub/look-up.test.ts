@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { akasse, cpr, jobcentre, spellClosed, spellOpened, veto } from '../core/messages.ts';
+import { openHub } from './open-hub.ts';
+
+const reader = (party: string) => ({ party, actor: 'medarbejder-4711', purpose: 'Forberedelse af samtale' });
+
+const openKnownHub = async () => {
+  const open = openHub();
+  await open.tell(spellOpened());
+  return open;
+};
+
+describe('looking up a citizen', () => {
+  it.each([akasse, jobcentre])('shows the case to its party %s', async (party) => {
+    const { hub } = await openKnownHub();
+    expect(await hub.lookUp.case(reader(party), cpr)).toMatchObject({
+      case: 'case-1',
+      parties: { akasse, jobcentre },
+      spell: { number: 1, firstDay: '2012-11-05' },
+      timeline: [{ sequence: 1, type: 'dk.samspil.spell-opened.v1' }],
+    });
+  });
+
+  it('R-ROUTE-2 shows the case to its parties also after the spell', async () => {
+    const { hub, tell } = await openKnownHub();
+    await tell(spellClosed());
+    expect(await hub.lookUp.case(reader(jobcentre), cpr)).toMatchObject({ spell: { closed: { outcome: 'job' } } });
+  });
+
+  it('R-AUD-2 is logged, with who and why, and so is a look at the log', async () => {
+    const { hub, time } = await openKnownHub();
+    await hub.lookUp.case(reader(jobcentre), cpr);
+    time.system = '2012-11-05T11:30:00.000Z';
+    expect(await hub.lookUp.accesses(reader(akasse), cpr)).toEqual({
+      case: 'case-1',
+      accesses: [
+        { at: '2012-11-05T11:00:01.000Z', ...reader(jobcentre), action: 'case-read' },
+        { at: '2012-11-05T11:30:00.000Z', ...reader(akasse), action: 'access-log-read' },
+      ],
+    });
+  });
+
+  it('shows a veto without what its sender wrote', async () => {
+    const { hub, tell } = await openKnownHub();
+    const text = 'Startdato ikke bekræftet af arbejdsgiver';
+    await tell(veto({ reason: 'other', text }));
+    const view = await hub.lookUp.case(reader(akasse), cpr);
+    expect(view).toMatchObject({ vetoes: [{ vetoId: 'veto-2', reason: 'other', side: 'jobcentre' }] });
+    expect(JSON.stringify(view)).not.toContain(text);
+  });
+
+  it('names the citizen by the case id alone', async () => {
+    const { hub } = await openKnownHub();
+    expect(JSON.stringify(await hub.lookUp.case(reader(akasse), cpr))).not.toContain(cpr);
+  });
+});

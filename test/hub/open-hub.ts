@@ -1,0 +1,51 @@
+import { onTestFinished } from 'vitest';
+import type { Message } from '../../functions/core/commit.ts';
+import { openStorage, type Storage } from '../../functions/embedded/sqlite/storage.ts';
+import { type Hub, makeHub } from '../../functions/hub/hub.ts';
+import type { Alert, Ports } from '../../functions/hub/ports.ts';
+import type { Receipt } from '../../functions/hub/receive.ts';
+import { shippedRegister } from '../../schemas/parties.ts';
+import { defaultPolicy } from '../../schemas/policy.ts';
+import { temporaryDirectory } from '../embedded/sqlite/temporary-directory.ts';
+import { cloudEventOf } from './cloud-event.ts';
+
+export type HubUnderTest = {
+  hub: Hub;
+  ports: Ports;
+  storage: Storage;
+  /** Where the storage lies. */
+  directory: string;
+  alerts: Alert[];
+  /** Both clocks stand still until they are set. */
+  time: { business: string; system: string };
+  /** The sender hands the message in. */
+  tell(message: Message, options?: { dryRun?: boolean }): Promise<Receipt>;
+};
+
+/** A hub on a storage of its own; `adapt` puts something between the hub and its ports. */
+export const openHub = (adapt: (ports: Ports) => Partial<Ports> = () => ({})): HubUnderTest => {
+  const directory = temporaryDirectory(onTestFinished);
+  const storage = openStorage(directory);
+  onTestFinished(() => storage.close());
+  const alerts: Alert[] = [];
+  const time = { business: '2012-11-05T11:00:00.000Z', system: '2012-11-05T11:00:01.000Z' };
+  let cases = 0;
+  const ports: Ports = {
+    ...storage,
+    businessClock: { now: () => time.business },
+    systemClock: { now: () => time.system },
+    newCaseId: () => `case-${++cases}`,
+    alerts: { raise: (alert) => alerts.push(alert) },
+  };
+  const hub = makeHub({ ...ports, ...adapt(ports) }, { register: shippedRegister, policy: defaultPolicy });
+  storage.onReset(hub.forget);
+  return {
+    hub,
+    ports,
+    storage,
+    directory,
+    alerts,
+    time,
+    tell: (message, options) => hub.receive(message.sender, cloudEventOf(message), options),
+  };
+};

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { caseStream, type Message } from '../../functions/core/commit.ts';
+import { akasse, effort, jobcentre, jointMeeting, spellClosed, spellOpened, triageResult } from '../core/messages.ts';
+import { cloudEventOf } from './cloud-event.ts';
+import { openHub } from './open-hub.ts';
+import { cprOf } from './people.ts';
+
+const people = Array.from({ length: 40 }, (_, index) => cprOf(index));
+
+describe('a batch', () => {
+  it('has a receipt for each message, those of one citizen taken in order', async () => {
+    const { hub, ports } = openHub();
+    const inTurn = [spellOpened, triageResult, effort, spellClosed];
+    const messages = inTurn.flatMap((write) => people.map((cpr) => write({ cpr })));
+    const receipts = await hub.receiveBatch(akasse, messages.map(cloudEventOf));
+    expect(receipts.map((receipt) => 'commit' in receipt && receipt.commit.message?.id)).toEqual(
+      messages.map(({ id }) => id),
+    );
+    for (const cpr of people) {
+      const commits = await ports.log.read(caseStream((await ports.citizens.find(cpr)) ?? ''), 0);
+      expect(commits.map(({ message }) => message?.kind)).toEqual([
+        'spell-opened',
+        'triage-result',
+        'less-intensive-effort',
+        'spell-closed',
+      ]);
+    }
+  });
+
+  it('takes the others when some are bad', async () => {
+    const { hub } = openHub();
+    const [first, second, third] = people as [string, string, string];
+    const { source: _, ...nobodys } = cloudEventOf(spellOpened({ cpr: second }));
+    const receipts = await hub.receiveBatch(akasse, [
+      cloudEventOf(spellOpened({ cpr: first })),
+      null,
+      nobodys,
+      cloudEventOf(jointMeeting({ cpr: first })),
+      cloudEventOf(triageResult({ cpr: third })),
+      cloudEventOf(spellOpened({ cpr: second })),
+      cloudEventOf(triageResult({ cpr: first })),
+    ]);
+    expect(receipts.map((receipt) => ('refusal' in receipt ? receipt.refusal.code : receipt.outcome))).toEqual([
+      'accepted',
+      'malformed',
+      'schema',
+      'wrong-sender',
+      'not-your-citizen',
+      'accepted',
+      'accepted',
+    ]);
+  });
+
+  it('has one receipt that failed when one message could not be decided', async () => {
+    const lost = triageResult({ cpr: cprOf(1) });
+    const cause = new Error('no answer');
+    const { hub } = openHub(({ log }) => ({
+      log: {
+        read: log.read,
+        append: async (append) => {
+          if (append.commit.message?.id === lost.id) throw cause;
+          return log.append(append);
+        },
+      },
+    }));
+    const messages: Message[] = [
+      spellOpened({ cpr: cprOf(1) }),
+      lost,
+      effort({ cpr: cprOf(1) }),
+      spellOpened({ cpr: cprOf(2) }),
+    ];
+    const receipts = await hub.receiveBatch(akasse, messages.map(cloudEventOf));
+    expect(receipts.map(({ outcome }) => outcome)).toEqual(['accepted', 'failed', 'accepted', 'accepted']);
+    expect(receipts[1]).toEqual({ outcome: 'failed', messageId: lost.id, cause });
+  });
+
+  it('takes a message that is there twice once', async () => {
+    const { hub } = openHub();
+    const message = cloudEventOf(spellOpened());
+    const receipts = await hub.receiveBatch(akasse, [message, message]);
+    expect(receipts.map(({ outcome }) => outcome)).toEqual(['accepted', 'repeated']);
+  });
+
+  it('stores nothing as a dry run', async () => {
+    const { hub, tell, ports } = openHub();
+    await tell(spellOpened());
+    const receipts = await hub.receiveBatch(jobcentre, [cloudEventOf(jointMeeting())], { dryRun: true });
+    expect(receipts).toMatchObject([{ outcome: 'accepted', dryRun: true }]);
+    expect(await ports.feeds.read(akasse, { after: 0, limit: 10 })).toMatchObject({ head: 0 });
+  });
+
+  it('is nothing when nothing is in it', async () => expect(await openHub().hub.receiveBatch(akasse, [])).toEqual([]));
+});

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { caseStream } from '../../functions/core/commit.ts';
+import { type CommitLog, VersionConflict } from '../../functions/hub/ports.ts';
+import { TooBusy } from '../../functions/hub/receive.ts';
+import { akasse, cpr, doubt, spellOpened, triageResult } from '../core/messages.ts';
+import { accepted } from './accepted.ts';
+import { openHub } from './open-hub.ts';
+
+type AppendOf = (log: CommitLog) => CommitLog['append'];
+
+/** A hub whose appends go the way that `append` says. */
+const openHubWith = (append: AppendOf) => openHub(({ log }) => ({ log: { read: log.read, append: append(log) } }));
+
+describe('one message delivered twice at once', () => {
+  it.each([
+    ['about a citizen that the hub knows', true],
+    ['about a citizen that is new', false],
+  ])('is accepted once: %s', async (_, isKnown) => {
+    const { tell, ports } = openHub();
+    if (isKnown) await tell(spellOpened());
+    const message = isKnown ? triageResult() : spellOpened();
+    const receipts = await Promise.all([1, 2, 3].map(() => tell(message)));
+    expect(receipts.map(({ outcome }) => outcome).sort()).toEqual(['accepted', 'repeated', 'repeated']);
+    const id = await ports.citizens.find(cpr);
+    const commits = await ports.log.read(caseStream(id ?? ''), 0);
+    expect(commits).toHaveLength(isKnown ? 2 : 1);
+    for (const receipt of receipts) expect(receipt).toMatchObject({ commit: commits.at(-1) });
+    expect((await ports.claims.find(akasse, message.id))?.case).toBe(id);
+  });
+});
+
+describe('messages about one citizen at once', () => {
+  it('are all accepted, each in its own commit', async () => {
+    const { tell, ports } = openHub();
+    const { stream } = accepted(await tell(spellOpened()));
+    const messages = Array.from({ length: 15 }, (_, index) => doubt({ doubtId: `tvivl-${index}` }));
+    const receipts = await Promise.all(messages.map((message) => tell(message)));
+    const sequences = receipts.map((receipt) => accepted(receipt).sequence);
+    expect(sequences.sort((one, other) => one - other)).toEqual(messages.map((_, index) => index + 2));
+    expect(await ports.log.read(stream, 0)).toHaveLength(16);
+  });
+
+  it('meet in one case when both open it', async () => {
+    const { tell, ports } = openHub();
+    const receipts = await Promise.all(
+      [spellOpened(), spellOpened({}, { sender: 'jobcentre-751' })].map((each) => tell(each)),
+    );
+    expect(receipts.map(({ outcome }) => outcome).sort()).toEqual(['accepted', 'refused']);
+    expect(await ports.log.read(caseStream((await ports.citizens.find(cpr)) ?? ''), 0)).toHaveLength(1);
+  });
+});
+
+describe('an append that somebody else was faster than', () => {
+  it('is decided again on what they wrote', async () => {
+    const faster = [doubt({ doubtId: 'tvivl-1' }), doubt({ doubtId: 'tvivl-2' })];
+    const { tell } = openHubWith((log) => async (append) => {
+      const next = append.commit.message?.kind === 'triage-result' ? faster.shift() : undefined;
+      if (next) await tell(next);
+      return log.append(append);
+    });
+    await tell(spellOpened());
+    expect(accepted(await tell(triageResult())).sequence).toBe(4);
+  });
+
+  it('is refused when what they wrote forbids it', async () => {
+    const faster = [doubt()];
+    const { tell } = openHubWith((log) => async (append) => {
+      const next = append.commit.message?.id === 'slower' ? faster.shift() : undefined;
+      if (next) await tell(next);
+      return log.append(append);
+    });
+    await tell(spellOpened());
+    expect(await tell(doubt({}, { id: 'slower' }))).toMatchObject({ refusal: { code: 'reference-taken' } });
+  });
+
+  it('is given up after a bounded number of attempts, and may be sent again', async () => {
+    let attempts = 0;
+    let isBusy = true;
+    const { tell, ports } = openHubWith((log) => async (append) => {
+      if (!isBusy || append.commit.message?.kind !== 'triage-result') return log.append(append);
+      attempts++;
+      throw new VersionConflict(append.commit.stream, append.expectedVersion);
+    });
+    const { stream } = accepted(await tell(spellOpened()));
+    const message = triageResult();
+    await expect(tell(message)).rejects.toThrow(TooBusy);
+    expect(attempts).toBe(20);
+    expect(await ports.log.read(stream, 0)).toHaveLength(1);
+    isBusy = false;
+    expect(accepted(await tell(message)).sequence).toBe(2);
+  });
+});
+
+describe('a claimed message whose append failed', () => {
+  it.each([spellOpened(), triageResult()])(
+    'is decided anew when it comes again, and accepted once: $kind',
+    async (message) => {
+      let failures = 1;
+      const { tell, ports } = openHubWith((log) => async (append) => {
+        if (append.commit.message?.id === message.id && failures-- > 0) throw new Error('no answer');
+        return log.append(append);
+      });
+      if (message.kind !== 'spell-opened') await tell(spellOpened());
+      await expect(tell(message)).rejects.toThrow('no answer');
+      expect(await ports.claims.find(akasse, message.id)).toBeDefined();
+      const commit = accepted(await tell(message));
+      expect(await tell(message)).toEqual({ outcome: 'repeated', commit });
+      expect((await ports.log.read(commit.stream, 0)).filter((each) => each.message?.id === message.id)).toHaveLength(
+        1,
+      );
+    },
+  );
+
+  it('is answered as a repeat when the append had gone through, and leads to its case', async () => {
+    let isCut = true;
+    const { tell, hub, ports } = openHub(({ log, claims }) => ({
+      log,
+      claims: {
+        ...claims,
+        decided: async (claim) => {
+          if (isCut && !claim.refused) throw new Error('cut off');
+          return claims.decided(claim);
+        },
+      },
+    }));
+    const message = triageResult();
+    expect(await tell(message)).toMatchObject({ refusal: { code: 'not-your-citizen' } });
+    await tell(spellOpened());
+    await expect(tell(message)).rejects.toThrow('cut off');
+    isCut = false;
+    expect(await tell(message)).toMatchObject({ outcome: 'repeated' });
+    expect((await ports.claims.find(akasse, message.id))?.case).toBe(await ports.citizens.find(cpr));
+    expect(await hub.followMessage(akasse, message.id)).toMatchObject({ commit: { sequence: 2 } });
+  });
+});

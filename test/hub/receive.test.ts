@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import { refusal } from '../../schemas/refusal.ts';
+import {
+  akasse,
+  cpr,
+  effort,
+  jobcentre,
+  jointMeeting,
+  spellOpened,
+  triageResult,
+  veto,
+  vetoLifted,
+} from '../core/messages.ts';
+import { accepted } from './accepted.ts';
+import { cloudEventOf } from './cloud-event.ts';
+import { noteCalls } from './noted-calls.ts';
+import { openHub } from './open-hub.ts';
+
+describe('a message', () => {
+  it('is accepted as one commit in the case of its citizen', async () => {
+    const { tell, ports } = openHub();
+    const message = spellOpened({}, { time: '2012-11-05T12:00:00+01:00' });
+    const commit = accepted(await tell(message));
+    expect(commit).toEqual({
+      stream: commit.stream,
+      sequence: 1,
+      sender: akasse,
+      actor: 'medarbejder-4711',
+      at: '2012-11-05T11:00:00.000Z',
+      recordedAt: '2012-11-05T11:00:01.000Z',
+      message,
+      events: [{ kind: 'spell-opened', sender: akasse, recipients: [jobcentre] }],
+      flags: [],
+      policy: { id: 'proposal-danske-akasser-2017', version: 1 },
+    });
+    expect(await ports.log.read(commit.stream, 0)).toEqual([commit]);
+    expect(`case/${await ports.citizens.find(cpr)}`).toBe(commit.stream);
+  });
+
+  it('R-ROUTE-6 is answered with its first commit when it comes again', async () => {
+    const { tell, ports } = openHub();
+    const message = spellOpened();
+    const commit = accepted(await tell(message));
+    accepted(await tell(triageResult()));
+    expect(await tell(message)).toEqual({ outcome: 'repeated', commit });
+    expect(await ports.log.read(commit.stream, 0)).toHaveLength(2);
+  });
+
+  it('R-ROUTE-6 is the same when its fields come in another order', async () => {
+    const { hub, tell } = openHub();
+    const message = spellOpened();
+    const commit = accepted(await tell(message));
+    const { data, ...envelope } = cloudEventOf(message);
+    const reordered = { data: Object.fromEntries(Object.entries(data).reverse()), ...envelope };
+    expect(await hub.receive(akasse, reordered)).toEqual({ outcome: 'repeated', commit });
+  });
+
+  it.each(['accepted', 'refused'])(
+    'R-ROUTE-6 is refused under the id of another message that was %s',
+    async (outcome) => {
+      const { tell } = openHub();
+      if (outcome === 'accepted') await tell(spellOpened());
+      const first = triageResult();
+      expect(await tell(first)).toMatchObject({ outcome });
+      const other = triageResult({ firstJointMeeting: 'early' }, { id: first.id });
+      expect(await tell(other)).toEqual({
+        outcome: 'refused',
+        messageId: first.id,
+        refusal: refusal('id-reused', 'R-ROUTE-6', '/id'),
+      });
+    },
+  );
+
+  it('R-ROUTE-6 is another one when another party uses the id', async () => {
+    const { tell } = openHub();
+    await tell(spellOpened());
+    accepted(await tell(triageResult({}, { id: 'besked' })));
+    accepted(await tell(jointMeeting({}, { id: 'besked' })));
+  });
+
+  it('R-ROUTE-2 is refused from another party than it names, and leaves its id free', async () => {
+    const { hub, tell } = openHub();
+    const message = spellOpened();
+    expect(await hub.receive(jobcentre, cloudEventOf(message))).toEqual({
+      outcome: 'refused',
+      messageId: message.id,
+      refusal: refusal('wrong-sender', 'R-ROUTE-2', '/source'),
+    });
+    accepted(await tell(message));
+  });
+
+  it('is refused by its schema before anything is asked or kept', async () => {
+    const calls: string[] = [];
+    const { hub } = openHub(noteCalls(calls));
+    const { data, ...envelope } = cloudEventOf(spellOpened());
+    expect(await hub.receive(akasse, { ...envelope, data: { ...data, firstDay: 'monday' } })).toMatchObject({
+      outcome: 'refused',
+      refusal: { code: 'schema' },
+    });
+    expect(await hub.receive(akasse, 'nothing')).toMatchObject({ refusal: { code: 'malformed' } });
+    expect(new Set(calls)).toEqual(new Set(['durability.settled']));
+  });
+
+  it('is accepted later under the id under which it was refused', async () => {
+    const { tell, ports } = openHub();
+    await tell(spellOpened());
+    await tell(veto());
+    const message = effort();
+    expect(await tell(message)).toMatchObject({ outcome: 'refused', refusal: { code: 'vetoed' } });
+    await tell(vetoLifted());
+    const commit = accepted(await tell(message));
+    expect(await tell(message)).toEqual({ outcome: 'repeated', commit });
+    expect(await ports.claims.find(akasse, message.id)).not.toHaveProperty('refused');
+  });
+
+  it('is accepted once its citizen is known, and then leads to the case', async () => {
+    const { tell, ports } = openHub();
+    const message = triageResult();
+    expect(await tell(message)).toMatchObject({ outcome: 'refused', refusal: { code: 'not-your-citizen' } });
+    await tell(spellOpened());
+    const { stream } = accepted(await tell(message));
+    expect(`case/${(await ports.claims.find(akasse, message.id))?.case}`).toBe(stream);
+  });
+});
+
+describe('a dry run', () => {
+  it('says what would be accepted, and stores nothing', async () => {
+    const calls: string[] = [];
+    const { tell, ports } = openHub(noteCalls(calls));
+    const { stream } = accepted(await tell(spellOpened()));
+    calls.length = 0;
+    const message = triageResult();
+    expect(await tell(message, { dryRun: true })).toMatchObject({
+      outcome: 'accepted',
+      dryRun: true,
+      commit: { stream, sequence: 2, message },
+    });
+    expect(calls).toEqual(['citizens.find', 'claims.find', 'log.read', 'durability.settled']);
+    expect(await ports.log.read(stream, 0)).toHaveLength(1);
+    accepted(await tell(triageResult({ firstJointMeeting: 'early' }, { id: message.id })));
+  });
+
+  it('says what would be refused, and stores nothing', async () => {
+    const calls: string[] = [];
+    const { tell } = openHub(noteCalls(calls));
+    expect(await tell(triageResult(), { dryRun: true })).toMatchObject({ refusal: { code: 'not-your-citizen' } });
+    expect(calls).toEqual(['citizens.find', 'claims.find', 'log.read', 'durability.settled']);
+  });
+
+  it('R-ROUTE-6 says that a message has been accepted, or that its id is taken', async () => {
+    const { tell } = openHub();
+    const message = spellOpened();
+    await tell(message);
+    const next = triageResult();
+    const commit = accepted(await tell(next));
+    expect(await tell(next, { dryRun: true })).toEqual({ outcome: 'repeated', commit });
+    expect(await tell(triageResult({}, { id: message.id }), { dryRun: true })).toMatchObject({
+      refusal: { code: 'id-reused' },
+    });
+  });
+
+  it('R-ROUTE-2 is refused for what would tell that a case exists', async () => {
+    const calls: string[] = [];
+    const { tell } = openHub(noteCalls(calls));
+    const message = spellOpened();
+    expect(await tell(message, { dryRun: true })).toEqual({
+      outcome: 'refused',
+      messageId: message.id,
+      refusal: refusal('dry-run-unavailable', 'R-ROUTE-2', '/type'),
+    });
+    expect(calls).toEqual(['durability.settled']);
+  });
+});

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import type { DueEntry } from '../../functions/hub/ports.ts';
+import { akasse, effort, effortEnded, jobcentre, spellOpened, veto } from '../core/messages.ts';
+import { accepted } from './accepted.ts';
+import { type HubUnderTest, openHub } from './open-hub.ts';
+import { cprOf } from './people.ts';
+
+/** An effort that ends with the start on 17 December. */
+const withEffort = async <Open extends HubUnderTest>(open: Open) => {
+  await open.tell(spellOpened());
+  const { stream } = accepted(await open.tell(effort()));
+  return { ...open, stream };
+};
+const startOf17th = '2012-12-16T23:00:00.000Z';
+const due = { id: 'less-intensive-effort-end:mii-4', at: startOf17th };
+
+describe('the sweep', () => {
+  it('does nothing before anything is due', async () => {
+    const { hub, time } = await withEffort(openHub());
+    time.business = '2012-12-16T22:59:59.999Z';
+    expect(await hub.sweep()).toBe(0);
+  });
+
+  it('R-LIE-1 brings the end of an effort about, once, and tells both parties', async () => {
+    const { hub, ports, time, stream } = await withEffort(openHub());
+    time.business = startOf17th;
+    expect(await hub.sweep()).toBe(1);
+    expect(await hub.sweep()).toBe(0);
+    expect(await ports.log.read(stream, 2)).toMatchObject([
+      {
+        sequence: 3,
+        sender: 'hub',
+        actor: 'deadlines',
+        at: startOf17th,
+        due: due.id,
+        events: [{ kind: 'less-intensive-ended', recipients: [akasse, jobcentre], rule: 'R-LIE-1' }],
+      },
+    ]);
+    expect((await ports.feeds.read(akasse, { after: 0, limit: 10 })).entries).toMatchObject([
+      { commit: { due: due.id } },
+    ]);
+    expect(await ports.dueItems.due('2013-03-01T00:00:00.000Z', 10)).toEqual([]);
+  });
+
+  it('brings it about once when it runs several times at once', async () => {
+    const { hub, ports, time, stream } = await withEffort(openHub());
+    time.business = startOf17th;
+    const counts = await Promise.all([1, 2, 3].map(() => hub.sweep()));
+    expect(counts.reduce((sum, count) => sum + count)).toBe(1);
+    expect(await ports.log.read(stream, 2)).toHaveLength(1);
+  });
+
+  it('brings about all that fell due while it did not run, in order of time', { timeout: 60_000 }, async () => {
+    const { hub, tell, ports, time } = openHub();
+    const people = Array.from({ length: 130 }, (_, index) => index);
+    const dayOf = (person: number) => `2012-12-${String(1 + ((person * 7) % 28)).padStart(2, '0')}`;
+    await Promise.all(people.map((person) => tell(spellOpened({ cpr: cprOf(person) }))));
+    await Promise.all(people.map((person) => tell(effort({ cpr: cprOf(person), startsOn: dayOf(person) }))));
+    time.business = '2013-01-15T11:00:00.000Z';
+    expect(await hub.sweep()).toBe(people.length);
+    const { entries } = await ports.feeds.read(akasse, { after: 0, limit: 1_000 });
+    const told = entries.map(({ commit }) => dayOf(Number(commit.events[0]?.data?.cpr.slice(-3))));
+    expect(told).toHaveLength(people.length);
+    expect(told).toEqual(told.toSorted());
+  });
+
+  it('waits for the day to which an effort was moved', async () => {
+    const { hub, tell, time } = await withEffort(openHub());
+    await tell(effortEnded());
+    time.business = '2012-12-03T22:59:00.000Z';
+    expect(await hub.sweep()).toBe(0);
+    time.business = '2012-12-03T23:00:00.000Z';
+    expect(await hub.sweep()).toBe(1);
+  });
+
+  it('drops an item that the case has moved on from', async () => {
+    const stale: DueEntry[] = [];
+    const { hub, ports, time, stream } = await withEffort(
+      openHub(({ dueItems }) => ({
+        dueItems: {
+          due: async (until, limit) => [...stale, ...(await dueItems.due(until, limit))],
+          drop: async (entry) => {
+            stale.splice(stale.indexOf(entry), 1);
+          },
+        },
+      })),
+    );
+    time.business = '2012-12-01T11:00:00.000Z';
+    stale.push({ stream, id: due.id, at: '2012-12-01T00:00:00.000Z' });
+    stale.push({ stream, id: 'less-intensive-effort-end:mii-0', at: '2012-12-01T00:00:00.000Z' });
+    expect(await hub.sweep()).toBe(0);
+    expect(stale).toEqual([]);
+    expect(await ports.log.read(stream, 0)).toHaveLength(2);
+  });
+
+  it('leaves to the case what somebody else has ended in the meantime', async () => {
+    let isFirst = true;
+    const open = await withEffort(
+      openHub(({ log }) => ({
+        log: {
+          read: log.read,
+          append: async (append) => {
+            if (append.commit.due !== undefined && isFirst) {
+              isFirst = false;
+              await open.tell(veto());
+            }
+            return log.append(append);
+          },
+        },
+      })),
+    );
+    open.time.business = startOf17th;
+    expect(await open.hub.sweep()).toBe(0);
+    expect(await open.ports.log.read(open.stream, 2)).toMatchObject([{ message: { kind: 'less-intensive-veto' } }]);
+  });
+});

@@ -1,0 +1,78 @@
+import { posix } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type SourceFile, sourceFiles } from './source-files.ts';
+
+/** What each layer may import besides itself. */
+const below: Readonly<Record<string, readonly string[]>> = {
+  schemas: [],
+  core: ['schemas'],
+  hub: ['schemas', 'core'],
+  api: ['schemas', 'core', 'hub'],
+  aws: ['schemas', 'core', 'hub', 'api'],
+  embedded: ['schemas', 'core', 'hub', 'api'],
+  demo: ['schemas', 'core', 'hub', 'api', 'embedded'],
+  infra: ['schemas', 'core', 'hub', 'api', 'aws', 'embedded'],
+};
+/** Packages that read no clock, draw no lots and reach nothing outside. */
+const pure: Readonly<Record<string, readonly string[]>> = {
+  schemas: ['zod', 'zod-openapi'],
+  core: ['temporal-polyfill'],
+};
+
+/** Run by hand, to write what the schemas generate; nothing imports it. */
+const script = 'schemas/documents/write.ts';
+
+const files = ['schemas', 'functions', 'infra'].flatMap(sourceFiles);
+const layerOf = (path: string): string => {
+  const [top, next] = path.split('/');
+  return (top === 'functions' ? next : top) ?? '';
+};
+const importsOf = ({ text }: SourceFile): string[] =>
+  [
+    ...text.matchAll(/^(?:import|export)\s(?:[^'";=]*\sfrom\s+)?['"]([^'"]+)['"]/gm),
+    ...text.matchAll(/\bimport\(\s*['"]([^'"]+)['"]/g),
+  ].map(([, specifier]) => specifier ?? '');
+const isRelative = (specifier: string) => specifier.startsWith('.');
+
+const inLayer = (layer: string) => files.filter(({ path }) => layerOf(path) === layer);
+
+describe('the layers', () => {
+  it.each(['schemas', 'core', 'hub'])('have files to look at, and imports in them: %s', (layer) =>
+    expect(inLayer(layer).flatMap(importsOf)).not.toEqual([]),
+  );
+
+  it('are all known', () =>
+    expect([...new Set(files.map(({ path }) => layerOf(path)))].filter((layer) => !below[layer])).toEqual([]));
+
+  it.each(Object.entries(below))('import downwards only: %s', (layer, allowed) =>
+    expect(
+      inLayer(layer).flatMap((file) =>
+        importsOf(file)
+          .filter(isRelative)
+          .map((specifier) => layerOf(posix.join(posix.dirname(file.path), specifier)))
+          .filter((imported) => imported !== layer && !allowed.includes(imported))
+          .map((imported) => `${file.path} imports ${imported}`),
+      ),
+    ).toEqual([]),
+  );
+
+  it.each(Object.entries(pure))('import no I/O: %s', (layer, packages) =>
+    expect(
+      inLayer(layer)
+        .filter(({ path }) => path !== script)
+        .flatMap((file) =>
+          importsOf(file)
+            .filter((specifier) => !isRelative(specifier) && !packages.includes(specifier))
+            .map((specifier) => `${file.path} imports ${specifier}`),
+        ),
+    ).toEqual([]),
+  );
+
+  it.each(Object.keys(pure))('read no clock and draw no lots: %s', (layer) =>
+    expect(
+      inLayer(layer)
+        .filter(({ text }) => /Date\.now\(|new Date\(\)|Temporal\.Now|performance\.|Math\.random|\bcrypto\b/.test(text))
+        .map(({ path }) => path),
+    ).toEqual([]),
+  );
+});

@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseMessage } from '../../schemas/parse.ts';
+import { problemOf } from '../../schemas/refusal-texts.ts';
+import { aMessage, aMessageOf } from './a-message.ts';
+
+const depth = 100_000;
+const deep: unknown = JSON.parse(`${'['.repeat(depth)}${']'.repeat(depth)}`);
+const data = { cpr: '6101801234', lastDay: '2012-12-14', outcome: 'job' };
+
+const refusalOf = (raw: unknown) => {
+  const parsed = parseMessage(raw);
+  if (!('refusal' in parsed)) throw new Error('the message was understood');
+  return parsed.refusal;
+};
+
+describe('an array nested a hundred thousand deep', () => {
+  const places: [string, unknown][] = [
+    ['the message', deep],
+    ...['specversion', 'id', 'source', 'type', 'time', 'actor', 'data', 'unheardOf'].map((name): [string, unknown] => [
+      name,
+      aMessage({ [name]: deep }),
+    ]),
+    ...['cpr', 'lastDay', 'text', 'unheardOf'].map((name): [string, unknown] => [
+      `data.${name}`,
+      aMessage({ data: { ...data, [name]: deep } }),
+    ]),
+    ['a variant', aMessageOf('availability-doubt', { cpr: deep, doubtId: deep, reason: deep }, 'jobcentre-751')],
+    ['a discriminator', aMessageOf('education-plan', { status: deep })],
+  ];
+
+  it.each(places)('is refused as %s', (_, raw) => {
+    expect(refusalOf(raw).faults).not.toEqual([]);
+  });
+});
+
+describe('a hundred thousand unknown fields', () => {
+  const many = (nameOf: (index: number) => string) =>
+    Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [nameOf(index), index]));
+
+  it('are told as far as it is worth', () => {
+    const { faults } = refusalOf(aMessage({ data: { ...data, ...many((index) => `field${index}`) } }));
+    expect(faults).toHaveLength(50);
+    expect(faults[0]).toEqual({ pointer: '/data/field0', code: 'unknown-field' });
+  });
+
+  it('are told once when their names are not repeated', () => {
+    const { faults } = refusalOf(aMessage({ data: { ...data, ...many((index) => `${index}/`) } }));
+    expect(faults).toEqual([{ pointer: '/data', code: 'unknown-field' }]);
+  });
+});
+
+describe('the name of an unknown field', () => {
+  it.each(['6101801234', 'x610180-1234', 'a/b', 'a~b', 'Ærø', '\ud800', ' ', '', 'x'.repeat(65), '<b>'])(
+    'is not repeated when it is not a plain one: %j',
+    (name) => {
+      expect(refusalOf(aMessage({ [name]: 1 })).faults).toEqual([{ pointer: '', code: 'unknown-field' }]);
+    },
+  );
+
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('may be %s', (name) => {
+    const raw = JSON.parse(JSON.stringify(aMessage()).replace('"id"', `"${name}":{"polluted":true},"id"`));
+    expect(refusalOf(raw).faults).toEqual([{ pointer: `/${name}`, code: 'unknown-field' }]);
+    expect({}).not.toHaveProperty('polluted');
+  });
+});
+
+describe('a number beyond all bounds', () => {
+  it.each(['1e400', '-1e400', '1e308', '9007199254740993', '-0.5'])('is refused: %s', (number) => {
+    const raw = JSON.parse(
+      JSON.stringify(aMessageOf('triage-result', { ...data, recommendedWeek: 5 })).replace(':5}', `:${number}}`),
+    );
+    expect(refusalOf(raw).faults.map(({ pointer }) => pointer)).toContain('/data/recommendedWeek');
+  });
+});
+
+describe('anything at all', () => {
+  const anything = fc.oneof(
+    fc.anything({ withObjectString: true }),
+    fc.jsonValue(),
+    fc
+      .record({ key: fc.constantFrom(...Object.keys(aMessage())), value: fc.jsonValue() })
+      .map(({ key, value }) => aMessage({ [key]: value })),
+    fc
+      .record({ key: fc.constantFrom(...Object.keys(data), 'x'), value: fc.jsonValue() })
+      .map(({ key, value }) => aMessage({ data: { ...data, [key]: value } })),
+  );
+
+  it('is understood or refused, and what was sent is not repeated', () => {
+    const secret = 'Hemmelig-0101801234';
+    fc.assert(
+      fc.property(anything, (raw) => {
+        const parsed = parseMessage(raw);
+        if ('refusal' in parsed) expect(parsed.refusal.faults.length).toBeLessThanOrEqual(50);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...Object.keys(aMessage())), (name) => {
+        const parsed = parseMessage(aMessage({ [name]: secret, [secret]: secret }));
+        expect(JSON.stringify('refusal' in parsed && problemOf(parsed.refusal, 'en'))).not.toContain(secret);
+      }),
+    );
+  });
+});

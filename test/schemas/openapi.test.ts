@@ -1,0 +1,91 @@
+import { createConfig, lintFromString } from '@redocly/openapi-core';
+import { describe, expect, it } from 'vitest';
+import { scopes } from '../../schemas/answers.ts';
+import { openapi } from '../../schemas/documents/openapi.ts';
+import { kindNames, kinds, messageKindNames } from '../../schemas/kinds/index.ts';
+import { parseMessage } from '../../schemas/parse.ts';
+
+const document = openapi('https://samspil.example');
+const operations = Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
+  (['get', 'post', 'put', 'delete'] as const).flatMap((method) => {
+    const operation = item[method];
+    return operation ? [{ call: `${method.toUpperCase()} ${path}`, operation }] : [];
+  }),
+);
+
+describe('the OpenAPI document', () => {
+  it('is valid', async () => {
+    const config = await createConfig({
+      rules: {
+        struct: 'error',
+        'no-unresolved-refs': 'error',
+        'spec-components-invalid-map-name': 'error',
+        'operation-operationId-unique': 'error',
+        'path-parameters-defined': 'error',
+        'security-defined': 'error',
+      },
+    });
+    const problems = await lintFromString({ source: JSON.stringify(document), absoluteRef: 'openapi.json', config });
+    expect(problems.map(({ message, location }) => [message, location[0]?.pointer])).toEqual([]);
+  });
+
+  it('is served where it says', () => {
+    expect(document.servers).toEqual([{ url: 'https://samspil.example' }]);
+  });
+
+  it('has every call', () => {
+    expect(operations.map(({ call }) => call).sort()).toEqual([
+      'DELETE /sandbox/clock',
+      'DELETE /sandbox/data',
+      'GET /.well-known/jwks.json',
+      'GET /.well-known/oauth-authorization-server',
+      'GET /asyncapi.json',
+      'GET /docs',
+      'GET /events',
+      'GET /health',
+      'GET /messages/{id}',
+      'GET /openapi.json',
+      'GET /parties',
+      'GET /sandbox/clock',
+      'GET /schemas/{type}',
+      'POST /access-log/search',
+      'POST /cases/lookup',
+      'POST /messages',
+      'POST /oauth/token',
+      'PUT /sandbox/clock',
+    ]);
+  });
+
+  it.each(operations.map(({ call, operation }) => [call, operation]))('names the scope of %s', (_, operation) => {
+    const named = operation.security?.flatMap((each) => Object.values(each).flat());
+    expect(named).toBeDefined();
+    for (const scope of named ?? []) expect(scopes).toContain(scope);
+  });
+
+  it('has a schema for every kind, in and out', () => {
+    const names = Object.keys(document.components?.schemas ?? {});
+    expect(names.filter((name) => name.endsWith('Message') && name !== 'Message')).toHaveLength(
+      messageKindNames.length + 2,
+    );
+    expect(names.filter((name) => name.endsWith('Event') && name !== 'Event')).toHaveLength(kindNames.length);
+  });
+
+  it('leaves answers open to new fields, and holds messages to theirs', () => {
+    const { CaseView, SpellOpened } = document.components?.schemas ?? {};
+    expect(CaseView).not.toHaveProperty('additionalProperties');
+    expect(SpellOpened).toHaveProperty('additionalProperties', false);
+  });
+});
+
+describe('the example of a message', () => {
+  const content = document.paths?.['/messages']?.post?.requestBody as {
+    content: Record<string, { examples: Record<string, { value: { data: unknown } }> }>;
+  };
+  const examples = content.content['application/cloudevents+json']?.examples ?? {};
+
+  it.each(messageKindNames)('is one that the hub understands: %s', (kind) => {
+    const example = examples[kind]?.value;
+    expect(parseMessage(example)).toMatchObject({ payload: { kind, data: example?.data } });
+    expect(kinds[kind].examples).toContainEqual(example?.data);
+  });
+});
