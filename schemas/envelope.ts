@@ -72,6 +72,11 @@ export const OutgoingEnvelope = z
     sequence: field(z.int().positive(), 'The place of its commit in the case.', 2),
     recipient: field(PartyId, 'Whose feed this is.', 'jobcentre-751'),
     feedposition: field(z.int().positive(), 'The place of the event on that feed: 1, 2, 3 … without gaps.', 17),
+    previousofcitizen: field(
+      z.int().positive(),
+      'On a queue, which keeps no order: the place on that feed of the event before this one about the same citizen.',
+      12,
+    ).optional(),
     feedepoch: field(z.string(), 'The life of the feed that the position belongs to.', 'k3v9x2'),
     causationid: field(z.string(), 'The id of the message that it follows from.', 'b1f0c7de-1').optional(),
     rule: field(z.string(), 'The rule by which the hub concluded it.', 'R-TRI-2').optional(),

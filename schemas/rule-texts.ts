@@ -37,6 +37,10 @@ export const ruleTexts: Record<RuleId, RuleText> = {
     text: 'Same sender and same message id: accepted once, however late it comes again. The same id with other content is refused.',
     source: 'HUB',
   },
+  'R-ROUTE-8': {
+    text: 'The sender can follow each of its messages: received, decided, put on whose feed, fetched and confirmed, with times; what is refused where there is no answer comes back on its feed. Kept so far: messages that are read by pull.',
+    source: 'HUB',
+  },
   'R-ROUTE-9': {
     text: 'Every message and every read says who acts at the party: an employee’s id or a batch job. It is kept for the audit.',
     source: 'LAW: RequestUserMetadata of DFDG',

@@ -6,6 +6,7 @@ export const ruleIds = [
   'R-ROUTE-2',
   'R-ROUTE-3',
   'R-ROUTE-6',
+  'R-ROUTE-8',
   'R-ROUTE-9',
   'R-SPELL-1',
   'R-SPELL-2',

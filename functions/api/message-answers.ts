@@ -2,7 +2,7 @@ import { sourceOf } from '../../schemas/envelope.ts';
 import { typeOf } from '../../schemas/kinds/index.ts';
 import { refusal } from '../../schemas/refusal.ts';
 import { type Language, problemOf } from '../../schemas/refusal-texts.ts';
-import { caseOf, type MessageCommit } from '../core/commit.ts';
+import { type MessageCommit, subjectOf } from '../core/commit.ts';
 import { eventId } from '../core/render.ts';
 import type { BatchReceipt } from '../hub/receive-batch.ts';
 
@@ -10,7 +10,7 @@ import type { BatchReceipt } from '../hub/receive-batch.ts';
 export const acceptedBody = (commit: MessageCommit) => ({
   source: sourceOf(commit.sender),
   id: commit.message.id,
-  case: caseOf(commit.stream),
+  case: subjectOf(commit.stream),
   sequence: commit.sequence,
   events: commit.events.map(({ kind, recipients }, index) => ({
     id: eventId(commit, index + 1),

@@ -1,5 +1,5 @@
 import type { Flag } from '../../schemas/flags.ts';
-import type { DataOf, Kind, MessageKind, Payload } from '../../schemas/kinds/index.ts';
+import type { CaseKind, DataOf, Kind, MessageKind, Payload } from '../../schemas/kinds/index.ts';
 import { kinds } from '../../schemas/kinds/index.ts';
 import type { PartyId } from '../../schemas/parties.ts';
 import type { Day, Instant } from '../../schemas/primitives.ts';
@@ -9,7 +9,9 @@ import { dayOf } from './time.ts';
 export type StreamId = `${'case' | 'agreement' | 'offering' | 'party'}/${string}`;
 export type CaseId = string;
 export const caseStream = (id: CaseId): StreamId => `case/${id}`;
-export const caseOf = (stream: StreamId): CaseId => stream.slice('case/'.length);
+/** What a stream is about: of a case's stream, the case. */
+export const subjectOf = (stream: StreamId): string => stream.slice(stream.indexOf('/') + 1);
+export const isCaseStream = (stream: StreamId): boolean => stream.startsWith('case/');
 
 /** Who said something: a party, or the hub by itself. */
 export type Sender = PartyId | 'hub';
@@ -59,7 +61,11 @@ export type Commit = {
 export type MessageCommit = Commit & { message: Message };
 
 /** One thing that became true about a case. */
-export type Fact<K extends Kind = Kind> = Payload<K> & { sender: Sender; recipients: readonly PartyId[]; on: Day };
+export type Fact<K extends CaseKind = CaseKind> = Payload<K> & {
+  sender: Sender;
+  recipients: readonly PartyId[];
+  on: Day;
+};
 
 const without = (data: DataOf<Kind>, fields: readonly string[]): DataOf<Kind> =>
   Object.fromEntries(Object.entries(data).filter(([name]) => !fields.includes(name))) as DataOf<Kind>;

@@ -1,5 +1,5 @@
 import type { Flag } from '../../schemas/flags.ts';
-import type { Payload } from '../../schemas/kinds/index.ts';
+import type { CaseKind, Payload } from '../../schemas/kinds/index.ts';
 import type { PartyId, Register, Side } from '../../schemas/parties.ts';
 import type { Policy } from '../../schemas/policy.ts';
 import type { Day, Instant } from '../../schemas/primitives.ts';
@@ -21,7 +21,7 @@ export type Context = {
 export type Speaking = Context & { sender: PartyId; side: Side };
 
 /** What the hub concludes by itself; it is told to both parties. */
-export type Conclusion = Payload & { rule: RuleId };
+export type Conclusion = Payload<CaseKind> & { rule: RuleId };
 
 /** What the rules of one area say to a message. */
 export type Verdict = { conclusions: readonly Conclusion[]; flags: readonly Flag[] } | { refusal: Refusal };

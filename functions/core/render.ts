@@ -1,11 +1,11 @@
 import type { OutgoingEnvelope } from '../../schemas/envelope.ts';
 import { typeOf } from '../../schemas/kinds/index.ts';
 import type { PartyId } from '../../schemas/parties.ts';
-import { type Commit, type CommittedEvent, caseOf, dataOfEvent } from './commit.ts';
+import { type Commit, type CommittedEvent, dataOfEvent, subjectOf } from './commit.ts';
 
 /** The same for every recipient; `number` counts the events of the commit from 1. */
 export const eventId = ({ stream, sequence }: Commit, number: number): string =>
-  `${caseOf(stream)}-${sequence}-${number}`;
+  `${subjectOf(stream)}-${sequence}-${number}`;
 
 export const eventOf = (commit: Commit, number: number): CommittedEvent => {
   const event = commit.events[number - 1];
@@ -26,7 +26,7 @@ export const renderEvent = (
     source: 'urn:samspil:hub',
     type: typeOf(event.kind),
     time: commit.at,
-    subject: caseOf(commit.stream),
+    subject: subjectOf(commit.stream),
     datacontenttype: 'application/json',
     sender: event.sender,
     sequence: commit.sequence,

@@ -2,7 +2,7 @@ import { sourceOf } from '../../schemas/envelope.ts';
 import { typeOf } from '../../schemas/kinds/index.ts';
 import type { PartyId } from '../../schemas/parties.ts';
 import type { Refusal } from '../../schemas/refusal.ts';
-import { type Commit, caseOf, caseStream } from '../core/commit.ts';
+import { type Commit, caseStream, subjectOf } from '../core/commit.ts';
 import { eventId } from '../core/render.ts';
 import type { Claim, FeedPlace, Ports } from './ports.ts';
 
@@ -37,7 +37,7 @@ export const statusOf = <Problem>({ claim, commit, places }: Followed, problem: 
     ...received,
     status: 'accepted' as const,
     decidedAt: commit.recordedAt,
-    case: caseOf(commit.stream),
+    case: subjectOf(commit.stream),
     sequence: commit.sequence,
     flags: [...commit.flags],
     events: commit.events.map(({ kind }, index) => ({

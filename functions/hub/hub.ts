@@ -7,6 +7,7 @@ import { makeReadFeed, type ReadFeed } from './read-feed.ts';
 import { makeReceive, type Receive, type Rules } from './receive.ts';
 import { type BatchReceipt, receiveBatch } from './receive-batch.ts';
 import { makeSweep, type Sweep } from './sweep.ts';
+import { makeTellRefusal, type TellRefusal } from './tell-refusal.ts';
 
 /** What the hub does, whatever it runs on. No answer leaves before what it rests on is durable. */
 export type Hub = {
@@ -16,6 +17,7 @@ export type Hub = {
     messages: readonly unknown[],
     options?: { dryRun?: boolean },
   ) => Promise<BatchReceipt[]>;
+  tellRefusal: TellRefusal;
   readFeed: ReadFeed;
   followMessage: FollowMessage;
   lookUp: LookUp;
@@ -41,6 +43,7 @@ export const makeHub = (ports: Ports, rules: Rules): Hub => {
   return {
     receive: durably(receive),
     receiveBatch: durably((party, messages, options) => receiveBatch(receive, party, messages, options)),
+    tellRefusal: durably(makeTellRefusal(ports, rules)),
     readFeed: durably(makeReadFeed(ports)),
     followMessage: durably(makeFollowMessage(ports)),
     lookUp: { case: durably(lookUp.case), accesses: durably(lookUp.accesses) },

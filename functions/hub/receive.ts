@@ -3,7 +3,7 @@ import { parseMessage } from '../../schemas/parse.ts';
 import type { PartyId, Register } from '../../schemas/parties.ts';
 import type { Policy } from '../../schemas/policy.ts';
 import { type Refusal, refusal } from '../../schemas/refusal.ts';
-import { type CaseId, type Commit, caseOf, caseStream, type Message, type MessageCommit } from '../core/commit.ts';
+import { type CaseId, type Commit, caseStream, type Message, type MessageCommit, subjectOf } from '../core/commit.ts';
 import { decide } from '../core/decide.ts';
 import type { Context, Decision } from '../core/decision.ts';
 import { evolve } from '../core/evolve.ts';
@@ -96,7 +96,7 @@ export const makeReceive = (ports: Ports, cases: Cases, rules: Rules): Receive =
       return true;
     } catch (error) {
       if (!(error instanceof VersionConflict)) throw error;
-      cases.forget(caseOf(commit.stream));
+      cases.forget(subjectOf(commit.stream));
       return false;
     }
   };

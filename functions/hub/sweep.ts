@@ -1,4 +1,4 @@
-import { type Commit, caseOf } from '../core/commit.ts';
+import { type Commit, subjectOf } from '../core/commit.ts';
 import { decideDue } from '../core/due.ts';
 import { evolve } from '../core/evolve.ts';
 import { project } from '../core/project.ts';
@@ -16,7 +16,7 @@ export const makeSweep = (ports: Ports, cases: Cases, { policy }: Rules): Sweep 
 
   /** Whether it led to a commit. A conflict leaves the item for the next round. */
   const bringAbout = async (item: DueEntry): Promise<boolean> => {
-    const state = await cases.load(caseOf(item.stream));
+    const state = await cases.load(subjectOf(item.stream));
     const now = businessClock.now();
     const events = decideDue(state, item.id, { now });
     if (events.length === 0) {
@@ -44,7 +44,7 @@ export const makeSweep = (ports: Ports, cases: Cases, { policy }: Rules): Sweep 
       return true;
     } catch (error) {
       if (!(error instanceof VersionConflict)) throw error;
-      cases.forget(caseOf(item.stream));
+      cases.forget(subjectOf(item.stream));
       return false;
     }
   };

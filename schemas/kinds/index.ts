@@ -10,6 +10,7 @@ import { lessIntensiveEnded } from './less-intensive-ended.ts';
 import { lessIntensiveVeto } from './less-intensive-veto.ts';
 import { lessIntensiveVetoLifted } from './less-intensive-veto-lifted.ts';
 import { meetingDate } from './meeting-date.ts';
+import { messageRefused } from './message-refused.ts';
 import { spellClosed } from './spell-closed.ts';
 import { spellOpened } from './spell-opened.ts';
 import { triageResult } from './triage-result.ts';
@@ -29,15 +30,20 @@ const messageKinds = {
   'education-decision': educationDecision,
 } as const;
 
-/** What the hub concludes. */
+/** What the hub concludes about a citizen. */
 const conclusionKinds = {
   'contact-track-changed': contactTrackChanged,
   'less-intensive-ended': lessIntensiveEnded,
 } as const;
 
-const allKinds = { ...messageKinds, ...conclusionKinds };
+/** What the hub tells a party about itself: it names no citizen, and belongs to no case. */
+const noticeKinds = { 'message-refused': messageRefused } as const;
+
+const allKinds = { ...messageKinds, ...conclusionKinds, ...noticeKinds };
 
 export type MessageKind = keyof typeof messageKinds;
+/** The kinds that make up a case. */
+export type CaseKind = MessageKind | keyof typeof conclusionKinds;
 export type Kind = keyof typeof allKinds;
 export type DataOf<K extends Kind> = z.output<(typeof allKinds)[K]['data']>;
 /** `kind` with the `data` that belongs to it. */
@@ -51,4 +57,5 @@ const version = 1;
 export const typeOf = (kind: Kind): string => `dk.samspil.${kind}.v${version}`;
 const kindsByType = new Map(kindNames.map((kind) => [typeOf(kind), kind]));
 export const kindOf = (type: string): Kind | undefined => kindsByType.get(type);
+export const isCaseKind = (kind: Kind): kind is CaseKind => kind in messageKinds || kind in conclusionKinds;
 export const isMessageKind = (kind: Kind): kind is MessageKind => kind in messageKinds;

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { Side } from '../parties.ts';
 import type { RuleId } from '../rules.ts';
 
-type DataSchema = z.ZodType<{ cpr: string }>;
+type DataSchema = z.ZodType<object>;
 
 /** One kind of message: what it means, who may send it, and the schema of its `data`. */
 export type KindDefinition<Name extends string = string, Schema extends DataSchema = DataSchema> = {

@@ -59,7 +59,7 @@ describe('the sweep', () => {
     time.business = '2013-01-15T11:00:00.000Z';
     expect(await hub.sweep()).toBe(people.length);
     const { entries } = await ports.feeds.read(akasse, { after: 0, limit: 1_000 });
-    const told = entries.map(({ commit }) => dayOf(Number(commit.events[0]?.data?.cpr.slice(-3))));
+    const told = entries.map(({ commit }) => dayOf(Number((commit.events[0]?.data as { cpr: string }).cpr.slice(-3))));
     expect(told).toHaveLength(people.length);
     expect(told).toEqual(told.toSorted());
   });

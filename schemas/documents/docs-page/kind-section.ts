@@ -1,4 +1,4 @@
-import { isMessageKind, type Kind, kinds, typeOf } from '../../kinds/index.ts';
+import { isCaseKind, isMessageKind, type Kind, kinds, typeOf } from '../../kinds/index.ts';
 import { exampleEventOf, exampleMessageOf } from '../cloud-events.ts';
 import { consequences } from '../consequences.ts';
 import { html, type Markup } from '../html.ts';
@@ -18,6 +18,7 @@ const sendersOf = (kind: Kind): Markup => {
 };
 
 const whatFollows = (kind: Kind): Markup => {
+  if (!isCaseKind(kind)) return html`Goes to the sender.`;
   if (!isMessageKind(kind)) return html`Goes to both parties of the case.`;
   const others = consequences[kind];
   const event = html`The counterparty gets the same kind as an event.`;
