@@ -11,7 +11,7 @@ const challenge = { 'WWW-Authenticate': 'Bearer realm="samspil"' };
 const authorize =
   (authenticator: Authenticator, role: Caller['role'], scope: Scope): MiddlewareHandler<Authorized> =>
   async (context, next) => {
-    const caller = await authenticator.authenticate(context.req.header('Authorization'));
+    const caller = await authenticator.authenticate(context.req.header('Authorization'), context.env);
     if (!caller) throw refusedFor('unauthenticated', { headers: challenge });
     if (caller.role !== role || !caller.scopes.includes(scope))
       throw refusedFor('scope-missing', {

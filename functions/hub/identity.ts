@@ -16,8 +16,11 @@ export type Caller =
 
 /** Tells who is calling. A client that is removed, switched off or given a new secret is out at once. */
 export interface Authenticator {
-  /** `authorization` is the header as it came; nothing comes back unless it is a valid bearer token. */
-  authenticate(authorization: string | undefined): Promise<Caller | undefined>;
+  /**
+   * `authorization` is the header as it came; nothing comes back unless it is a valid bearer token. `platform` is what the
+   * runtime hands over beside a request: behind a gateway that verifies tokens, their claims are there.
+   */
+  authenticate(authorization: string | undefined, platform?: unknown): Promise<Caller | undefined>;
 }
 
 export type Credentials = { clientId: string; clientSecret: string };

@@ -29,7 +29,7 @@ export class GuardFailed extends Error {
 export type Guard =
   /** Another stream is at exactly this version. */
   | { kind: 'version'; stream: StreamId; version: number }
-  /** A durable counter, 0 at first, moves by `add` and ends neither below `atLeast` nor above `atMost`. */
+  /** A durable counter, 0 at first, moves by `add` and ends neither below `atLeast` nor above `atMost`. Named once. */
   | { kind: 'counter'; name: string; add: number; atLeast?: number; atMost?: number };
 
 export type Append = {

@@ -8,7 +8,10 @@ import type { Rules } from './receive.ts';
 
 const pageSize = 100;
 
-/** Brings about all that is due by now, in order of time; answers how many commits that made. */
+/**
+ * Brings about all that is due by now, in order of time; answers how many commits that made. An item that fails holds up no
+ * other: it is told at the end, and due again at the next sweep.
+ */
 export type Sweep = () => Promise<number>;
 
 export const makeSweep = (ports: Ports, cases: Cases, { policy }: Rules): Sweep => {
@@ -51,11 +54,22 @@ export const makeSweep = (ports: Ports, cases: Cases, { policy }: Rules): Sweep 
 
   return async () => {
     let commits = 0;
+    const failures = new Map<string, unknown>();
+    const nameOf = ({ stream, id }: DueEntry) => `${stream} ${id}`;
     for (;;) {
-      const items = await dueItems.due(businessClock.now(), pageSize);
-      for (const item of items) if (await bringAbout(item)) commits++;
-      if (items.length === 0) return commits;
+      const page = await dueItems.due(businessClock.now(), pageSize + failures.size);
+      const items = page.filter((item) => !failures.has(nameOf(item)));
+      if (items.length === 0) break;
+      for (const item of items)
+        try {
+          if (await bringAbout(item)) commits++;
+        } catch (error) {
+          failures.set(nameOf(item), error);
+        }
       await ports.durability.settled();
     }
+    if (failures.size > 0)
+      throw new AggregateError(failures.values(), `${failures.size} due items could not be brought about`);
+    return commits;
   };
 };

@@ -55,11 +55,16 @@ describe('the sweep', () => {
     const people = Array.from({ length: 130 }, (_, index) => index);
     const dayOf = (person: number) => `2012-12-${String(1 + ((person * 7) % 28)).padStart(2, '0')}`;
     await Promise.all(people.map((person) => tell(spellOpened({ cpr: cprOf(person) }))));
-    await Promise.all(people.map((person) => tell(effort({ cpr: cprOf(person), startsOn: dayOf(person) }))));
+    await Promise.all(
+      people.map((person) => {
+        const startsOn = dayOf(person);
+        return tell(effort({ cpr: cprOf(person), effortId: `starts-${startsOn}`, startsOn }));
+      }),
+    );
     time.business = '2013-01-15T11:00:00.000Z';
     expect(await hub.sweep()).toBe(people.length);
     const { entries } = await ports.feeds.read(akasse, { after: 0, limit: 1_000 });
-    const told = entries.map(({ commit }) => dayOf(Number((commit.events[0]?.data as { cpr: string }).cpr.slice(-3))));
+    const told = entries.map(({ commit }) => commit.due ?? '');
     expect(told).toHaveLength(people.length);
     expect(told).toEqual(told.toSorted());
   });
@@ -112,5 +117,25 @@ describe('the sweep', () => {
     open.time.business = startOf17th;
     expect(await open.hub.sweep()).toBe(0);
     expect(await open.ports.log.read(open.stream, 2)).toMatchObject([{ message: { kind: 'less-intensive-veto' } }]);
+  });
+
+  it('brings about the others when one fails, tells so at the end, and tries that one again', async () => {
+    let isBroken = true;
+    const { hub, tell, time } = await withEffort(
+      openHub(({ log }) => ({
+        log: {
+          read: log.read,
+          append: async (append) => {
+            if (isBroken && append.commit.due === due.id) throw new Error('broken');
+            return log.append(append);
+          },
+        },
+      })),
+    );
+    await tell(effort({ effortId: 'mii-5', startsOn: '2012-12-18' }));
+    time.business = '2012-12-20T11:00:00.000Z';
+    await expect(hub.sweep()).rejects.toThrow('1 due items could not be brought about');
+    isBroken = false;
+    expect(await hub.sweep()).toBe(1);
   });
 });

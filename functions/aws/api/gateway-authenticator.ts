@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { type Scope, scopes } from '../../../schemas/answers.ts';
+import { type Authenticator, type Caller, scopesOf } from '../../hub/identity.ts';
+import type { Directory } from '../dynamodb/directory.ts';
+
+/** What the gateway's authorizer hands on of a token that it has verified. */
+const Verified = z.object({
+  event: z.object({
+    requestContext: z.object({
+      authorizer: z.object({
+        jwt: z.object({ claims: z.object({ client_id: z.string(), scope: z.string().optional() }) }),
+      }),
+    }),
+  }),
+});
+
+const resourceServer = 'samspil/';
+
+/** A token that names scopes of the hub is held to them; one that names none may do what its client's role may. */
+const granted = (role: Caller['role'], claimed = ''): Scope[] => {
+  const named = claimed.split(' ').map((scope) => scope.replace(resourceServer, ''));
+  const known = scopes.filter((scope) => named.includes(scope));
+  return scopesOf[role].filter((scope) => known.length === 0 || known.includes(scope));
+};
+
+/** The gateway verifies tokens; who a client is, the directory says, on each call: a client removed is out at once. */
+export const gatewayAuthenticator = (directory: Directory): Authenticator => ({
+  authenticate: async (_, platform) => {
+    const verified = Verified.safeParse(platform);
+    if (!verified.success) return undefined;
+    const { client_id: id, scope } = verified.data.event.requestContext.authorizer.jwt.claims;
+    const client = await directory.client(id);
+    if (!client) return undefined;
+    const allowed = granted(client.role, scope);
+    return client.role === 'party'
+      ? { role: 'party', client: id, party: client.party, scopes: allowed }
+      : { role: 'operator', client: id, scopes: allowed };
+  },
+});

@@ -1,0 +1,50 @@
+import middy from '@middy/core';
+import type { Context } from 'aws-lambda';
+import { type ApiGatewayRequestContextV2, handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
+import { makeApp } from '../../api/app.ts';
+import type { TakeAllowance } from '../../api/rate-limit.ts';
+import type { Hub } from '../../hub/hub.ts';
+import type { Authenticator } from '../../hub/identity.ts';
+import { logger, observed } from '../compose/observability.ts';
+import { tokenServerRoutes } from './token-server.ts';
+
+export type ApiParts = {
+  hub: Hub;
+  authenticator: Authenticator;
+  takeAllowance: TakeAllowance;
+  longestWait: number;
+  issuer: string;
+  tokenEndpoint: string;
+};
+
+/** Nobody tells a function in time that it will stop: what waits is bounded by `longestWait` instead. */
+const neverClosing = new AbortController().signal;
+
+/** An event of an HTTP API, payload format 2.0. */
+type HttpEvent = Extract<LambdaEvent, { routeKey: string }> & { requestContext: ApiGatewayRequestContextV2 };
+
+const traceOf = ({ headers }: HttpEvent): { traceparent?: string } =>
+  headers.traceparent ? { traceparent: headers.traceparent } : {};
+
+export const makeHandler = ({ hub, issuer, tokenEndpoint, ...parts }: ApiParts) => {
+  let origin = '';
+  const app = makeApp(
+    {
+      ...parts,
+      hub,
+      closing: neverClosing,
+      origin: () => origin,
+      health: () => ({ status: 'ok', edition: 'aws', mode: 'live', now: hub.now() }),
+      report: ({ code, route, cause }) => logger.error('request failed', { code, route, error: cause as Error }),
+    },
+    (routes) => routes.route('/', tokenServerRoutes({ issuer, tokenEndpoint })),
+  );
+  const answer = handle(app);
+  return middy<HttpEvent>()
+    .use(observed())
+    .handler(async (event: HttpEvent, context: Context) => {
+      origin = `https://${event.requestContext.domainName}`;
+      logger.appendKeys({ route: event.routeKey, ...traceOf(event) });
+      return answer(event, context as unknown as LambdaContext);
+    });
+};

@@ -1,0 +1,24 @@
+import middy from '@middy/core';
+import type { Clock, DueItems } from '../../hub/ports.ts';
+import type { Sweep } from '../../hub/sweep.ts';
+import { count, logger, observed } from '../compose/observability.ts';
+
+const tolerance = 5 * 60_000;
+const counted = 100;
+
+export type DeadlinesParts = { sweep: Sweep; dueItems: Pick<DueItems, 'due'>; clock: Clock };
+
+/** Woken by the clock: brings about what is due, and counts what stays overdue all the same. */
+export const makeHandler = ({ sweep, dueItems, clock }: DeadlinesParts) =>
+  middy()
+    .use(observed())
+    .handler(async (): Promise<{ commits: number }> => {
+      try {
+        const commits = await sweep();
+        if (commits > 0) logger.info('swept', { commits });
+        return { commits };
+      } finally {
+        const longAgo = new Date(Date.parse(clock.now()) - tolerance).toISOString();
+        count('DueItemsOverdue', (await dueItems.due(longAgo, counted)).length);
+      }
+    });

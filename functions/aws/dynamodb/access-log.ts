@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { StreamId } from '../../core/commit.ts';
+import { eventId, eventOf } from '../../core/render.ts';
+import type { Access, AccessLog } from '../../hub/ports.ts';
+import { available } from './available.ts';
+import { readCommits } from './commits.ts';
+import { type DeliveryItem, deliveriesKey, deliveriesOf } from './deliveries.ts';
+import { fedOf } from './fed.ts';
+import { end, type Key, padded, start, streamKey } from './keys.ts';
+import { countAll, queryAll } from './query.ts';
+import type { TableOptions } from './table.ts';
+
+type AccessItem = Omit<Access, 'event'>;
+
+const apart = (): string => randomBytes(6).toString('base64url');
+const accessesKey = (stream: StreamId): string => `ACCESS#${streamKey(stream)}`;
+const disclosuresKey = (party: string): string => `DISCLOSED#${party}`;
+
+export const dynamoAccessLog = (options: TableOptions): AccessLog => {
+  const { client, table } = options;
+  const put = (key: Key, item: object): Promise<unknown> =>
+    available(client.send(new PutCommand({ TableName: table, Item: { ...key, ...item } })));
+
+  const recordedOf = async (stream: StreamId): Promise<Access[]> =>
+    (await queryAll<AccessItem>(options, { pk: accessesKey(stream), from: start, to: end })).map(
+      ({ at, party, actor, action, purpose }) => ({ at, party, actor, action, purpose }),
+    );
+
+  const deliveredFrom = async (stream: StreamId): Promise<Access[]> => {
+    const commits = await readCommits(options, stream, 0);
+    const fed = await fedOf(options, stream);
+    const accesses = fed.flatMap(({ sequence, places }) =>
+      places.map(async ([number, party, position]) => {
+        const commit = commits[sequence - 1];
+        if (!commit) return [];
+        const deliveries = await deliveriesOf(options, party, position, eventOf(commit, number).kind);
+        return deliveries.map(
+          ({ at, actor }): Access => ({
+            at,
+            party,
+            actor,
+            action: 'event-delivered',
+            purpose: 'events',
+            event: eventId(commit, number),
+          }),
+        );
+      }),
+    );
+    return (await Promise.all(accesses)).flat();
+  };
+
+  return {
+    record: async (stream, { at, party, actor, action, purpose }) => {
+      const sk = `${at}#${apart()}`;
+      const item: AccessItem = { at, party, actor, action, purpose };
+      await put({ pk: accessesKey(stream), sk }, item);
+      if (action === 'case-disclosed') await put({ pk: disclosuresKey(party), sk }, { stream });
+    },
+    delivered: async ({ party, upTo, after, at, actor, kinds }) => {
+      const item: DeliveryItem = { at, actor, after, upTo, ...(kinds && { kinds }) };
+      await put({ pk: deliveriesKey(party), sk: `${padded(upTo)}#${at}#${apart()}` }, item);
+    },
+    of: async (stream) =>
+      (await Promise.all([recordedOf(stream), deliveredFrom(stream)]))
+        .flat()
+        .sort((one, other) => one.at.localeCompare(other.at)),
+    disclosures: (party, since) => countAll(options, { pk: disclosuresKey(party), from: since, to: end }),
+  };
+};

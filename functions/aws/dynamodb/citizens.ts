@@ -1,0 +1,64 @@
+import { createHmac } from 'node:crypto';
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import type { CaseId } from '../../core/commit.ts';
+import type { Citizens } from '../../hub/ports.ts';
+import { failedCondition, reasonsOf, uncontended } from './contention.ts';
+import { find } from './find.ts';
+import { alone, type Key } from './keys.ts';
+import type { TableOptions } from './table.ts';
+
+/** The keys of the hash in base64, by version. New citizens are tied by the current one, earlier ones found by any. */
+export type LookUpKeys = { current: string; keys: Readonly<Record<string, string>> };
+
+type CitizenItem = { case: CaseId };
+
+const isTied = (error: unknown): boolean =>
+  error instanceof ConditionalCheckFailedException || reasonsOf(error).some(failedCondition);
+
+const keyWith = (version: string, secret: string) => {
+  const bytes = Buffer.from(secret, 'base64');
+  return (cpr: string): Key => ({
+    pk: `CPR#${version}#${createHmac('sha256', bytes).update(cpr).digest('base64url')}`,
+    sk: alone,
+  });
+};
+
+export const dynamoCitizens = (options: TableOptions, { current, keys }: LookUpKeys): Citizens => {
+  const { client, table } = options;
+  const { [current]: secret, ...rest } = keys;
+  if (secret === undefined) throw new Error(`there is no look-up key of version ${current}`);
+  const currentKey = keyWith(current, secret);
+  const otherKeys = Object.entries(rest).map(([version, other]) => keyWith(version, other));
+
+  const findCase = async (cpr: string): Promise<CaseId | undefined> => {
+    for (const keyOf of [currentKey, ...otherKeys]) {
+      const item = await find<CitizenItem>(options, keyOf(cpr));
+      if (item) return item.case;
+    }
+    return undefined;
+  };
+
+  /** While keys are exchanged, processes of either current key tie at once: each looks where the other writes. */
+  const tie = (cpr: string, candidate: CaseId): Promise<unknown> => {
+    const free = { TableName: table, ConditionExpression: 'attribute_not_exists(pk)' };
+    const put = { ...free, Item: { ...currentKey(cpr), case: candidate } };
+    if (otherKeys.length === 0) return client.send(new PutCommand(put));
+    const checks = otherKeys.map((keyOf) => ({ ConditionCheck: { ...free, Key: keyOf(cpr) } }));
+    return client.send(new TransactWriteCommand({ TransactItems: [{ Put: put }, ...checks] }));
+  };
+
+  return {
+    find: findCase,
+    introduce: async (cpr, candidate) => {
+      try {
+        await uncontended(() => tie(cpr, candidate));
+        return candidate;
+      } catch (error) {
+        const tied = isTied(error) ? await findCase(cpr) : undefined;
+        if (tied === undefined) throw error;
+        return tied;
+      }
+    },
+  };
+};

@@ -1,0 +1,74 @@
+import { type AttributeValue, ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { PartyId } from '../../../schemas/parties.ts';
+import type { Claim, Claims } from '../../hub/ports.ts';
+import { available } from './available.ts';
+import { find } from './find.ts';
+import type { Key } from './keys.ts';
+import type { TableOptions } from './table.ts';
+
+type ClaimItem = { content: string; case: string; receivedAt: string; refused?: string };
+
+const keyOf = (party: PartyId, messageId: string): Key => ({ pk: `MSG#${party}`, sk: messageId });
+
+const claimIn = (
+  party: PartyId,
+  messageId: string,
+  { content, case: caseId, receivedAt, refused }: ClaimItem,
+): Claim => ({
+  party,
+  messageId,
+  content,
+  case: caseId,
+  receivedAt,
+  ...(refused && { refused: JSON.parse(refused) }),
+});
+
+/** An error carries its item as it came over the wire. */
+const stringsIn = (item: Record<string, AttributeValue>): ClaimItem =>
+  Object.fromEntries(Object.entries(item).map(([name, { S }]) => [name, S])) as ClaimItem;
+
+export const dynamoClaims = (options: TableOptions): Claims => {
+  const { client, table } = options;
+  return {
+    claim: async ({ party, messageId, content, case: caseId, receivedAt }) => {
+      const item: ClaimItem = { content, case: caseId, receivedAt };
+      try {
+        await available(
+          client.send(
+            new PutCommand({
+              TableName: table,
+              Item: { ...keyOf(party, messageId), ...item },
+              ConditionExpression: 'attribute_not_exists(pk)',
+              ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+            }),
+          ),
+        );
+        return undefined;
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException) || !error.Item) throw error;
+        return claimIn(party, messageId, stringsIn(error.Item));
+      }
+    },
+
+    find: async (party, messageId) => {
+      const item = await find<ClaimItem>(options, keyOf(party, messageId));
+      return item && claimIn(party, messageId, item);
+    },
+
+    decided: async ({ party, messageId, case: caseId, refused }) => {
+      await available(
+        client.send(
+          new UpdateCommand({
+            TableName: table,
+            Key: keyOf(party, messageId),
+            ConditionExpression: 'attribute_exists(pk)',
+            UpdateExpression: refused ? 'SET #case = :case, refused = :refused' : 'SET #case = :case REMOVE refused',
+            ExpressionAttributeNames: { '#case': 'case' },
+            ExpressionAttributeValues: { ':case': caseId, ...(refused && { ':refused': JSON.stringify(refused) }) },
+          }),
+        ),
+      );
+    },
+  };
+};

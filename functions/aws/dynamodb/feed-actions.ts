@@ -1,0 +1,52 @@
+import type { PartyId } from '../../../schemas/parties.ts';
+import { eventOf } from '../../core/render.ts';
+import type { Actions } from './due-moves.ts';
+import { type FedItem, fedKey, type Place } from './fed.ts';
+import { type EntryItem, entryKey, type HeadItem, headKey } from './feed-entries.ts';
+import type { Key } from './keys.ts';
+import type { Part } from './parts.ts';
+import { isEntry } from './steps.ts';
+
+const isNew = { ConditionExpression: 'attribute_not_exists(pk)' };
+const stillAt = (head: number) => ({
+  ConditionExpression: 'head = :head',
+  ExpressionAttributeValues: { ':head': head },
+});
+
+/** Puts the entries of each part on the feeds behind `heads`, which it moves on. */
+export const feedActions = (table: string, parts: readonly Part[], heads: Map<PartyId, number>): Actions => {
+  const put = (key: Key, item: EntryItem | FedItem | HeadItem, condition: object) => ({
+    Put: { TableName: table, Item: { ...key, ...item }, ...condition },
+  });
+
+  const actionsOf = ({ backlog: { last }, commit, from, steps, whole }: Part): Actions => {
+    const { stream, sequence } = commit;
+    const places: Place[] = [];
+    const entries = steps.filter(isEntry).map(({ recipient, event }) => {
+      const [position, previous] = [(heads.get(recipient) ?? 0) + 1, last[recipient]];
+      heads.set(recipient, position);
+      last[recipient] = position;
+      places.push([event, recipient, position]);
+      const item: EntryItem = {
+        type: 'feed-entry',
+        stream,
+        sequence,
+        event,
+        kind: eventOf(commit, event).kind,
+        at: Date.parse(commit.at),
+        ...(previous !== undefined && { previous }),
+      };
+      return put(entryKey(recipient, position), item, isNew);
+    });
+    const fed: FedItem = { sequence, from, to: from + steps.length, whole, places, last: { ...last } };
+    return [...entries, put(fedKey(stream, sequence, from), fed, isNew)];
+  };
+
+  const before = new Map(heads);
+  const actions = parts.flatMap(actionsOf);
+  const moves = [...heads].flatMap(([party, head]) => {
+    const was = before.get(party) ?? 0;
+    return head === was ? [] : [put(headKey(party), { head }, was === 0 ? isNew : stillAt(was))];
+  });
+  return [...actions, ...moves];
+};

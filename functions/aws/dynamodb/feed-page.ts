@@ -1,0 +1,54 @@
+import type { PartyId } from '../../../schemas/parties.ts';
+import type { Commit } from '../../core/commit.ts';
+import type { FeedEntry, FeedPage, FeedRead } from '../../hub/ports.ts';
+import { type CommitItem, commitIn, commitKey } from './commits.ts';
+import { maximumSpan } from './deliveries.ts';
+import { type EntryItem, entryKey, positionOf } from './feed-entries.ts';
+import { readHead } from './feed-head.ts';
+import { findMany } from './find.ts';
+import { type Key, nameOf } from './keys.ts';
+import { queried } from './query.ts';
+import type { TableOptions } from './table.ts';
+
+const filteredPageSize = 1_000;
+
+/** The entries with what they point to. */
+export const withCommits = async (
+  options: TableOptions,
+  entries: readonly (EntryItem & Key)[],
+): Promise<FeedEntry[]> => {
+  const keys = new Map<string, Key>();
+  for (const { stream, sequence } of entries) {
+    const key = commitKey(stream, sequence);
+    keys.set(nameOf(key), key);
+  }
+  const items = await findMany<CommitItem>(options, [...keys.values()]);
+  const commits = new Map(items.map((item): [string, Commit] => [nameOf(item), commitIn(item)]));
+  return entries.map((entry): FeedEntry => {
+    const commit = commits.get(nameOf(commitKey(entry.stream, entry.sequence)));
+    if (!commit) throw new Error(`${entry.stream} has lost commit ${entry.sequence}`);
+    return { position: positionOf(entry), event: entry.event, commit };
+  });
+};
+
+export const readPage = async (
+  options: TableOptions,
+  party: PartyId,
+  { after, limit, kinds }: FeedRead,
+): Promise<FeedPage> => {
+  const here = await readHead(options, party);
+  const until = Math.min(here.head, after + maximumSpan);
+  if (limit === 0 || until <= after) return { ...here, entries: [], examined: after };
+
+  const { pk, sk: from } = entryKey(party, after + 1);
+  const range = { pk, from, to: entryKey(party, until).sk };
+  const chosen: (EntryItem & Key)[] = [];
+  let examined = after;
+  for await (const entry of queried<EntryItem>(options, range, kinds ? filteredPageSize : limit)) {
+    if (positionOf(entry) !== examined + 1) break;
+    examined++;
+    if (!kinds || kinds.includes(entry.kind)) chosen.push(entry);
+    if (chosen.length === limit) break;
+  }
+  return { ...here, entries: await withCommits(options, chosen), examined };
+};

@@ -1,0 +1,56 @@
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import type { PartyId } from '../../../schemas/parties.ts';
+import type { StreamId } from '../../core/commit.ts';
+import { type Clock, StorageUnavailable } from '../../hub/ports.ts';
+import { available } from './available.ts';
+import { backlogReader } from './backlog.ts';
+import { mayGoBetter } from './contention.ts';
+import { dueChanges } from './due-changes.ts';
+import { feedActions } from './feed-actions.ts';
+import { headPositions } from './feed-head.ts';
+import { type Part, takeParts } from './parts.ts';
+import { pause } from './pause.ts';
+import { isEntry } from './steps.ts';
+import type { TableOptions } from './table.ts';
+
+const attempts = 12;
+
+/**
+ * Puts what follows from the commits of some streams on the feeds and among the due items: each once, in the order of its
+ * stream, without a gap. A stream may be named twice, late, or by several processes at once; what is fed already stays.
+ */
+export type FeedStreams = (streams: readonly StreamId[]) => Promise<void>;
+
+export const dynamoFeedStreams = (options: TableOptions & { clock: Clock }): FeedStreams => {
+  const { client, table } = options;
+  const readBacklog = backlogReader(options);
+  const dueActions = dueChanges(options);
+
+  const write = async (parts: readonly Part[], heads: Map<PartyId, number>): Promise<void> => {
+    const recipients = new Set(parts.flatMap(({ steps }) => steps.filter(isEntry).map(({ recipient }) => recipient)));
+    const unknown = [...recipients].filter((recipient) => !heads.has(recipient));
+    const [found, due] = await Promise.all([headPositions(options, unknown), dueActions(parts)]);
+    for (const [party, head] of found) heads.set(party, head);
+    const TransactItems = [...feedActions(table, parts, heads), ...due];
+    await available(client.send(new TransactWriteCommand({ TransactItems })));
+  };
+
+  return async (streams) => {
+    const named = [...new Set(streams)];
+    for (let attempt = 1; ; attempt++) {
+      const backlogs = await Promise.all(named.map(readBacklog));
+      const heads = new Map<PartyId, number>();
+      try {
+        for (let parts = takeParts(backlogs); parts.length > 0; parts = takeParts(backlogs)) {
+          await write(parts, heads);
+          attempt = 1;
+        }
+        return;
+      } catch (error) {
+        if (!mayGoBetter(error)) throw error;
+        if (attempt === attempts) throw new StorageUnavailable('others keep writing to the feeds', { cause: error });
+        await pause(attempt);
+      }
+    }
+  };
+};

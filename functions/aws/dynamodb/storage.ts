@@ -1,0 +1,27 @@
+import type { Clock, Ports } from '../../hub/ports.ts';
+import { dynamoAccessLog } from './access-log.ts';
+import { dynamoCitizens, type LookUpKeys } from './citizens.ts';
+import { dynamoClaims } from './claims.ts';
+import { dynamoCommitLog } from './commit-log.ts';
+import { dynamoDueItems } from './due-items.ts';
+import { dynamoDurability } from './durability.ts';
+import { dynamoFeeds } from './feeds.ts';
+import type { TableOptions } from './table.ts';
+
+/** The ports of the hub on one DynamoDB table. */
+export type DynamoStorage = Pick<
+  Ports,
+  'log' | 'claims' | 'citizens' | 'feeds' | 'dueItems' | 'accessLog' | 'durability'
+>;
+
+export type DynamoStorageOptions = TableOptions & { lookUpKeys: LookUpKeys; clock: Clock; pollEvery?: number };
+
+export const dynamoStorage = ({ lookUpKeys, clock, pollEvery, ...options }: DynamoStorageOptions): DynamoStorage => ({
+  log: dynamoCommitLog(options),
+  claims: dynamoClaims(options),
+  citizens: dynamoCitizens(options, lookUpKeys),
+  feeds: dynamoFeeds({ ...options, ...(pollEvery !== undefined && { pollEvery }) }),
+  dueItems: dynamoDueItems({ ...options, clock }),
+  accessLog: dynamoAccessLog(options),
+  durability: dynamoDurability,
+});

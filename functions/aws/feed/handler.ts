@@ -1,0 +1,45 @@
+import middy from '@middy/core';
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import { logger, observed } from '../compose/observability.ts';
+import type { FeedStreams } from '../dynamodb/feed-streams.ts';
+import { streamOf } from '../dynamodb/keys.ts';
+
+const partitionOf = ({ dynamodb }: DynamoDBRecord): string => {
+  const pk = dynamodb?.Keys?.pk?.S;
+  if (pk === undefined) throw new Error('a stream record without a partition key');
+  return pk;
+};
+
+/**
+ * A record of the table's stream is only a wake-up: whatever of its stream of commits is not on the feeds yet goes there.
+ * All streams of a batch go together; if that fails, each by itself, so that one does not hold up the others.
+ */
+export const makeHandler = (feedStreams: FeedStreams) => {
+  const feedOne = async (record: DynamoDBRecord): Promise<string | undefined> => {
+    try {
+      await feedStreams([streamOf(partitionOf(record))]);
+      return undefined;
+    } catch (error) {
+      const sequenceNumber = record.dynamodb?.SequenceNumber ?? '';
+      logger.error('a stream was not fed', { sequenceNumber, error: error as Error });
+      return sequenceNumber;
+    }
+  };
+
+  return middy<DynamoDBStreamEvent>()
+    .use(observed())
+    .handler(async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+      try {
+        await feedStreams([...new Set(Records.map(partitionOf))].map(streamOf));
+        return { batchItemFailures: [] };
+      } catch (error) {
+        logger.warn('a batch was not fed as one', { records: Records.length, error: error as Error });
+      }
+      const failed: { itemIdentifier: string }[] = [];
+      for (const record of Records) {
+        const itemIdentifier = await feedOne(record);
+        if (itemIdentifier !== undefined) failed.push({ itemIdentifier });
+      }
+      return { batchItemFailures: failed };
+    });
+};

@@ -1,0 +1,6 @@
+import { systemClock } from '../compose/clock.ts';
+import { tableOptions } from '../compose/table.ts';
+import { dynamoFeedStreams } from '../dynamodb/feed-streams.ts';
+import { makeHandler } from './handler.ts';
+
+export const handler = makeHandler(dynamoFeedStreams({ ...tableOptions, clock: systemClock }));

@@ -1,0 +1,71 @@
+import {
+  type CognitoIdentityProviderClient,
+  CreateUserPoolClientCommand,
+  DeleteUserPoolClientCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { type SQSClient, StartMessageMoveTaskCommand } from '@aws-sdk/client-sqs';
+import { shippedRegister } from '../../../schemas/parties.ts';
+import { everyParty } from '../../core/register.ts';
+import { scopesOf } from '../../hub/identity.ts';
+import { dynamoDirectory, type RegisteredClient } from '../dynamodb/directory.ts';
+import { renewEpoch } from '../dynamodb/epoch.ts';
+import type { TableOptions } from '../dynamodb/table.ts';
+
+/** What an operator asked for and cannot have; one line for whoever asked. */
+export class OperationFault extends Error {}
+
+const knownParty = (party: string): string => {
+  if (!everyParty(shippedRegister).includes(party)) throw new OperationFault(`the register knows no party ${party}`);
+  return party;
+};
+
+const registeredAs = (name: string): RegisteredClient =>
+  name === 'operator' ? { role: 'operator' } : { role: 'party', party: knownParty(name) };
+
+/** A client of a party, or of the operator, in the user pool and in the directory. The secret is told once, here. */
+export const addClient = async (
+  options: TableOptions,
+  cognito: CognitoIdentityProviderClient,
+  userPool: string,
+  name: string,
+): Promise<{ clientId: string; clientSecret: string }> => {
+  const registered = registeredAs(name);
+  const { UserPoolClient: made } = await cognito.send(
+    new CreateUserPoolClientCommand({
+      UserPoolId: userPool,
+      ClientName: name,
+      GenerateSecret: true,
+      AllowedOAuthFlowsUserPoolClient: true,
+      AllowedOAuthFlows: ['client_credentials'],
+      AllowedOAuthScopes: scopesOf[registered.role].map((scope) => `samspil/${scope}`),
+      AccessTokenValidity: 15,
+      TokenValidityUnits: { AccessToken: 'minutes' },
+    }),
+  );
+  if (!made?.ClientId || !made.ClientSecret) throw new OperationFault('the user pool gave the client no secret');
+  await dynamoDirectory(options).putClient(made.ClientId, registered);
+  return { clientId: made.ClientId, clientSecret: made.ClientSecret };
+};
+
+/** Out of the directory first: from then on its tokens open nothing. */
+export const removeClient = async (
+  options: TableOptions,
+  cognito: CognitoIdentityProviderClient,
+  userPool: string,
+  clientId: string,
+): Promise<void> => {
+  await dynamoDirectory(options).removeClient(clientId);
+  await cognito.send(new DeleteUserPoolClientCommand({ UserPoolId: userPool, ClientId: clientId }));
+};
+
+export const addAccount = async (options: TableOptions, account: string, party: string): Promise<void> => {
+  if (!/^\d{12}$/.test(account)) throw new OperationFault('an AWS account has twelve digits');
+  await dynamoDirectory(options).putAccount(account, knownParty(party));
+};
+
+export const beginEpoch = (options: TableOptions): Promise<string> => renewEpoch(options);
+
+/** Moves what waits in a dead-letter queue back to the queue that it came from. */
+export const redrive = async (sqs: SQSClient, deadLetterQueueArn: string): Promise<void> => {
+  await sqs.send(new StartMessageMoveTaskCommand({ SourceArn: deadLetterQueueArn }));
+};

@@ -1,0 +1,10 @@
+import { systemClock } from '../compose/clock.ts';
+import { tableOptions } from '../compose/table.ts';
+import { streamsBehind } from '../dynamodb/behind.ts';
+import { dynamoFeedStreams } from '../dynamodb/feed-streams.ts';
+import { makeHandler } from './handler.ts';
+
+export const handler = makeHandler({
+  streamsBehind: () => streamsBehind(tableOptions),
+  feedStreams: dynamoFeedStreams({ ...tableOptions, clock: systemClock }),
+});

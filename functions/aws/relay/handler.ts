@@ -1,0 +1,73 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import middy from '@middy/core';
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import type { OutgoingEnvelope } from '../../../schemas/envelope.ts';
+import { renderEvent } from '../../core/render.ts';
+import type { FeedEntry } from '../../hub/ports.ts';
+import { logger, observed } from '../compose/observability.ts';
+import { type EntryItem, partyOf } from '../dynamodb/feed-entries.ts';
+import type { Key } from '../dynamodb/keys.ts';
+import type { PutOnBus } from './outbound-bus.ts';
+
+export type RelayParts = {
+  /** The entries with the commits that they point to, in the same order. */
+  loadEntries: (entries: readonly (EntryItem & Key)[]) => Promise<FeedEntry[]>;
+  epoch: () => Promise<string>;
+  putOnBus: PutOnBus;
+};
+
+const itemIn = ({ dynamodb }: DynamoDBRecord): EntryItem & Key =>
+  unmarshall((dynamodb?.NewImage ?? {}) as Record<string, AttributeValue>) as EntryItem & Key;
+
+const named = ({ dynamodb }: DynamoDBRecord) => ({ itemIdentifier: dynamodb?.SequenceNumber ?? '' });
+
+/** Feed entries → outbound bus. Each is rendered from its commit; those that the bus does not take are named. */
+export const makeHandler = ({ loadEntries, epoch, putOnBus }: RelayParts) => {
+  const render = async (items: readonly (EntryItem & Key)[]): Promise<OutgoingEnvelope[]> => {
+    const [entries, life] = await Promise.all([loadEntries(items), epoch()]);
+    return entries.map((entry, index) => {
+      const item = items[index] as EntryItem & Key;
+      return {
+        ...renderEvent(entry, partyOf(item), life),
+        ...(item.previous !== undefined && { previousofcitizen: item.previous }),
+      };
+    });
+  };
+
+  /** One record that cannot be rendered fails by itself; the others of its batch go out. */
+  const renderEach = async (records: readonly DynamoDBRecord[]) => {
+    const rendered: { record: DynamoDBRecord; event: OutgoingEnvelope }[] = [];
+    const failed: DynamoDBRecord[] = [];
+    for (const record of records)
+      try {
+        for (const event of await render([itemIn(record)])) rendered.push({ record, event });
+      } catch (error) {
+        logger.error('a feed entry cannot be told', { ...named(record), error: error as Error });
+        failed.push(record);
+      }
+    return { rendered, failed };
+  };
+
+  const renderAll = async (records: readonly DynamoDBRecord[]) => {
+    try {
+      const events = await render(records.map(itemIn));
+      return {
+        rendered: events.map((event, index) => ({ event, record: records[index] as DynamoDBRecord })),
+        failed: [],
+      };
+    } catch {
+      return renderEach(records);
+    }
+  };
+
+  return middy<DynamoDBStreamEvent>()
+    .use(observed())
+    .handler(async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+      const { rendered, failed } = await renderAll(Records);
+      const notTaken = await putOnBus(rendered.map(({ event }) => event));
+      if (notTaken.length > 0) logger.error('the bus did not take all events', { count: notTaken.length });
+      const left = [...failed, ...notTaken.flatMap((index) => rendered[index]?.record ?? [])];
+      return { batchItemFailures: left.map(named) };
+    });
+};

@@ -1,0 +1,13 @@
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { required } from '../compose/environment.ts';
+import { tableOptions } from '../compose/table.ts';
+import { readEpoch } from '../dynamodb/epoch.ts';
+import { withCommits } from '../dynamodb/feed-page.ts';
+import { makeHandler } from './handler.ts';
+import { outboundBus } from './outbound-bus.ts';
+
+export const handler = makeHandler({
+  loadEntries: (entries) => withCommits(tableOptions, entries),
+  epoch: () => readEpoch(tableOptions),
+  putOnBus: outboundBus(new EventBridgeClient(), required('SAMSPIL_OUTBOUND_BUS')),
+});
