@@ -14,8 +14,10 @@ const pageSize = 100;
  */
 export type Sweep = () => Promise<number>;
 
-export const makeSweep = (ports: Ports, cases: Cases, { policy }: Rules): Sweep => {
-  const { log, dueItems, businessClock, systemClock } = ports;
+type SweepPorts = Pick<Ports, 'log' | 'dueItems' | 'durability' | 'businessClock' | 'systemClock'>;
+
+export const makeSweep = (ports: SweepPorts, cases: Cases, { policy }: Pick<Rules, 'policy'>): Sweep => {
+  const { log, dueItems, durability, businessClock, systemClock } = ports;
 
   /** Whether it led to a commit. A conflict leaves the item for the next round. */
   const bringAbout = async (item: DueEntry): Promise<boolean> => {
@@ -66,7 +68,7 @@ export const makeSweep = (ports: Ports, cases: Cases, { policy }: Rules): Sweep 
         } catch (error) {
           failures.set(nameOf(item), error);
         }
-      await ports.durability.settled();
+      await durability.settled();
     }
     if (failures.size > 0)
       throw new AggregateError(failures.values(), `${failures.size} due items could not be brought about`);

@@ -1,5 +1,4 @@
 import { allowance } from '../../api/rate-limit.ts';
-import { counting } from '../compose/counting.ts';
 import { environment, required } from '../compose/environment.ts';
 import { composeHub } from '../compose/hub.ts';
 import { tableOptions } from '../compose/table.ts';
@@ -10,10 +9,10 @@ import { makeHandler } from './handler.ts';
 import { oneHeldPoll } from './one-held-poll.ts';
 
 const [messagesPerSecond, messagesAtOnce] = [200, 1_000];
-const { hub } = await composeHub();
+const hub = await composeHub();
 
 export const handler = makeHandler({
-  hub: counting({ ...hub, readFeed: oneHeldPoll(hub.readFeed, dynamoLeases(tableOptions)) }),
+  hub: { ...hub, readFeed: oneHeldPoll(hub.readFeed, dynamoLeases(tableOptions)) },
   authenticator: gatewayAuthenticator(dynamoDirectory(tableOptions)),
   takeAllowance: allowance(messagesPerSecond, messagesAtOnce, () => performance.now()),
   longestWait: environment.SAMSPIL_LONGEST_WAIT,

@@ -1,6 +1,24 @@
-import { composeHub } from '../compose/hub.ts';
+import { defaultPolicy } from '../../../schemas/policy.ts';
+import { makeCases } from '../../hub/cases.ts';
+import { makeSweep } from '../../hub/sweep.ts';
+import { systemClock } from '../compose/clock.ts';
+import { tableOptions } from '../compose/table.ts';
+import { dynamoCommitLog } from '../dynamodb/commit-log.ts';
+import { dynamoDueItems } from '../dynamodb/due-items.ts';
+import { dynamoDurability } from '../dynamodb/durability.ts';
 import { makeHandler } from './handler.ts';
 
-const { hub, ports } = await composeHub();
+const log = dynamoCommitLog(tableOptions);
+const ports = {
+  log,
+  dueItems: dynamoDueItems({ ...tableOptions, clock: systemClock }),
+  durability: dynamoDurability,
+  businessClock: systemClock,
+  systemClock,
+};
 
-export const handler = makeHandler({ sweep: hub.sweep, dueItems: ports.dueItems, clock: ports.businessClock });
+export const handler = makeHandler({
+  sweep: makeSweep(ports, makeCases(log), { policy: defaultPolicy }),
+  dueItems: ports.dueItems,
+  clock: systemClock,
+});

@@ -1,9 +1,8 @@
-import { counting } from '../compose/counting.ts';
 import { composeHub } from '../compose/hub.ts';
 import { tableOptions } from '../compose/table.ts';
 import { dynamoDirectory } from '../dynamodb/directory.ts';
 import { makeHandler } from './handler.ts';
 
-const { hub } = await composeHub();
+const hub = await composeHub();
 
-export const handler = makeHandler({ hub: counting(hub), directory: dynamoDirectory(tableOptions) });
+export const handler = makeHandler({ hub, directory: dynamoDirectory(tableOptions) });
