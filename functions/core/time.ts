@@ -1,27 +1,34 @@
-import { Temporal } from 'temporal-polyfill';
+import { getISO } from 'temporal-polyfill/fns/Calendar';
+import * as TemporalInstant from 'temporal-polyfill/fns/Instant';
+import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
+import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime';
 import type { Day, Instant } from '../../schemas/primitives.ts';
 
 const denmark = 'Europe/Copenhagen';
 const quarterHour = 15 * 60_000;
 let latest: { quarter: number; day: Day } | undefined;
 
+const dateOf = (day: Day) => PlainDate.fromString(day, getISO);
+
+const inDenmark = (milliseconds: number) =>
+  TemporalInstant.toZonedDateTimeISO(TemporalInstant.fromEpochMilliseconds(milliseconds), denmark);
+
 /** The Danish calendar date of an instant. Offsets change on quarter hours only, so the last answer is kept for one. */
 export const dayOf = (instant: Instant): Day => {
   const milliseconds = Date.parse(instant);
   const quarter = Math.floor(milliseconds / quarterHour);
   if (latest?.quarter !== quarter)
-    latest = {
-      quarter,
-      day: Temporal.Instant.fromEpochMilliseconds(milliseconds).toZonedDateTimeISO(denmark).toPlainDate().toString(),
-    };
+    latest = { quarter, day: PlainDate.toString(ZonedDateTime.toPlainDate(inDenmark(milliseconds))) };
   return latest.day;
 };
 
 /** The instant at which a Danish calendar date begins. */
 export const startOf = (day: Day): Instant =>
-  Temporal.PlainDate.from(day).toZonedDateTime(denmark).toInstant().toString({ fractionalSecondDigits: 3 });
+  TemporalInstant.toString(ZonedDateTime.toInstant(PlainDate.toZonedDateTime(dateOf(day), denmark)), {
+    fractionalSecondDigits: 3,
+  });
 
-export const addDays = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString();
+export const addDays = (day: Day, days: number): Day => PlainDate.toString(PlainDate.addDays(dateOf(day), days));
 
 /** First day of unemployment week `week` of a spell: not the calendar week. */
 export const weekStart = (firstDay: Day, week: number): Day => addDays(firstDay, 7 * (week - 1));
