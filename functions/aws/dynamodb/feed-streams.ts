@@ -13,7 +13,7 @@ import { pause } from './pause.ts';
 import { isEntry } from './steps.ts';
 import type { TableOptions } from './table.ts';
 
-const attempts = 12;
+const attempts = 16;
 
 /**
  * Puts what follows from the commits of some streams on the feeds and among the due items: each once, in the order of its
@@ -29,8 +29,8 @@ export const dynamoFeedStreams = (options: TableOptions & { clock: Clock }): Fee
   const write = async (parts: readonly Part[], heads: Map<PartyId, number>): Promise<void> => {
     const recipients = new Set(parts.flatMap(({ steps }) => steps.filter(isEntry).map(({ recipient }) => recipient)));
     const unknown = [...recipients].filter((recipient) => !heads.has(recipient));
-    const [found, due] = await Promise.all([headPositions(options, unknown), dueActions(parts)]);
-    for (const [party, head] of found) heads.set(party, head);
+    const due = await dueActions(parts);
+    for (const [party, head] of await headPositions(options, unknown)) heads.set(party, head); // last: heads move fast
     const TransactItems = [...feedActions(table, parts, heads), ...due];
     await available(client.send(new TransactWriteCommand({ TransactItems })));
   };

@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { dynamoCitizens } from '../../../functions/aws/dynamodb/citizens.ts';
+import { freshCpr, freshId } from '../../contract/fresh.ts';
+import { times } from '../../contract/times.ts';
+import { emulatedTable } from './emulated.ts';
+
+describe('an exchange of the look-up key', () => {
+  const { options } = emulatedTable();
+  const keys = { v1: randomBytes(32).toString('base64'), v2: randomBytes(32).toString('base64') };
+  const old = () => dynamoCitizens(options(), { current: 'v1', keys: { v1: keys.v1 } });
+  const changing = () => dynamoCitizens(options(), { current: 'v1', keys });
+  const changed = () => dynamoCitizens(options(), { current: 'v2', keys });
+
+  it('leaves every citizen the case that was there', async () => {
+    const [cpr, id] = [freshCpr(), freshId()];
+    await old().introduce(cpr, id);
+    expect(await changed().find(cpr)).toBe(id);
+    expect(await changed().introduce(cpr, freshId())).toBe(id);
+    expect(await old().find(cpr)).toBe(id);
+  });
+
+  it('ties new citizens by the new key', async () => {
+    const [cpr, id] = [freshCpr(), freshId()];
+    expect(await changed().introduce(cpr, id)).toBe(id);
+    expect(await old().find(cpr)).toBeUndefined();
+    expect(await changing().find(cpr)).toBe(id);
+  });
+
+  it('gives a citizen one case when processes of the old and the new key introduce at once', async () => {
+    const cpr = freshCpr();
+    const answers = await Promise.all(
+      times(20, (number) => (number % 2 === 0 ? changing() : changed()).introduce(cpr, freshId())),
+    );
+    expect(new Set(answers).size).toBe(1);
+  });
+
+  it('refuses keys without the current one', () =>
+    expect(() => dynamoCitizens(options(), { current: 'v3', keys })).toThrow('v3'));
+});

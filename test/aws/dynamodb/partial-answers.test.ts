@@ -1,0 +1,53 @@
+import { BatchGetCommand, type BatchGetCommandInput, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { dynamoCommitLog } from '../../../functions/aws/dynamodb/commit-log.ts';
+import { findMany } from '../../../functions/aws/dynamodb/find.ts';
+import type { Key } from '../../../functions/aws/dynamodb/keys.ts';
+import { StorageUnavailable } from '../../../functions/hub/ports.ts';
+import { times } from '../../contract/times.ts';
+import { dynamo, options } from './mocked-table.ts';
+
+vi.mock('../../../functions/aws/dynamodb/pause.ts', () => ({ pause: async () => {} }));
+
+beforeEach(() => {
+  dynamo.reset();
+});
+
+describe('a read that comes in pieces', () => {
+  const keys = times(130, (number): Key => ({ pk: 'CASE#4711', sk: String(number) }));
+  const asked = ({ RequestItems }: BatchGetCommandInput) => (RequestItems?.samspil?.Keys ?? []) as Key[];
+  const answering = (most: number) =>
+    dynamo.on(BatchGetCommand).callsFake(async (input: BatchGetCommandInput) => {
+      const [taken, left] = [asked(input).slice(0, most), asked(input).slice(most)];
+      return {
+        Responses: { samspil: taken },
+        UnprocessedKeys: left.length > 0 ? { samspil: { Keys: left } } : {},
+      };
+    });
+
+  it('is asked for in batches of a hundred, and again for what was not processed', async () => {
+    answering(7);
+    expect(new Set(await findMany<object>(options, keys))).toEqual(new Set(keys));
+    expect(Math.max(...dynamo.commandCalls(BatchGetCommand).map(({ args: [{ input }] }) => asked(input).length))).toBe(
+      100,
+    );
+  });
+
+  it('is given up on when nothing more comes', async () => {
+    answering(0);
+    await expect(findMany(options, keys)).rejects.toThrow(StorageUnavailable);
+  });
+
+  it('goes on over pages, empty ones too', async () => {
+    const commits = times(3, (sequence) => ({ body: JSON.stringify({ sequence }) }));
+    const next = { pk: 'CASE#4711', sk: 'COMMIT#000000000002' };
+    dynamo
+      .on(QueryCommand)
+      .resolvesOnce({ Items: commits.slice(0, 2), LastEvaluatedKey: next })
+      .resolvesOnce({ Items: [], LastEvaluatedKey: next })
+      .resolvesOnce({ Items: commits.slice(2) });
+    const read = await dynamoCommitLog(options).read('case/4711', 0);
+    expect(read.map(({ sequence }) => sequence)).toEqual([1, 2, 3]);
+    expect(dynamo.commandCalls(QueryCommand)[1]?.args[0].input.ExclusiveStartKey).toEqual(next);
+  });
+});

@@ -1,0 +1,15 @@
+import { describe } from 'vitest';
+import { dynamoFeedStreams } from '../../../functions/aws/dynamodb/feed-streams.ts';
+import { portsContract } from '../../contract/ports.contract.ts';
+import { emulatedTable } from './emulated.ts';
+import { feedConsumer } from './feed-consumer.ts';
+import { clock, openStorage } from './storage.ts';
+
+describe('the ports on DynamoDB', () => {
+  const { options } = emulatedTable();
+  portsContract(async () => {
+    const storage = openStorage(options());
+    const { log, projected } = feedConsumer(storage.log, dynamoFeedStreams({ ...options(), clock }));
+    return { ...storage, log, projected, close: projected };
+  });
+});

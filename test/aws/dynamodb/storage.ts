@@ -1,0 +1,13 @@
+import { randomBytes } from 'node:crypto';
+import { type DynamoStorage, dynamoStorage } from '../../../functions/aws/dynamodb/storage.ts';
+import type { TableOptions } from '../../../functions/aws/dynamodb/table.ts';
+import { noon } from '../../contract/history.ts';
+
+const lookUpKeys = { current: '1', keys: { 1: randomBytes(32).toString('base64') } };
+
+/** Stands still, so that what is due in the winter of these tests lies ahead. */
+export const clock = { now: () => noon };
+
+/** The ports as a process of its own has them: what it keeps in memory it shares with no other. */
+export const openStorage = (options: TableOptions): DynamoStorage =>
+  dynamoStorage({ ...options, lookUpKeys, clock, pollEvery: 50 });
