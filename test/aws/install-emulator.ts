@@ -6,9 +6,10 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-export const emulatorVersion = '1.5.33';
+/** The emulator, and what it verifies the signatures of tokens with. */
+const packages = ['ministack==1.5.33', 'cryptography==50.0.2'];
 const cache = join(import.meta.dirname, '../../node_modules/.cache/samspil');
-const home = join(cache, `ministack-${emulatorVersion}`);
+const home = join(cache, packages.join('+'));
 const pythonIn = (directory: string): string => join(directory, 'bin/python');
 
 const explain = async (what: string, doing: Promise<unknown>): Promise<void> => {
@@ -26,8 +27,8 @@ export const installEmulator = async (): Promise<string> => {
   const making = await mkdtemp(join(cache, 'installing-'));
   try {
     await explain('python3 with its module venv', run('python3', ['-m', 'venv', making]));
-    const install = ['-m', 'pip', 'install', '--quiet', `ministack==${emulatorVersion}`];
-    await explain(`ministack ${emulatorVersion} from the Python package index`, run(pythonIn(making), install));
+    const install = ['-m', 'pip', 'install', '--quiet', ...packages];
+    await explain(`${packages.join(' and ')} from the Python package index`, run(pythonIn(making), install));
     await rename(making, home);
   } catch (error) {
     await rm(making, { recursive: true, force: true });

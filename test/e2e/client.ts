@@ -1,5 +1,10 @@
 /** Where an edition of the hub is reached, and how the clients of a party, or of `operator`, prove who they are. */
-export type Edition = { origin: string; credentialsOf: (role: string) => { id: string; secret: string } };
+export type Edition = {
+  origin: string;
+  credentialsOf: (role: string) => { id: string; secret: string };
+  /** How an address that the hub names is reached from here, where that is not the address itself. */
+  reach?: (address: string) => string;
+};
 
 export type Json = Record<string, unknown>;
 export type Reply = { status: number; headers: Headers; body: Json };
@@ -15,10 +20,19 @@ export const request = async (edition: Edition, path: string, init: RequestInit 
   return { status: response.status, headers: response.headers, body: await bodyOf(response) };
 };
 
-/** Asks where the hub itself says that tokens are given out. */
+export const reached = ({ reach = (address) => address }: Edition, address: unknown): string => reach(String(address));
+
+/** What the hub itself says of where tokens are given out, and what for. */
+const tokenServer = async (edition: Edition): Promise<Json> =>
+  (await request(edition, '/.well-known/oauth-authorization-server')).body;
+
+/** A scope as it is asked for: a user pool puts the name of a resource server before it. */
+const scopeNamed = async (edition: Edition, scope: string): Promise<string> =>
+  ((await tokenServer(edition)).scopes_supported as string[]).find((each) => each.endsWith(scope)) ?? scope;
+
 export const askToken = async (edition: Edition, form: Record<string, string>): Promise<Reply> => {
-  const { body } = await request(edition, '/.well-known/oauth-authorization-server');
-  return request(edition, String(body.token_endpoint), { method: 'POST', body: new URLSearchParams(form) });
+  const body = await tokenServer(edition);
+  return request(edition, reached(edition, body.token_endpoint), { method: 'POST', body: new URLSearchParams(form) });
 };
 
 export const tokenOf = async (edition: Edition, role: string, scope?: string): Promise<string> => {
@@ -27,7 +41,7 @@ export const tokenOf = async (edition: Edition, role: string, scope?: string): P
     grant_type: 'client_credentials',
     client_id: id,
     client_secret: secret,
-    ...(scope !== undefined && { scope }),
+    ...(scope !== undefined && { scope: await scopeNamed(edition, scope) }),
   });
   return String(body.access_token);
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askToken, request } from './client.ts';
+import { askToken, reached, request } from './client.ts';
 import type { Parties } from './suite.ts';
 
 export const contractTests = (parties: Parties): void => {
@@ -31,7 +31,7 @@ export const contractTests = (parties: Parties): void => {
     it('says where tokens and keys are', async () => {
       const { body } = await request(parties.edition, '/.well-known/oauth-authorization-server');
       expect(String(body.token_endpoint)).toMatch(/^http/);
-      const keys = await fetch(String(body.jwks_uri));
+      const keys = await fetch(reached(parties.edition, body.jwks_uri));
       expect(((await keys.json()) as { keys: unknown[] }).keys).not.toEqual([]);
     });
 

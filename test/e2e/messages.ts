@@ -227,11 +227,10 @@ export const messageTests = (parties: Parties): void => {
     });
 
     it('takes a thousand', async () => {
-      const messages = Array.from({ length: 1000 }, () => messageFrom('akasse-hk', 'spell-opened', spellOf(newCpr())));
-      const { body } = await parties.akasse.sendMany(messages);
+      const spells = Array.from({ length: 20 }, () => messageFrom('akasse-hk', 'spell-opened', spellOf(newCpr())));
+      const { body } = await parties.akasse.sendMany([...spells, ...Array(980).fill({ specversion: '1.0' })]);
       const statuses = (body.results as { status: string }[]).map(({ status }) => status);
-      expect(statuses).toHaveLength(1000);
-      expect(statuses.filter((status) => status === 'accepted').length).toBeGreaterThan(990);
+      expect(statuses).toEqual([...Array(20).fill('accepted'), ...Array(980).fill('refused')]);
     });
 
     it('answers an empty batch with no results', async () => {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type Scope, scopes } from '../../../schemas/answers.ts';
 import { type Authenticator, type Caller, scopesOf } from '../../hub/identity.ts';
 import type { Directory } from '../dynamodb/directory.ts';
+import { unpooledScope } from '../resource-server.ts';
 
 /** What the gateway's authorizer hands on of a token that it has verified. */
 const Verified = z.object({
@@ -14,11 +15,9 @@ const Verified = z.object({
   }),
 });
 
-const resourceServer = 'samspil/';
-
 /** A token that names scopes of the hub is held to them; one that names none may do what its client's role may. */
 const granted = (role: Caller['role'], claimed = ''): Scope[] => {
-  const named = claimed.split(' ').map((scope) => scope.replace(resourceServer, ''));
+  const named = claimed.split(' ').map(unpooledScope);
   const known = scopes.filter((scope) => named.includes(scope));
   return scopesOf[role].filter((scope) => known.length === 0 || known.includes(scope));
 };

@@ -10,6 +10,7 @@ import { scopesOf } from '../../hub/identity.ts';
 import { dynamoDirectory, type RegisteredClient } from '../dynamodb/directory.ts';
 import { renewEpoch } from '../dynamodb/epoch.ts';
 import type { TableOptions } from '../dynamodb/table.ts';
+import { pooledScope } from '../resource-server.ts';
 
 /** What an operator asked for and cannot have; one line for whoever asked. */
 export class OperationFault extends Error {}
@@ -37,7 +38,7 @@ export const addClient = async (
       GenerateSecret: true,
       AllowedOAuthFlowsUserPoolClient: true,
       AllowedOAuthFlows: ['client_credentials'],
-      AllowedOAuthScopes: scopesOf[registered.role].map((scope) => `samspil/${scope}`),
+      AllowedOAuthScopes: scopesOf[registered.role].map(pooledScope),
       AccessTokenValidity: 15,
       TokenValidityUnits: { AccessToken: 'minutes' },
     }),

@@ -1,0 +1,7 @@
+import type { Scope } from '../../schemas/answers.ts';
+
+const prefix = 'samspil/';
+
+/** A scope as the user pool names it: by the resource server that it belongs to. */
+export const pooledScope = (scope: Scope): string => `${prefix}${scope}`;
+export const unpooledScope = (scope: string): string => (scope.startsWith(prefix) ? scope.slice(prefix.length) : scope);
