@@ -13,8 +13,8 @@ const usage = `Usage: npm run operate -- COMMAND [options]
   epoch begin              after a restore: readers begin anew
   redrive QUEUE_ARN        move a dead-letter queue's messages back where they came from
 
-  --table NAME             the stack's output Table
-  --user-pool ID           the stack's output UserPool, for client commands
+  --table NAME             the output TableName of the stack Stateful
+  --user-pool ID           its output UserPoolId, for client commands
 `;
 
 const flags = {

@@ -1,0 +1,43 @@
+import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import { Construct } from 'constructs';
+
+export type AlarmsProps = {
+  readonly prefix: string;
+  readonly topic: ITopic;
+};
+
+export type Worry = {
+  readonly metric: IMetric;
+  readonly above: number;
+  /** How many periods on end it lasts before somebody is woken. */
+  readonly periods?: number;
+  readonly meaning: string;
+};
+
+/** What wakes the operator; `docs/operations.md` says what to do. */
+export class Alarms extends Construct {
+  readonly raised: Alarm[] = [];
+  readonly #props: AlarmsProps;
+
+  constructor(scope: Construct, id: string, props: AlarmsProps) {
+    super(scope, id);
+    this.#props = props;
+  }
+
+  when(name: string, { metric, above, periods = 1, meaning }: Worry): void {
+    const alarm = new Alarm(this, name, {
+      alarmName: `${this.#props.prefix}-${name}`,
+      alarmDescription: meaning,
+      metric,
+      threshold: above,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+      evaluationPeriods: periods,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+    });
+    alarm.addAlarmAction(new SnsAction(this.#props.topic));
+    alarm.addOkAction(new SnsAction(this.#props.topic));
+    this.raised.push(alarm);
+  }
+}

@@ -1,0 +1,90 @@
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import {
+  HttpApi,
+  HttpMethod,
+  HttpRoute,
+  HttpRouteKey,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { Stage } from '../stages.ts';
+import type { Alarms } from './alarms.ts';
+
+const protectedRoutes = [
+  HttpRouteKey.with('/messages', HttpMethod.POST),
+  HttpRouteKey.with('/messages/{id}', HttpMethod.GET),
+  HttpRouteKey.with('/events', HttpMethod.GET),
+  HttpRouteKey.with('/cases/lookup', HttpMethod.POST),
+  HttpRouteKey.with('/access-log/search', HttpMethod.POST),
+];
+
+/** Neither path nor query nor address: a log line names a route, never what somebody asked for. */
+const accessLogFormat = AccessLogFormat.custom(
+  JSON.stringify({
+    time: '$context.requestTime',
+    requestId: '$context.requestId',
+    route: '$context.routeKey',
+    status: '$context.status',
+    latency: '$context.responseLatency',
+    integrationLatency: '$context.integrationLatency',
+    integrationStatus: '$context.integrationStatus',
+    authorizerError: '$context.authorizer.error',
+  }),
+);
+
+/** What an authorizer without clients lets in: it cannot go without an audience. */
+const nobody = ['nobody'];
+
+export type HttpDoorProps = {
+  readonly stage: Stage;
+  readonly name: string;
+  readonly app: IFunction;
+  readonly issuer: string;
+  readonly clients: readonly string[];
+  readonly alarms: Alarms;
+};
+
+/** A way in to the HTTP app over HTTPS, for the clients that it names. */
+export class HttpDoor extends Construct {
+  readonly origin: string;
+
+  constructor(scope: Construct, id: string, { stage, name, app, issuer, clients, alarms }: HttpDoorProps) {
+    super(scope, id);
+    const { prefix, logRetention, keepsData, throttle } = stage;
+    const httpApi = new HttpApi(this, 'Api', { apiName: `${prefix}-${name}`, createDefaultStage: false });
+    const integration = new HttpLambdaIntegration('App', app, { timeout: Duration.seconds(20) });
+    const authorizer = new HttpJwtAuthorizer('Token', issuer, {
+      jwtAudience: clients.length > 0 ? [...clients] : nobody,
+    });
+    for (const routeKey of protectedRoutes)
+      new HttpRoute(this, routeKey.key, { httpApi, routeKey, integration, authorizer });
+    const everythingElse = new HttpRoute(this, 'Default', { httpApi, routeKey: HttpRouteKey.DEFAULT, integration });
+    Validations.of(everythingElse).acknowledge({
+      id: 'AwsSolutions-APIG4',
+      reason: 'The public contract is for everybody; what is protected, the app refuses without verified claims.',
+    });
+    const destination = new LogGroup(this, 'AccessLog', {
+      logGroupName: `/aws/apigateway/${prefix}-${name}`,
+      retention: logRetention,
+      removalPolicy: keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    const httpStage = new HttpStage(this, 'Stage', {
+      httpApi,
+      autoDeploy: true,
+      throttle: { rateLimit: throttle.rate, burstLimit: throttle.burst },
+      accessLogSettings: { destination: new LogGroupLogDestination(destination), format: accessLogFormat },
+    });
+    this.origin = httpApi.apiEndpoint;
+    alarms.when(`${name}-server-errors`, {
+      metric: httpStage.metricServerError({ period: Duration.minutes(5), statistic: 'Sum' }),
+      above: 5,
+      meaning: `The HTTP API ${name} answers with 5xx.`,
+    });
+  }
+}

@@ -1,0 +1,13 @@
+/** One file that is run, for CDK takes longer to load than all the rules to check. */
+import './rules/buses.ts';
+import './rules/doors.ts';
+import './rules/functions.ts';
+import './rules/grants.ts';
+import './rules/logs.ts';
+import './rules/mappings.ts';
+import './rules/nag.ts';
+import './rules/privacy.ts';
+import './rules/queues.ts';
+import './rules/stages.ts';
+import './rules/stateful.ts';
+import './rules/subscribers.ts';

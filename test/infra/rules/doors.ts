@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { functions } from '../../../infra/functions.ts';
+import { makeStage } from '../../../infra/stages.ts';
+import { synthesise } from './synthesised.ts';
+
+const clients = (count: number) => Array.from({ length: count }, (_, index) => `client${index}`);
+const audiencesOf = (doors: Record<string, string[]>) =>
+  synthesise('dev', { doors })
+    .all('AWS::ApiGatewayV2::Authorizer')
+    .map(({ Properties }) => Properties.JwtConfiguration.Audience);
+
+describe('the routes of a door', () => {
+  const routes = synthesise('dev')
+    .all('AWS::ApiGatewayV2::Route')
+    .map(({ Properties }) => Properties);
+  const keysWith = (type: string) =>
+    routes.filter(({ AuthorizationType }) => AuthorizationType === type).map(({ RouteKey }) => RouteKey);
+
+  it('need a token wherever a party acts', () =>
+    expect(keysWith('JWT')).toEqual([
+      'POST /messages',
+      'GET /messages/{id}',
+      'GET /events',
+      'POST /cases/lookup',
+      'POST /access-log/search',
+    ]));
+
+  it('leave everything else to the app', () => expect(keysWith('NONE')).toEqual(['$default']));
+
+  it('leave the scopes to the app', () =>
+    expect(routes.filter(({ AuthorizationScopes }) => AuthorizationScopes)).toEqual([]));
+});
+
+describe('a door', () => {
+  it('lets in the clients that it names', () =>
+    expect(audiencesOf({ main: ['a', 'b'], other: ['c'] })).toEqual([['a', 'b'], ['c']]));
+
+  it('lets nobody in when it names none', () => expect(audiencesOf({ main: [] })).toEqual([['nobody']]));
+
+  it('names no more clients than an authorizer of API Gateway takes', () => {
+    expect(makeStage('dev', { doors: { main: clients(50) } }).doors.main).toHaveLength(50);
+    expect(() => makeStage('dev', { doors: { main: clients(51) } })).toThrow('open another door');
+  });
+
+  it('waits longer than the app, which waits longer than a reader of events', () => {
+    const [integration] = synthesise('dev').all('AWS::ApiGatewayV2::Integration');
+    expect(integration?.Properties.TimeoutInMillis).toBeGreaterThan(functions.api.timeout.toMilliseconds());
+    expect(functions.api.timeout.toSeconds()).toBeGreaterThan(makeStage('dev').longestWait);
+  });
+});
