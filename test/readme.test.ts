@@ -11,11 +11,12 @@ const root = new URL('..', import.meta.url).pathname;
 const readme = await readFile(join(root, 'README.md'), 'utf8');
 const commands = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, block]) => block as string);
 
-/** What needs no second run here: the test command is what runs this, and the build runs both from a clean checkout. */
-const [start, test] = ['npm ci && npm start\n', 'npm ci && npm test\n'];
+/** What needs no second run here: the build runs these from a clean checkout, and the first test is what runs this. */
+const [start, test, testAws] = ['npm ci && npm start\n', 'npm ci && npm test\n', 'npm run test:aws\n'];
+const synth = 'npx cdk synth --quiet\n';
 const demo = 'npm run demo\n';
 const client = 'npm run client -- add akasse-hk\n';
-const walkThrough = commands.filter((block) => ![start, test, demo, client].includes(block));
+const walkThrough = commands.filter((block) => ![start, test, testAws, synth, demo, client].includes(block));
 
 const freePort = (): Promise<number> =>
   new Promise((resolve) => {
@@ -41,10 +42,10 @@ afterAll(() => directory.remove());
 
 describe('the README', () => {
   it('has the commands that this test runs, and the build runs the two that it does not', async () => {
-    expect(commands).toEqual(expect.arrayContaining([start, test, demo, client]));
+    expect(commands).toEqual(expect.arrayContaining([start, test, testAws, synth, demo, client]));
     expect(walkThrough.length).toBeGreaterThan(2);
     const build = await readFile(join(root, '.ci/run'), 'utf8');
-    for (const command of ['npm ci', 'npm test']) expect(build.split('\n')).toContain(command);
+    for (const command of ['npm ci', 'npm test', 'npm run test:aws']) expect(build.split('\n')).toContain(command);
   });
 
   it('leads from a started hub to an event read, an answer to who saw it, and the same again', async () => {
@@ -81,6 +82,12 @@ describe('the README', () => {
     const { stdout } = await run('npm', ['run', 'demo'], { cwd: clone });
     expect(stdout).toMatch(/28 messages: 25 accepted, 3 refused by a rule; 30 events heard/);
     expect(stdout).toContain('event-delivered by jobcentre-751-system');
+  });
+
+  it('builds what would be deployed', { timeout: 180_000 }, async () => {
+    await run('bash', ['-c', synth], { cwd: clone });
+    const manifest = JSON.parse(await readFile(join(clone, 'cdk.out/manifest.json'), 'utf8'));
+    expect(Object.keys(manifest.artifacts)).toEqual(expect.arrayContaining(['Stateful', 'Application', 'Subscribers']));
   });
 
   it('makes a client', async () => {
