@@ -26,12 +26,12 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const longHexadecimal = /^[0-9a-f]{32,}$/i;
 
 /**
- * Whether a text holds a CPR number, with or without a hyphen. Random UUIDs and long hexadecimal digests are let
- * through: by chance one in some thousands of them has ten such digits in a row.
+ * Whether a text holds a CPR number, with or without a hyphen or a space. Random UUIDs and long hexadecimal digests are
+ * let through: by chance one in some thousands of them has ten such digits in a row.
  */
 export const holdsCprNumber = (text: string): boolean => {
   if (uuid.test(text) || longHexadecimal.test(text)) return false;
-  for (const [, date, serial] of text.matchAll(/(?<!\d)(\d{6})-?(\d{4})(?!\d)/g))
+  for (const [, date, serial] of text.matchAll(/(?<!\d)(\d{6})[- ]?(\d{4})(?!\d)/g))
     if (formsCprNumber(`${date}${serial}`)) return true;
   return false;
 };

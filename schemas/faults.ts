@@ -21,7 +21,8 @@ export const faultsOf = (error: z.ZodError, prefix = ''): Fault[] => {
   const faults = new Map<string, Fault>();
   for (const located of locate(error.issues))
     for (const fault of faultsAt(located, prefix)) {
-      faults.set(`${fault.code} ${fault.pointer}`, fault);
+      const key = `${fault.code} ${fault.pointer}`;
+      if (!faults.has(key)) faults.set(key, fault);
       if (faults.size === mostFaults) return [...faults.values()];
     }
   return [...faults.values()];

@@ -20,10 +20,23 @@ export const readerOf = (context: PartyContext): Reader => {
   return { party: context.var.caller.party, actor };
 };
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** HTTP hands over each byte of a header as a character; where the bytes are UTF-8, as the text that they mean. */
+const textOfHeader = (value: string): string => {
+  const bytes = Buffer.from(value, 'latin1');
+  if (bytes.toString('latin1') !== value) return value;
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    return value;
+  }
+};
+
 /** R-AUD-2: who reads, and why. The purpose is kept in the log, so it holds no CPR number. */
 export const purposefulReaderOf = (context: PartyContext): PurposefulReader => {
   const reader = readerOf(context);
-  const purpose = context.req.header(purposeHeader)?.trim();
+  const purpose = textOfHeader(context.req.header(purposeHeader) ?? '').trim();
   const here = { name: purposeHeader, in: 'header' } as const;
   if (!purpose) throw faultyRequest('purpose-missing', { ...here, code: 'required' }, 'R-AUD-2');
   if (!Line.safeParse(purpose).success) throw faultyRequest('schema', { ...here, code: 'too-long' });

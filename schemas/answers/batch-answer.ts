@@ -23,7 +23,7 @@ const id = MessageId.optional();
 
 const RefusedMessage = z
   .strictObject({
-    status: field(z.literal('refused'), 'The message is refused; nothing is kept of it.', 'refused'),
+    status: field(z.literal('refused'), 'The message is refused: nothing follows from it.', 'refused'),
     id,
     problem: field(Problem, 'Why.', exampleProblem),
   })

@@ -50,12 +50,21 @@ let count = 0;
 const run = Date.now().toString(36);
 export const newId = (): string => `e2e-${run}-${++count}`;
 
-/** A number that is nobody's (day of birth + 60), fresh for each citizen of a run. */
+const [days, months, years, serials] = [28, 12, 50, 10_000];
+const people = days * months * years * serials;
+let person = Math.floor(Math.random() * people);
+const twoDigits = (number: number): string => String(number).padStart(2, '0');
+
+/** A number that is nobody's (day of birth + 60), another for each citizen of a run. */
 export const newCpr = (): string => {
-  const serial = String(Math.floor(Math.random() * 10_000)).padStart(4, '0');
-  const [day, month] = [61 + Math.floor(Math.random() * 28), 1 + Math.floor(Math.random() * 12)];
-  const year = 50 + Math.floor(Math.random() * 50);
-  return [day, String(month).padStart(2, '0'), year, serial].join('');
+  person = (person + 1) % people;
+  const [serial, date] = [person % serials, Math.floor(person / serials)];
+  const [day, month, year] = [
+    61 + (date % days),
+    1 + (Math.floor(date / days) % months),
+    50 + Math.floor(date / days / months),
+  ];
+  return `${[day, month, year].map(twoDigits).join('')}${String(serial).padStart(4, '0')}`;
 };
 
 export const messageFrom = (party: string, kind: string, data: Json, more: Json = {}): Json => ({

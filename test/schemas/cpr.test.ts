@@ -100,3 +100,13 @@ describe('an id', () => {
     );
   });
 });
+
+describe('a text', () => {
+  it.each(['sag 610180 1234', 'sag 610180-1234', 'sag 6101801234'])('holds a CPR number: %s', (text) => {
+    expect(holdsCprNumber(text)).toBe(true);
+  });
+
+  it.each(['den 610180 kl. 1234', 'ring 61018012 34'])('may hold other digits: %s', (text) => {
+    expect(holdsCprNumber(text)).toBe(false);
+  });
+});

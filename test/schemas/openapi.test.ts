@@ -1,9 +1,12 @@
 import { createConfig, lintFromString } from '@redocly/openapi-core';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { scopes } from '../../schemas/answers.ts';
 import { openapi } from '../../schemas/documents/openapi.ts';
 import { kindNames, kinds, messageKindNames } from '../../schemas/kinds/index.ts';
 import { parseMessage } from '../../schemas/parse.ts';
+import { refusal } from '../../schemas/refusal.ts';
+import { problemOf } from '../../schemas/refusal-texts.ts';
 
 const document = openapi('https://samspil.example');
 const operations = Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
@@ -87,5 +90,21 @@ describe('the example of a message', () => {
     const example = examples[kind]?.value;
     expect(parseMessage(example)).toMatchObject({ payload: { kind, data: example?.data } });
     expect(kinds[kind].examples).toContainEqual(example?.data);
+  });
+});
+
+describe('what is answered with a problem inside', () => {
+  const problem = problemOf(refusal('vetoed', 'R-LIE-2', '/data/effortId'), 'en');
+  const message = { id: 'b1f0c7de-1', source: 'urn:samspil:akasse-hk', receivedAt: '2012-11-16T09:05:01.000Z' };
+  const ajv = new Ajv2020({ strict: false, validateFormats: false }).addSchema(document, 'openapi');
+
+  it.each<[string, object]>([
+    ['BatchAnswer', { results: [{ status: 'refused', id: 'b1f0c7de-1', problem }] }],
+    ['BatchAnswer', { results: [{ status: 'error', id: 'b1f0c7de-1', problem }] }],
+    ['MessageStatus', { ...message, status: 'refused', decidedAt: message.receivedAt, problem }],
+  ])('is as the document describes a %s', (name, answer) => {
+    const validate = ajv.compile({ $ref: `openapi#/components/schemas/${name}` });
+    validate(answer);
+    expect(validate.errors).toBeNull();
   });
 });

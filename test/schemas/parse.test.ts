@@ -38,6 +38,13 @@ describe('what is no message', () => {
   });
 });
 
+describe('a date in no form of ours', () => {
+  it.each(['abc', '16-11-2012', '2012-02-30'])('is told the form that it has to have: %s', (lastDay) => {
+    const message = aMessage({ data: { cpr: '6101801234', lastDay, outcome: 'job' } });
+    expect(refusalOf(message).faults).toEqual([{ pointer: '/data/lastDay', code: 'format', detail: 'YYYY-MM-DD' }]);
+  });
+});
+
 describe('an envelope against its schema', () => {
   it.each(['id', 'source', 'type'])('is refused without %s', (name) => {
     expect(refusalOf(without(name)).code).toBe('schema');
