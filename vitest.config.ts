@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/**/*.aws.test.ts'],
+    exclude: ['test/**/*.aws.test.ts', 'test/**/*.faults.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -50,6 +50,7 @@ export const Municipality = z
     name: z.string(),
     region: z.string(),
     servedBy: z.array(z.strictObject({ jobcentre: JobcentreId, ...period })).min(1),
+    population: z.strictObject({ persons: z.int().positive(), on: Day, source: z.string(), confidence }),
     confidence,
     note: z.string().nullable(),
   })

@@ -1,21 +1,23 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import pino from 'pino';
-import { startHub } from '../embedded/start-hub.ts';
-import { play, tellWhoSaw } from './play.ts';
+import { type DemoOptions, parseDemoOptions } from './demo-options.ts';
+import { PlayFault } from './national/play/play-fault.ts';
+import { playNationalDay } from './national/play/play-national-day.ts';
+import { tellStory } from './tell-story.ts';
 
-const say = (line: string) => process.stdout.write(`${line}\n`);
-const data = await mkdtemp(join(tmpdir(), 'samspil-demo-'));
-const log = pino({ level: 'warn' }, pino.destination({ dest: 2, sync: true }));
-const hub = await startHub({ port: 0, host: '127.0.0.1', data }, log);
-try {
-  say(`One citizen's story, on real requests to a hub at ${hub.origin}\n`);
-  const { accepted, refused, events } = await play(hub.origin, say);
-  say(`\n${accepted + refused} messages: ${accepted} accepted, ${refused} refused by a rule; ${events} events heard.`);
-  say('\nWho saw this citizen’s data?');
-  await tellWhoSaw(hub.origin, say);
-} finally {
-  await hub.stop();
-  await rm(data, { recursive: true });
-}
+const fail = (line: string, code: number): never => {
+  process.stderr.write(`${line}\n`);
+  process.exit(code);
+};
+
+const play = async (options: DemoOptions): Promise<void> => {
+  if ('story' in options) return tellStory((line) => process.stdout.write(`${line}\n`));
+  const holds = await playNationalDay(options.national, process.stdout).catch((error: unknown) => {
+    if (error instanceof PlayFault) return fail(error.message, 1);
+    throw error;
+  });
+  if (!holds) process.exitCode = 1;
+};
+
+const parsed = parseDemoOptions(process.argv.slice(2));
+if ('help' in parsed) process.stdout.write(parsed.help);
+else if ('fault' in parsed) fail(parsed.fault, 2);
+else await play(parsed);

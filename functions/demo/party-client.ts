@@ -1,73 +1,65 @@
-import { type OutgoingEnvelope, sourceOf } from '../../schemas/envelope.ts';
-import { type MessageKind, typeOf } from '../../schemas/kinds/index.ts';
+import type { BatchAnswer } from '../../schemas/answers.ts';
+import type { Envelope, OutgoingEnvelope } from '../../schemas/envelope.ts';
 import type { PartyId } from '../../schemas/parties.ts';
-import type { Instant } from '../../schemas/primitives.ts';
+import { accessToken } from './access-token.ts';
+import { type Steady, steadyFetch } from './steady-fetch.ts';
 
-export type Answer = { status: number; body: Record<string, unknown> };
+export type Answer = { status: number; body: Record<string, unknown>; resent: boolean };
+export type Answers = { results: BatchAnswer['results']; resent: boolean };
+export type Page = { events: OutgoingEnvelope[]; head: number };
 
-const tokenOf = async (origin: string, client: string, secret: string): Promise<string> => {
-  const response = await fetch(`${origin}/oauth/token`, {
-    method: 'POST',
-    body: new URLSearchParams({ grant_type: 'client_credentials', client_id: client, client_secret: secret }),
-  });
-  if (!response.ok) throw new Error(`${client} was given no token: ${response.status}`);
-  return ((await response.json()) as { access_token: string }).access_token;
-};
+const largestPage = 1_000;
 
 /** A party's own program, in small: it sends messages and reads its feed. */
-export const partyClient = async (origin: string, party: PartyId, secret: string) => {
-  const authorization = { Authorization: `Bearer ${await tokenOf(origin, party, secret)}` };
-  const ask = (path: string, cpr: string) =>
-    fetch(`${origin}${path}`, {
-      method: 'POST',
-      headers: {
-        ...authorization,
-        'Content-Type': 'application/json',
-        'Samspil-Actor': `${party}-employee`,
-        'Samspil-Purpose': 'demo',
-      },
-      body: JSON.stringify({ cpr }),
-    }).then((response) => response.json());
+export const partyClient = (origin: string, party: PartyId, secret: string) => {
+  const token = accessToken(origin, party, secret);
+
+  const call = async (path: string, headers: Record<string, string>, init: RequestInit = {}): Promise<Steady> =>
+    steadyFetch(`${origin}${path}`, { ...init, headers: { ...headers, Authorization: `Bearer ${await token()}` } });
+
+  const post = (path: string, contentType: string, body: unknown, headers: Record<string, string> = {}) =>
+    call(path, { ...headers, 'Content-Type': contentType }, { method: 'POST', body: JSON.stringify(body) });
+
   return {
     party,
-    send: async (id: string, kind: MessageKind, data: object, time: Instant): Promise<Answer> => {
-      const response = await fetch(`${origin}/messages`, {
-        method: 'POST',
-        headers: { ...authorization, 'Content-Type': 'application/cloudevents+json' },
-        body: JSON.stringify({
-          specversion: '1.0',
-          id,
-          source: sourceOf(party),
-          type: typeOf(kind),
-          time,
-          actor: `${party}-employee`,
-          data,
-        }),
-      });
-      return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+    send: async (message: Envelope): Promise<Answer> => {
+      const { response, resent } = await post('/messages', 'application/cloudevents+json', message);
+      return { status: response.status, body: (await response.json()) as Record<string, unknown>, resent };
     },
-    /** What is new on the feed since the last time. */
-    read: async (after: number): Promise<OutgoingEnvelope[]> => {
-      const response = await fetch(`${origin}/events?after=${after}&limit=1000`, {
-        headers: { ...authorization, 'Samspil-Actor': `${party}-system` },
-      });
-      return (await response.json()) as OutgoingEnvelope[];
+    sendBatch: async (messages: readonly Envelope[]): Promise<Answers> => {
+      const { response, resent } = await post('/messages', 'application/cloudevents-batch+json', messages);
+      if (!response.ok) throw new Error(`a batch of ${party} was answered ${response.status}`);
+      const { results } = (await response.json()) as BatchAnswer;
+      return { results, resent };
     },
-    accesses: async (cpr: string) =>
-      (await ask('/access-log/search', cpr)) as { accesses: { party: string; actor: string; action: string }[] },
+    /** What is new on the feed after a position; waits for something to come for up to `wait` seconds. */
+    read: async (after: number, { wait = 0, signal }: { wait?: number; signal?: AbortSignal } = {}): Promise<Page> => {
+      const { response } = await call(
+        `/events?after=${after}&limit=${largestPage}&wait=${wait}`,
+        { 'Samspil-Actor': `${party}-system` },
+        signal ? { signal } : {},
+      );
+      if (!response.ok) throw new Error(`${party} could not read its feed: ${response.status}`);
+      const events = (await response.json()) as OutgoingEnvelope[];
+      return { events, head: Number(response.headers.get('Samspil-Feed-Head')) };
+    },
+    /** The last position of the feed. */
+    head: async (): Promise<number> => {
+      const { response } = await call('/events?limit=1', { 'Samspil-Actor': `${party}-system` });
+      await response.body?.cancel();
+      return Number(response.headers.get('Samspil-Feed-Head'));
+    },
+    /** Whether the hub has heard of a message of this party. */
+    hasSent: async (messageId: string): Promise<boolean> => {
+      const { response } = await call(`/messages/${messageId}`, {});
+      await response.body?.cancel();
+      return response.ok;
+    },
+    accesses: async (cpr: string) => {
+      const reader = { 'Samspil-Actor': `${party}-employee`, 'Samspil-Purpose': 'demo' };
+      const { response } = await post('/access-log/search', 'application/json', { cpr }, reader);
+      return (await response.json()) as { accesses: { party: string; actor: string; action: string }[] };
+    },
   };
 };
-export type PartyClient = Awaited<ReturnType<typeof partyClient>>;
-
-/** Business time of a sandbox, moved by its operator. */
-export const clockOperator = async (origin: string, secret: string) => {
-  const token = await tokenOf(origin, 'operator', secret);
-  return async (now: Instant): Promise<void> => {
-    const response = await fetch(`${origin}/sandbox/clock`, {
-      method: 'PUT',
-      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
-      body: JSON.stringify({ now }),
-    });
-    if (!response.ok) throw new Error(`the clock did not move: ${response.status}`);
-  };
-};
+export type PartyClient = ReturnType<typeof partyClient>;

@@ -1,6 +1,8 @@
 import type { OutgoingEnvelope } from '../../schemas/envelope.ts';
 import { sandboxSecret } from '../embedded/sandbox-clients.ts';
-import { clockOperator, type PartyClient, partyClient } from './party-client.ts';
+import { clockOperator } from './clock-operator.ts';
+import { envelopeOf } from './envelope.ts';
+import { type Answer, type PartyClient, partyClient } from './party-client.ts';
 import { type Scene, story } from './story.ts';
 
 export const storyCpr = '6101801234';
@@ -34,7 +36,7 @@ const detailOf = ({ data }: OutgoingEnvelope): string => {
 const hear = async (readers: Map<PartyClient, number>, say: Say, onFirst?: (at: string) => void): Promise<number> => {
   const heard = new Map<string, { event: OutgoingEnvelope; by: string[] }>();
   for (const [reader, after] of readers) {
-    for (const event of await reader.read(after)) {
+    for (const event of (await reader.read(after)).events) {
       if (event.feedposition !== (readers.get(reader) ?? 0) + 1) throw new Error(`${reader.party} missed an event`);
       readers.set(reader, event.feedposition);
       const known = heard.get(event.id);
@@ -52,7 +54,7 @@ const hear = async (readers: Map<PartyClient, number>, say: Say, onFirst?: (at: 
   return heard.size;
 };
 
-const verdictOf = ({ status, body }: Awaited<ReturnType<PartyClient['send']>>): string => {
+const verdictOf = ({ status, body }: Answer): string => {
   if (status === 201) {
     const flags = body.flags as string[];
     return `accepted${flags.length > 0 ? `, flagged ${flags.join(', ')}` : ''}`;
@@ -64,11 +66,11 @@ export type Played = { accepted: number; refused: number; events: number };
 
 /** Plays the story on real requests against a sandbox hub, and tells it as it goes. */
 export const play = async (origin: string, say: Say): Promise<Played> => {
-  const moveClock = await clockOperator(origin, sandboxSecret);
+  const moveClock = clockOperator(origin, sandboxSecret);
   const parties = new Map<string, PartyClient>();
   const readers = new Map<PartyClient, number>();
   for (const party of new Set(story.map(({ by }) => by))) {
-    const client = await partyClient(origin, party, sandboxSecret);
+    const client = partyClient(origin, party, sandboxSecret);
     parties.set(party, client);
     readers.set(client, 0);
   }
@@ -77,7 +79,8 @@ export const play = async (origin: string, say: Say): Promise<Played> => {
   const act = async ({ at, by, kind, data, because }: Scene, number: number): Promise<void> => {
     await moveClock(at);
     const onTheWay = await hear(readers, say, (passed) => say(`${shown(passed)}  time passes`));
-    const answer = await (parties.get(by) as PartyClient).send(`scene-${number}`, kind, { cpr: storyCpr, ...data }, at);
+    const message = envelopeOf(by, { id: `scene-${number}`, kind, data: { cpr: storyCpr, ...data }, time: at });
+    const answer = await (parties.get(by) as PartyClient).send(message);
     say(`${shown(at)}  ${by} says ${kind}: ${because}`);
     say(`    ${verdictOf(answer)}`);
     played[answer.status === 201 ? 'accepted' : 'refused']++;
@@ -90,7 +93,7 @@ export const play = async (origin: string, say: Say): Promise<Played> => {
 
 /** Who saw the citizen's data, told by the access log itself. */
 export const tellWhoSaw = async (origin: string, say: Say): Promise<void> => {
-  const jobcentre = await partyClient(origin, 'jobcentre-751', sandboxSecret);
+  const jobcentre = partyClient(origin, 'jobcentre-751', sandboxSecret);
   const { accesses } = await jobcentre.accesses(storyCpr);
   const counts = new Map<string, number>();
   for (const { party, actor, action } of accesses) {

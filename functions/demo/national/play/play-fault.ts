@@ -1,0 +1,2 @@
+/** Why the day cannot be played, in one line for whoever started it. */
+export class PlayFault extends Error {}

@@ -1,0 +1,17 @@
+import { spawnSync } from 'node:child_process';
+import { expect, it } from 'vitest';
+
+const main = new URL('../../functions/demo/main.ts', import.meta.url).pathname;
+
+it('the demo ends with exit code 2 and one line when it is asked for what it does not have', () => {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', main, '--national', '--citizens', '5'],
+    { encoding: 'utf8' },
+  );
+  expect({ status, stdout, stderr }).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: '--citizens must be a whole number from 100 to 100000\n',
+  });
+});
