@@ -17,14 +17,17 @@ const readStream = async (stream: ReadableStream<Uint8Array>, limit: number): Pr
   return Buffer.concat(chunks);
 };
 
+/** Asked for the stream, the server makes a whole `Request` of it: only a body of unknown length is worth that. */
+const readUndeclared = ({ req }: Context, limit: number): Promise<ArrayBuffer | Uint8Array> =>
+  req.raw.body ? readStream(req.raw.body, limit) : req.arrayBuffer();
+
 /** The body as text. Reads no more than `limit` bytes, whatever the sender says of its length. */
 export const readText = async (context: Context, limit: number): Promise<string> => {
   const declared = context.req.header('Content-Length');
   if (declared !== undefined && Number(declared) > limit) throw tooLarge(limit);
   let bytes: ArrayBuffer | Uint8Array;
   try {
-    const { body } = context.req.raw;
-    bytes = declared === undefined && body ? await readStream(body, limit) : await context.req.arrayBuffer();
+    bytes = declared === undefined ? await readUndeclared(context, limit) : await context.req.arrayBuffer();
   } catch (error) {
     if (error instanceof Refused) throw error;
     throw new Refused(refusal('malformed'), {}); // the sender stopped half-way; nobody is left to read this

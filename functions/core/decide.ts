@@ -7,8 +7,7 @@ import { decideDecision, decidePlan } from './education.ts';
 import { decideEffort, decideVeto, decideVetoLifted } from './less-intensive.ts';
 import { decideMeeting, decideMeetingAfterClosing } from './meeting.ts';
 import { decideSpellClosed, decideSpellOpened, partiesOf } from './spell.ts';
-import { at, type CaseState, isParty, messageKey, type OpenCase } from './state.ts';
-import { isAfter } from './time.ts';
+import { type CaseState, isParty, messageKey, type OpenCase } from './state.ts';
 import { decideTriage } from './triage.ts';
 
 const toleratedLead = 5 * 60_000;
@@ -48,7 +47,7 @@ const decideInOpenSpell = (
 const refusedUnseen = (message: Message, { side, now }: Speaking) => {
   const { from, rule } = kinds[message.kind];
   if (!from.includes(side)) return refuse('wrong-sender', rule, '/type');
-  if (message.time !== undefined && isAfter(message.time, new Date(Date.parse(now) + toleratedLead).toISOString()))
+  if (message.time !== undefined && Date.parse(message.time) > Date.parse(now) + toleratedLead)
     return { refusal: { code: 'time-in-future', faults: [{ pointer: '/time', code: 'rule' }] } } as const;
   return undefined;
 };
@@ -84,8 +83,9 @@ const eventsOf = (
  * Pure: time, register and policy come with the context.
  */
 export const decide = (state: CaseState, message: Message, context: Context): Decision => {
-  const sequence = at(state.accepted, messageKey(message.sender, message.id));
-  if (sequence !== undefined) return { outcome: 'repeated', sequence };
+  const key = messageKey(message.sender, message.id);
+  const earlier = state.accepted.find((each) => each.key === key);
+  if (earlier) return { outcome: 'repeated', sequence: earlier.sequence };
   const verdict = judge(state, message, { ...context, sender: message.sender, side: sideOf(message.sender) });
   if ('refusal' in verdict) return { outcome: 'refused', refusal: verdict.refusal };
   const parties = message.kind === 'spell-opened' ? partiesOf(message.data, context) : (state.spell?.parties ?? {});

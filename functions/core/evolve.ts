@@ -46,6 +46,6 @@ export const evolve = (state: CaseState, commit: Commit): CaseState => ({
   ...factsOf(commit).reduce(fold, state),
   sequence: commit.sequence,
   accepted: commit.message
-    ? { ...state.accepted, [messageKey(commit.sender, commit.message.id)]: commit.sequence }
+    ? [...state.accepted, { key: messageKey(commit.sender, commit.message.id), sequence: commit.sequence }]
     : state.accepted,
 });

@@ -10,11 +10,12 @@ export type Projection = {
   due: { added: readonly DueItem[]; removed: readonly string[] };
 };
 
+const isIn = (items: readonly DueItem[], { id, at }: DueItem): boolean =>
+  items.some((item) => item.id === id && item.at === at);
+
 /** `before` and `after` are the case without and with the commit. */
 export const project = (commit: Commit, before: CaseState, after: CaseState): Projection => {
   const [was, is] = [dueItemsOf(before), dueItemsOf(after)];
-  const isIn = (items: readonly DueItem[], { id, at }: DueItem) =>
-    items.some((item) => item.id === id && item.at === at);
   return {
     feed: commit.events.flatMap(({ recipients }, index) =>
       recipients.map((recipient) => ({ recipient, event: index + 1 })),

@@ -50,12 +50,15 @@ export type Plan = Extract<DataOf<'education-plan'>, { status: 'proposed' }>;
 export type PlanStatus = DataOf<'education-plan'>['status'] | 'approved' | 'rejected';
 export type EducationPlan = { plan: Plan; status: PlanStatus; on: Day };
 
+/** `key` is `<sender> <message id>`. */
+export type Accepted = { key: string; sequence: number };
+
 /** All that the hub remembers of one citizen, folded from the commits of the case. */
 export type CaseState = {
   /** Sequence of the last commit folded. */
   sequence: number;
-  /** Which commit took which message: `<sender> <message id>` → sequence (R-ROUTE-6). */
-  accepted: Readonly<Record<string, number>>;
+  /** Which commit took which message (R-ROUTE-6). A list: an object with a name for each message is slow to make. */
+  accepted: readonly Accepted[];
   /** The last spell, open or closed. */
   spell?: Spell;
   triage: Triage;
@@ -70,7 +73,7 @@ export const initialTriage: Triage = { now: { track: 'by-week-6' }, forJointOne:
 
 export const initialState: CaseState = {
   sequence: 0,
-  accepted: {},
+  accepted: [],
   triage: initialTriage,
   meetings: {},
   doubts: {},

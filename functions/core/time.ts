@@ -6,20 +6,24 @@ import type { Day, Instant } from '../../schemas/primitives.ts';
 
 const denmark = 'Europe/Copenhagen';
 const quarterHour = 15 * 60_000;
-let latest: { quarter: number; day: Day } | undefined;
+const dayLength = 24 * 60 * 60_000;
+const keptDays = 4_096;
+const days = new Map<number, Day>();
 
 const dateOf = (day: Day) => PlainDate.fromString(day, getISO);
 
 const inDenmark = (milliseconds: number) =>
   TemporalInstant.toZonedDateTimeISO(TemporalInstant.fromEpochMilliseconds(milliseconds), denmark);
 
-/** The Danish calendar date of an instant. Offsets change on quarter hours only, so the last answer is kept for one. */
+/** The Danish calendar date of an instant. Offsets change on quarter hours only, so one answer is kept for each. */
 export const dayOf = (instant: Instant): Day => {
-  const milliseconds = Date.parse(instant);
-  const quarter = Math.floor(milliseconds / quarterHour);
-  if (latest?.quarter !== quarter)
-    latest = { quarter, day: PlainDate.toString(ZonedDateTime.toPlainDate(inDenmark(milliseconds))) };
-  return latest.day;
+  const quarter = Math.floor(Date.parse(instant) / quarterHour);
+  const known = days.get(quarter);
+  if (known !== undefined) return known;
+  const day = PlainDate.toString(ZonedDateTime.toPlainDate(inDenmark(quarter * quarterHour)));
+  if (days.size === keptDays) days.clear();
+  days.set(quarter, day);
+  return day;
 };
 
 /** The instant at which a Danish calendar date begins. */
@@ -28,7 +32,9 @@ export const startOf = (day: Day): Instant =>
     fractionalSecondDigits: 3,
   });
 
-export const addDays = (day: Day, days: number): Day => PlainDate.toString(PlainDate.addDays(dateOf(day), days));
+/** A calendar date has no hours, so in UTC its days are all of one length. */
+export const addDays = (day: Day, days: number): Day =>
+  new Date(Date.parse(day) + days * dayLength).toISOString().slice(0, 10);
 
 /** First day of unemployment week `week` of a spell: not the calendar week. */
 export const weekStart = (firstDay: Day, week: number): Day => addDays(firstDay, 7 * (week - 1));

@@ -2,7 +2,16 @@ import type { Instant } from '../../schemas/primitives.ts';
 import type { Clock } from '../hub/ports.ts';
 import type { Settings } from './sqlite/settings.ts';
 
-export const systemClock: Clock = { now: () => new Date().toISOString() };
+let latest = { milliseconds: 0, instant: '' };
+
+/** Told many times within a millisecond, and written out once. */
+export const systemClock: Clock = {
+  now: () => {
+    const milliseconds = Date.now();
+    if (milliseconds !== latest.milliseconds) latest = { milliseconds, instant: new Date(milliseconds).toISOString() };
+    return latest.instant;
+  },
+};
 
 /** Business time: the system's, until it is set; then it stands still. The data directory remembers it. */
 export type BusinessClock = Clock & {

@@ -9,6 +9,8 @@ const keptCases = 20_000;
 /** Cases as they stand. What is kept in memory is only ever a head start: every load reads the log to its end. */
 export type Cases = {
   load(id: CaseId): Promise<CaseState>;
+  /** Takes a case as it stands after a commit that the log has taken. */
+  keep(id: CaseId, state: CaseState): void;
   /** Forgets what is kept, of one case or of all: the log has lost what it was folded from. */
   forget(id?: CaseId): void;
 };
@@ -23,6 +25,9 @@ export const makeCases = (log: CommitLog): Cases => {
       const state = commits.reduce(evolve, known);
       kept.set(id, state);
       return state;
+    },
+    keep: (id, state) => {
+      kept.set(id, state);
     },
     forget: (id) => {
       if (id === undefined) kept.clear();

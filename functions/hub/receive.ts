@@ -22,6 +22,8 @@ export type Receipt =
 export type Rules = { register: Register; policy: Policy };
 export type Receive = (party: PartyId, raw: unknown, options?: { dryRun?: boolean }) => Promise<Receipt>;
 
+const refused = (messageId: string, why: Refusal): Receipt => ({ outcome: 'refused', messageId, refusal: why });
+
 /** Others kept writing to the case; nothing was decided, and the same message may be sent again. */
 export class TooBusy extends Error {}
 
@@ -72,12 +74,14 @@ export const makeReceive = (ports: Ports, cases: Cases, rules: Rules): Receive =
   const refuse = async (message: Message, claim: Claim, why: Refusal): Promise<Receipt> => {
     await claims.decided({ ...claim, refused: { refusal: why, at: systemClock.now() } });
     if (why.code === 'spell-already-open') await noteDisclosure(message, claim.case);
-    return { outcome: 'refused', messageId: message.id, refusal: why };
+    return refused(message.id, why);
   };
 
   /** The claim leads to where the message was accepted, whatever was decided on it before. */
-  const leadTo = async (id: CaseId, { refused, ...claim }: Claim): Promise<void> => {
-    if (refused || claim.case !== id) await claims.decided({ ...claim, case: id });
+  const leadTo = async (id: CaseId, claim: Claim): Promise<void> => {
+    if (!claim.refused && claim.case === id) return;
+    const { refused: _, ...accepted } = claim;
+    await claims.decided({ ...accepted, case: id });
   };
 
   const repeated = async (id: CaseId, sequence: number): Promise<Receipt> => {
@@ -87,12 +91,10 @@ export const makeReceive = (ports: Ports, cases: Cases, rules: Rules): Receive =
   };
 
   const write = async (commit: Commit, state: CaseState): Promise<boolean> => {
+    const next = evolve(state, commit);
     try {
-      await log.append({
-        commit,
-        expectedVersion: state.sequence,
-        projection: project(commit, state, evolve(state, commit)),
-      });
+      await log.append({ commit, expectedVersion: state.sequence, projection: project(commit, state, next) });
+      cases.keep(subjectOf(commit.stream), next);
       return true;
     } catch (error) {
       if (!(error instanceof VersionConflict)) throw error;
@@ -133,7 +135,7 @@ export const makeReceive = (ports: Ports, cases: Cases, rules: Rules): Receive =
     const now = context();
     const decision = decide(state, message, now);
     if (decision.outcome === 'repeated') return repeated(id, decision.sequence);
-    if (decision.outcome === 'refused') return { outcome: 'refused', messageId: message.id, refusal: decision.refusal };
+    if (decision.outcome === 'refused') return refused(message.id, decision.refusal);
     return { outcome: 'accepted', commit: commitOf(message, id, state, decision, now.now), dryRun: true };
   };
 
@@ -142,9 +144,9 @@ export const makeReceive = (ports: Ports, cases: Cases, rules: Rules): Receive =
     if ('refusal' in parsed) return { outcome: 'refused', ...parsed };
     const { envelope, sender, payload } = parsed;
     const { id: messageId, actor, time, traceparent } = envelope;
-    const refused = (why: Refusal): Receipt => ({ outcome: 'refused', messageId, refusal: why });
-    if (sender !== party) return refused(refusal('wrong-sender', 'R-ROUTE-2', '/source'));
-    if (dryRun && payload.kind === 'spell-opened') return refused(refusal('dry-run-unavailable', 'R-ROUTE-2', '/type'));
+    if (sender !== party) return refused(messageId, refusal('wrong-sender', 'R-ROUTE-2', '/source'));
+    if (dryRun && payload.kind === 'spell-opened')
+      return refused(messageId, refusal('dry-run-unavailable', 'R-ROUTE-2', '/type'));
 
     const message: Message = {
       ...payload,
@@ -158,7 +160,7 @@ export const makeReceive = (ports: Ports, cases: Cases, rules: Rules): Receive =
     const id = (await citizens.find(message.data.cpr)) ?? newCaseId();
     const claim: Claim = { party, messageId, content, case: id, receivedAt: systemClock.now() };
     const earlier = await (dryRun ? claims.find(party, messageId) : claims.claim(claim));
-    if (earlier && earlier.content !== content) return refused(refusal('id-reused', 'R-ROUTE-6', '/id'));
+    if (earlier && earlier.content !== content) return refused(messageId, refusal('id-reused', 'R-ROUTE-6', '/id'));
     return dryRun ? rehearse(message, id) : decideAndWrite(message, earlier ?? claim, id);
   };
 };

@@ -40,12 +40,10 @@ export const makeSweep = (ports: SweepPorts, cases: Cases, { policy }: Pick<Rule
       flags: [],
       policy: { id: policy.id, version: policy.version },
     };
+    const next = evolve(state, commit);
     try {
-      await log.append({
-        commit,
-        expectedVersion: state.sequence,
-        projection: project(commit, state, evolve(state, commit)),
-      });
+      await log.append({ commit, expectedVersion: state.sequence, projection: project(commit, state, next) });
+      cases.keep(subjectOf(item.stream), next);
       return true;
     } catch (error) {
       if (!(error instanceof VersionConflict)) throw error;

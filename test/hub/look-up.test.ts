@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { akasse, cpr, jobcentre, spellClosed, spellOpened, veto } from '../core/messages.ts';
+import { akasse, cpr, jobcentre, spellClosed, spellOpened, veto, vetoLifted } from '../core/messages.ts';
 import { openHub } from './open-hub.ts';
 
 const reader = (party: string) => ({ party, actor: 'medarbejder-4711', purpose: 'Forberedelse af samtale' });
@@ -47,6 +47,13 @@ describe('looking up a citizen', () => {
     const view = await hub.lookUp.case(reader(akasse), cpr);
     expect(view).toMatchObject({ vetoes: [{ vetoId: 'veto-2', reason: 'other', side: 'jobcentre' }] });
     expect(JSON.stringify(view)).not.toContain(text);
+  });
+
+  it('shows no veto that has been lifted', async () => {
+    const { hub, tell } = await openKnownHub();
+    await tell(veto());
+    await tell(vetoLifted());
+    expect(await hub.lookUp.case(reader(akasse), cpr)).toMatchObject({ vetoes: [] });
   });
 
   it('names the citizen by the case id alone', async () => {

@@ -1,4 +1,5 @@
-import type { Commit } from '../../core/commit.ts';
+import { LRUCache } from 'lru-cache';
+import type { Commit, StreamId } from '../../core/commit.ts';
 import { type CommitLog, type Guard, GuardFailed, VersionConflict } from '../../hub/ports.ts';
 import type { Sqlite } from './database.ts';
 import type { SqliteDueItems } from './due-items.ts';
@@ -6,7 +7,12 @@ import type { SqliteFeeds } from './feeds.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { change, query } from './statements.ts';
 
-/** The log, and what follows from a commit, in one transaction. */
+const keptVersions = 20_000;
+
+/**
+ * The log, and what follows from a commit, in one transaction. The data directory has one hub, so versions that are kept in
+ * memory hold until writes are undone.
+ */
 export const sqliteCommitLog = (
   db: Sqlite,
   group: GroupCommit,
@@ -32,7 +38,15 @@ export const sqliteCommitLog = (
     'INSERT INTO counters (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = value + excluded.value',
   );
 
-  const versionOf = (stream: string): number => version.one(stream)?.[0] ?? 0;
+  const versions = new LRUCache<StreamId, number>({ max: keptVersions });
+  let lastNumber: number | undefined;
+  group.onReset(() => {
+    versions.clear();
+    lastNumber = undefined;
+  });
+
+  const versionOf = (stream: StreamId): number => versions.get(stream) ?? version.one(stream)?.[0] ?? 0;
+  const nextNumber = (): number => (lastNumber ?? last.one()?.[0] ?? 0) + 1;
 
   const holds = (guard: Guard): boolean => {
     if (guard.kind === 'version') return versionOf(guard.stream) === guard.version;
@@ -47,9 +61,11 @@ export const sqliteCommitLog = (
         if (versionOf(commit.stream) !== expectedVersion) throw new VersionConflict(commit.stream, expectedVersion);
         for (const guard of guards) if (!holds(guard)) throw new GuardFailed(guard);
 
-        const number = (last.one()?.[0] ?? 0) + 1;
+        const number = nextNumber();
         const places = feeds.place(commit, number, projection.feed);
         insert(number, commit.stream, commit.sequence, JSON.stringify(commit), JSON.stringify(places));
+        versions.set(commit.stream, commit.sequence);
+        lastNumber = number;
         dueItems.change(commit.stream, projection.due);
         for (const guard of guards) if (guard.kind === 'counter') move(guard.name, guard.add);
       }),

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
 import type { Sqlite } from './database.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { change, query } from './statements.ts';
@@ -35,7 +35,7 @@ export const epochOf = (settings: Settings): string => made(settings, 'epoch', n
 
 /** The keyed hash by which a citizen is looked up; the key is made once and kept. */
 export const lookUpHash = (settings: Settings): ((cpr: string) => Uint8Array) => {
-  const key = Buffer.from(
+  const key = createSecretKey(
     made(settings, 'look-up-key', () => randomBytes(32).toString('base64')),
     'base64',
   );
