@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { limits } from '../../schemas/limits.ts';
 import { problemOf } from '../../schemas/refusal-texts.ts';
 import { statusOf } from '../hub/follow-message.ts';
+import { admission, unboundedRoom } from './admission.ts';
 import { type Authorized, authorizeParty, type PartyCaller } from './authorize.ts';
 import { mediaTypeOf, parseJson, readText, unsupported } from './body.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -37,14 +38,14 @@ const Query = z.strictObject({
   dryRun: single(z.enum(['true', 'false']).transform((text) => text === 'true')).optional(),
 });
 
-export const messageRoutes = ({ hub, authenticator, takeAllowance }: Dependencies) => {
+export const messageRoutes = ({ hub, authenticator, takeAllowance, takeRoom = unboundedRoom }: Dependencies) => {
   const spend = (party: string, count: number): void => {
     const seconds = takeAllowance(party, count);
     if (seconds > 0) throw refusedFor('rate-limited', { headers: { 'Retry-After': String(seconds) } });
   };
 
   return new Hono<Authorized<PartyCaller>>()
-    .post('/messages', authorizeParty(authenticator, 'messages:write'), async (context) => {
+    .post('/messages', authorizeParty(authenticator, 'messages:write'), admission(takeRoom), async (context) => {
       const { party } = context.var.caller;
       const { dryRun = false } = parseQuery(context, Query);
       const mediaType = mediaTypeOf(context);

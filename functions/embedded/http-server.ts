@@ -4,6 +4,10 @@ import type { Hono } from 'hono';
 import { StartFault } from './start-fault.ts';
 
 const graceSeconds = 10;
+/** Longer than the longest poll is silent: a reader that takes nothing of its answer for so long is gone. */
+const stalledSeconds = 120;
+/** A busy sender must not meet a connection that is just being closed. */
+const idleSeconds = 65;
 
 export type HttpServer = { origin: string; close(): Promise<void> };
 
@@ -21,7 +25,14 @@ const originOf = ({ address, family, port }: AddressInfo): string =>
 
 /** Throws `StartFault` when it cannot listen. `close` lets what is under way finish. */
 export const serveHttp = async (app: Hono, port: number, host: string): Promise<HttpServer> => {
-  const server = createAdaptorServer({ fetch: app.fetch, serverOptions: { requestTimeout: 30_000 } });
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    // A body that nobody reads is left to Node, which discards it as it comes; the adaptor would cut the connection
+    // after half a second, and the sender would not hear why it was turned away.
+    autoCleanupIncoming: false,
+    serverOptions: { requestTimeout: 30_000, keepAliveTimeout: idleSeconds * 1000 },
+  });
+  server.setTimeout(stalledSeconds * 1000);
   const address = await listen(server, port, host);
   return {
     origin: originOf(address),

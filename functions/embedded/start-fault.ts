@@ -1,4 +1,4 @@
-/** Why the hub cannot start, in one line for whoever starts it. */
+/** Why the hub, or a command on its data, cannot start: in one line for whoever starts it. */
 export class StartFault extends Error {
   readonly exitCode: 1 | 2;
   constructor(message: string, exitCode: 1 | 2, options?: ErrorOptions) {

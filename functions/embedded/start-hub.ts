@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { limits } from '../../schemas/limits.ts';
 import { shippedRegister } from '../../schemas/parties.ts';
 import { defaultPolicy } from '../../schemas/policy.ts';
+import { boundedRoom } from '../api/admission.ts';
 import { makeApp } from '../api/app.ts';
 import { oauthRoutes } from '../api/oauth.ts';
 import { allowance, type TakeAllowance, unlimited } from '../api/rate-limit.ts';
@@ -26,6 +27,8 @@ import { tokenAuthenticator, tokenIssuer } from './tokens.ts';
 export type RunningHub = { origin: string; mode: Mode; stop(): Promise<void> };
 
 const [messagesPerSecond, messagesAtOnce] = [200, 1_000];
+/** Of requests with messages: eight of the largest batches, or some hundreds of others. */
+const [requestsAtATime, bytesAtATime] = [256, 32 * 1024 * 1024];
 
 /** A directory is stamped for good, so its clients file must be a good one first. */
 const requireClients = (path: string): void => {
@@ -86,6 +89,7 @@ export const startHub = async (options: Options, log: Logger): Promise<RunningHu
         hub,
         authenticator,
         takeAllowance: allowanceOf(mode),
+        takeRoom: boundedRoom(requestsAtATime, bytesAtATime),
         longestWait: limits.waitSeconds,
         closing: closing.signal,
         origin: () => origin,

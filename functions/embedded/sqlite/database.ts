@@ -1,7 +1,8 @@
-import { mkdirSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { StartFault } from '../start-fault.ts';
+import { refuseDamaged } from './damage.ts';
 import { applicationId, migrations } from './schema.ts';
 
 export type Sqlite = Database.Database;
@@ -11,7 +12,8 @@ const lockFile = 'samspil.lock';
 
 const codeOf = (error: unknown): string => String((error as { code?: unknown }).code ?? '');
 
-const opening = <Result>(what: string, open: () => Result): Result => {
+/** Runs `open`; what goes wrong becomes a `StartFault` that begins with `what`. */
+export const opening = <Result>(what: string, open: () => Result): Result => {
   try {
     return open();
   } catch (error) {
@@ -20,8 +22,12 @@ const opening = <Result>(what: string, open: () => Result): Result => {
   }
 };
 
+/** SQLite opens what it may not write all the same, to read it. */
+const requireWritable = (path: string): void => accessSync(path, constants.R_OK | constants.W_OK);
+
 /** Held for as long as the process lives, however it ends: one hub to a directory. */
 const lock = (directory: string): Sqlite => {
+  requireWritable(directory);
   const held = new Database(join(directory, lockFile));
   try {
     held.exec('BEGIN EXCLUSIVE');
@@ -38,7 +44,7 @@ const pragma = (db: Sqlite, name: string): number =>
   Number((db.prepare(`PRAGMA ${name}`).raw(true).get() as unknown as [number])[0]);
 
 /** The version of the file's format, 0 for a new one. Throws for a file that is not ours to change. */
-const formatOf = (db: Sqlite, file: string): number => {
+export const formatOf = (db: Sqlite, file: string): number => {
   const [owner, version] = [pragma(db, 'application_id'), pragma(db, 'user_version')];
   const tables = pragma(db, 'schema_version');
   if (owner !== applicationId && (owner !== 0 || tables !== 0))
@@ -62,10 +68,19 @@ const migrate = (db: Sqlite, version: number): void => {
 
 const setUp = (db: Sqlite, file: string): void => {
   const version = formatOf(db, file);
+  refuseDamaged(db, file);
+  if (version === 0) chmodSync(file, 0o600); // before the write-ahead log is there: it gets the mode of its file
   db.exec('PRAGMA journal_mode = WAL');
   db.exec('PRAGMA synchronous = FULL');
   db.exec('PRAGMA cache_size = -65536');
   migrate(db, version);
+};
+
+/** All in one file, so that a copy of a stopped hub's is complete. Where that fails, the next start does it. */
+const foldIn = (db: Sqlite): void => {
+  try {
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  } catch {}
 };
 
 export type OpenDatabase = { db: Sqlite; close(): void };
@@ -79,6 +94,7 @@ export const openDatabase = (directory: string): OpenDatabase => {
   const held = opening(`The data directory ${directory} cannot be written to`, () => lock(directory));
   try {
     return opening(`${file} cannot be opened`, () => {
+      if (existsSync(file)) requireWritable(file);
       const db = new Database(file);
       try {
         setUp(db, file);
@@ -89,6 +105,7 @@ export const openDatabase = (directory: string): OpenDatabase => {
       return {
         db,
         close: () => {
+          foldIn(db);
           db.close();
           held.close();
         },

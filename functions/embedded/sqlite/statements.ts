@@ -1,3 +1,4 @@
+import { onSoundStorage } from './damage.ts';
 import type { Sqlite } from './database.ts';
 
 type Value = string | number | bigint | null | Uint8Array;
@@ -17,8 +18,8 @@ export const query = <Parameters extends Value[], Row extends unknown[]>(
 ): Query<Parameters, Row> => {
   const statement = db.prepare(sql).raw(true);
   return {
-    one: (...parameters) => statement.get(parameters) as Row | undefined,
-    all: (...parameters) => statement.all(parameters) as Row[],
+    one: (...parameters) => onSoundStorage(() => statement.get(parameters) as Row | undefined),
+    all: (...parameters) => onSoundStorage(() => statement.all(parameters) as Row[]),
   };
 };
 

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -38,6 +38,15 @@ describe('a data directory', () => {
   it('is made when it is not there, with what leads to it', async () => {
     const storage = open(join(temporaryDirectory(onTestFinished), 'some', 'where'));
     expect(await storage.log.read('case/nobody', 0)).toEqual([]);
+  });
+
+  it('keeps what it remembers to its owner, also where others may look in', async () => {
+    const directory = temporaryDirectory(onTestFinished);
+    chmodSync(directory, 0o755);
+    const storage = open(directory);
+    storage.settings.set('mode', 'sandbox');
+    for (const file of [dataFile, `${dataFile}-wal`])
+      expect(statSync(join(directory, file)).mode & 0o777, file).toBe(0o600);
   });
 
   it('is refused while another hub uses it, and free again afterwards', async () => {

@@ -1,0 +1,22 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import Database from 'libsql';
+import { StartFault } from '../start-fault.ts';
+import { dataFile, formatOf, opening } from './database.ts';
+import { makeWholeFile } from './whole-file.ts';
+
+/** Copies the hub's data as they stand at one moment, whether a hub runs on them or not. Throws `StartFault`. */
+export const backUp = (directory: string, copy: string): void => {
+  const file = join(directory, dataFile);
+  if (!existsSync(file)) throw new StartFault(`${directory} holds no data of a hub.`, 1);
+  if (existsSync(copy)) throw new StartFault(`${copy} is there already; a backup replaces nothing.`, 1);
+  opening(`${file} cannot be backed up to ${copy}`, () => {
+    const db = new Database(file, { readonly: true });
+    try {
+      formatOf(db, file);
+      makeWholeFile(resolve(copy), (part) => db.prepare('VACUUM INTO ?').run([part]));
+    } finally {
+      db.close();
+    }
+  });
+};

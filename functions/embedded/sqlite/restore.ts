@@ -1,0 +1,34 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import Database from 'libsql';
+import { StartFault } from '../start-fault.ts';
+import { refuseDamaged } from './damage.ts';
+import { dataFile, formatOf, opening } from './database.ts';
+import { newEpoch } from './settings.ts';
+import { makeWholeFile } from './whole-file.ts';
+
+/** What was told after the backup is not in it: a reader's position in the old feeds says nothing of the new ones. */
+const beginNewLife = (file: string, copy: string): void => {
+  const db = new Database(file);
+  try {
+    if (formatOf(db, copy) === 0) throw new StartFault(`${copy} is no backup of a hub.`, 1);
+    refuseDamaged(db, file);
+    db.prepare(`UPDATE settings SET value = ? WHERE name = 'epoch'`).run([newEpoch()]);
+  } finally {
+    db.close();
+  }
+};
+
+/** Puts a backup into a new or empty directory, with a new epoch. Throws `StartFault`, and then has put nothing there. */
+export const restore = (copy: string, directory: string): void => {
+  if (!existsSync(copy)) throw new StartFault(`There is no file ${copy}.`, 1);
+  opening(`${copy} cannot be restored to ${directory}`, () => {
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    if (readdirSync(directory).length > 0)
+      throw new StartFault(`${directory} is not empty; restore into a new directory.`, 1);
+    makeWholeFile(resolve(directory, dataFile), (part) => {
+      copyFileSync(copy, part);
+      beginNewLife(part, copy);
+    });
+  });
+};

@@ -1,0 +1,50 @@
+import { type Json, type Party, type Reply, single } from '../e2e/client.ts';
+import type { Breath, Step } from './citizen-story.ts';
+import type { Answer, Ledger } from './ledger.ts';
+import { insist, type Patience } from './patience.ts';
+
+const acceptedOf = ({ case: id, sequence, events }: Json) =>
+  ({ case: id, sequence, events }) as Extract<Answer, { accepted: unknown }>['accepted'];
+
+const answerTo = ({ status, body }: Reply): Answer => {
+  if (status === 201) return { outcome: 'accepted', accepted: acceptedOf(body) };
+  if (status === 200) return { outcome: 'repeated', accepted: acceptedOf(body) };
+  return { outcome: 'refused', code: String(body.code) };
+};
+
+const answerIn = (result: Json): Answer => {
+  if (result.status === 'accepted') return { outcome: 'accepted', accepted: acceptedOf(result) };
+  if (result.status === 'duplicate') return { outcome: 'repeated', accepted: acceptedOf(result) };
+  return { outcome: 'refused', code: String((result.problem as Json).code) };
+};
+
+export type Teller = { clients: ReadonlyMap<string, Party>; ledger: Ledger; patience: Patience };
+
+const clientOf = ({ clients }: Teller, party: string): Party => {
+  const client = clients.get(party);
+  if (!client) throw new Error(`no client of ${party}`);
+  return client;
+};
+
+/** One message after the other, each until it is answered. */
+export const tellOneByOne = async (teller: Teller, story: readonly Breath[]): Promise<void> => {
+  for (const { sender, steps } of story)
+    for (const step of steps) {
+      const send = () => clientOf(teller, sender).post(JSON.stringify(step.message), single);
+      const { reply, isFirst } = await insist(teller.patience, send);
+      teller.ledger.note(sender, step, answerTo(reply), isFirst);
+    }
+};
+
+/** The stories of many citizens of one cast side by side, breath by breath, a batch each. */
+export const tellInBatches = async (teller: Teller, stories: readonly (readonly Breath[])[]): Promise<void> => {
+  const [first = []] = stories;
+  for (const [index, { sender }] of first.entries()) {
+    const steps: Step[] = stories.flatMap((story) => story[index]?.steps ?? []);
+    const messages = steps.map(({ message }) => message);
+    const { reply, isFirst } = await insist(teller.patience, () => clientOf(teller, sender).sendMany(messages));
+    const results = reply.body.results as Json[];
+    for (const [place, step] of steps.entries())
+      teller.ledger.note(sender, step, answerIn(results[place] ?? {}), isFirst);
+  }
+};

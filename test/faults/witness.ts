@@ -1,0 +1,49 @@
+import type { Event, Party } from '../e2e/client.ts';
+import { insist, type Patience } from './patience.ts';
+
+/** A reader that follows its feed through every life of the hub, and remembers all that it was given. */
+export type Witness = {
+  party: string;
+  seen: readonly Event[];
+  /** Reads until the feed has no more, and leaves. */
+  leave(): Promise<void>;
+};
+
+const page = 1_000;
+
+const pageAfter = async (client: Party, patience: Patience, after: number, wait: number): Promise<Event[]> => {
+  const { reply } = await insist(patience, () => client.events(`after=${after}&limit=${page}&wait=${wait}`));
+  if (reply.status !== 200) throw new Error(`${client.party} after ${after}: ${JSON.stringify(reply.body)}`);
+  return reply.body as unknown as Event[];
+};
+
+export const readFeed = async (client: Party, patience: Patience): Promise<Event[]> => {
+  const events: Event[] = [];
+  for (;;) {
+    const more = await pageAfter(client, patience, events.length, 0);
+    if (more.length === 0) return events;
+    events.push(...more);
+  }
+};
+
+export const watch = (client: Party, patience: Patience): Witness => {
+  const seen: Event[] = [];
+  let leaving = false;
+  const reading = (async () => {
+    for (;;) {
+      const isLast = leaving;
+      const events = await pageAfter(client, patience, seen.length, isLast ? 0 : 1);
+      seen.push(...events);
+      if (isLast && events.length === 0) return;
+    }
+  })();
+  reading.catch(() => {}); // told when it leaves
+  return {
+    party: client.party,
+    seen,
+    leave: () => {
+      leaving = true;
+      return reading;
+    },
+  };
+};
