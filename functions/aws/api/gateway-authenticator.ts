@@ -23,7 +23,7 @@ const granted = (role: Caller['role'], claimed = ''): Scope[] => {
 };
 
 /** The gateway verifies tokens; who a client is, the directory says, on each call: a client removed is out at once. */
-export const gatewayAuthenticator = (directory: Directory): Authenticator => ({
+export const gatewayAuthenticator = (directory: Pick<Directory, 'client'>): Authenticator => ({
   authenticate: async (_, platform) => {
     const verified = Verified.safeParse(platform);
     if (!verified.success) return undefined;

@@ -1,6 +1,7 @@
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
 import { type ApiGatewayRequestContextV2, handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
+import { Envelope } from '../../../schemas/envelope.ts';
 import { makeApp } from '../../api/app.ts';
 import type { TakeAllowance } from '../../api/rate-limit.ts';
 import type { Hub } from '../../hub/hub.ts';
@@ -23,8 +24,11 @@ const neverClosing = new AbortController().signal;
 /** An event of an HTTP API, payload format 2.0. */
 type HttpEvent = Extract<LambdaEvent, { routeKey: string }> & { requestContext: ApiGatewayRequestContextV2 };
 
-const traceOf = ({ headers }: HttpEvent): { traceparent?: string } =>
-  headers.traceparent ? { traceparent: headers.traceparent } : {};
+/** A header may say anything; the log is told of one that is a trace context. */
+const traceOf = ({ headers }: HttpEvent): { traceparent?: string } => {
+  const { data: traceparent } = Envelope.shape.traceparent.safeParse(headers.traceparent);
+  return { ...(traceparent !== undefined && { traceparent }) };
+};
 
 export const makeHandler = ({ hub, issuer, tokenEndpoint, ...parts }: ApiParts) => {
   let origin = '';

@@ -2,8 +2,11 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import { logMetrics } from '@aws-lambda-powertools/metrics/middleware';
+import { toldError } from './told-error.ts';
 
-export const logger = new Logger();
+export const logger = new Logger({
+  jsonReplacerFn: (_, value) => (value instanceof Error ? toldError(value) : value),
+});
 const metrics = new Metrics();
 
 export type MetricName = 'CasesBehindFeed' | 'Refusals' | 'DueItemsOverdue' | 'CitizensProbed';

@@ -12,6 +12,8 @@ import type { Directory } from '../dynamodb/directory.ts';
 const BusEvent = z.object({ id: z.string(), account: z.string(), detail: z.unknown() });
 type BusEvent = z.infer<typeof BusEvent>;
 
+const Identified = z.object({ id: Identifier });
+
 export type IntakeParts = { hub: Hub; directory: Pick<Directory, 'partyOfAccount'> };
 
 type Arrival = { record: SQSRecord; party: PartyId; event: BusEvent };
@@ -28,7 +30,7 @@ export const makeHandler = ({ hub, directory }: IntakeParts) => {
   const settle = async ({ party, event }: Arrival, receipt: BatchReceipt): Promise<void> => {
     if (receipt.outcome === 'failed') throw receipt.cause;
     if (receipt.outcome !== 'refused') return;
-    const messageId = Identifier.safeParse(receipt.messageId).data;
+    const messageId = Identified.safeParse(event.detail).data?.id;
     await hub.tellRefusal({
       party,
       deliveryId: event.id,

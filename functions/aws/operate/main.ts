@@ -11,7 +11,7 @@ const usage = `Usage: npm run operate -- COMMAND [options]
   client remove CLIENT_ID  shut a client out, at once
   account add ACCOUNT PARTY   events from this AWS account are this party's
   epoch begin              after a restore: readers begin anew
-  redrive QUEUE_ARN        move a dead-letter queue's messages back where they came from
+  redrive QUEUE_ARN [TO_QUEUE_ARN]   move a dead-letter queue's messages back where they came from, or to a queue
 
   --table NAME             the output TableName of the stack Stateful
   --user-pool ID           its output UserPoolId, for client commands
@@ -57,7 +57,7 @@ const run = async (args: string[]): Promise<string> => {
     case 'epoch begin':
       return `the feeds begin anew in epoch ${await beginEpoch(options())}\n`;
     case 'redrive':
-      await redrive(new SQSClient(), demanded(verb, 'QUEUE_ARN'));
+      await redrive(new SQSClient(), demanded(verb, 'QUEUE_ARN'), first);
       return 'the messages are on their way back\n';
     default:
       throw new OperationFault('there is no such command; --help lists them');

@@ -66,7 +66,11 @@ export const addAccount = async (options: TableOptions, account: string, party: 
 
 export const beginEpoch = (options: TableOptions): Promise<string> => renewEpoch(options);
 
-/** Moves what waits in a dead-letter queue back to the queue that it came from. */
-export const redrive = async (sqs: SQSClient, deadLetterQueueArn: string): Promise<void> => {
-  await sqs.send(new StartMessageMoveTaskCommand({ SourceArn: deadLetterQueueArn }));
+/**
+ * Moves what waits in a dead-letter queue back to the queue that it came from. What EventBridge itself put there came from
+ * none: it needs to be told where to.
+ */
+export const redrive = async (sqs: SQSClient, deadLetterQueueArn: string, queueArn?: string): Promise<void> => {
+  const to = queueArn !== undefined && { DestinationArn: queueArn };
+  await sqs.send(new StartMessageMoveTaskCommand({ SourceArn: deadLetterQueueArn, ...to }));
 };

@@ -12,14 +12,20 @@ export type ReconcileParts = {
 
 /** Finds what fell behind its feed, because a record of the table's stream was lost, and mends it. */
 export const makeHandler = ({ streamsBehind, feedStreams }: ReconcileParts) => {
+  /** All together; if that fails, each by itself, so that one does not hold up the others. */
   const mend = async (streams: readonly StreamId[]): Promise<number> => {
     try {
       await feedStreams(streams);
       return 0;
     } catch (error) {
-      logger.error('streams stay behind their feeds', { streams, error: error as Error });
-      return streams.length;
+      if (streams.length === 1) {
+        logger.error('a stream stays behind its feeds', { stream: streams[0], error: error as Error });
+        return 1;
+      }
     }
+    let unmended = 0;
+    for (const stream of streams) unmended += await mend([stream]);
+    return unmended;
   };
 
   return middy()

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { makeHandler } from '../../../functions/aws/deadlines/handler.ts';
+import type { DueEntry } from '../../../functions/hub/ports.ts';
+import { times } from '../../contract/times.ts';
+import { call } from './call.ts';
+import { logged } from './logged.ts';
+
+describe('the tick of deadlines', () => {
+  const log = logged();
+  const clock = { now: () => '2013-01-31T12:00:00.000Z' };
+  const overdue = (count: number) => async (until: string) => {
+    expect(until).toBe('2013-01-31T11:55:00.000Z');
+    return times(count, (number): DueEntry => ({ stream: `case/${number}`, id: 'effort-1', at: until }));
+  };
+
+  it('sweeps, and counts nothing overdue when all is done', async () => {
+    const handler = makeHandler({ sweep: async () => 3, dueItems: { due: overdue(0) }, clock });
+    expect(await call(handler)).toEqual({ commits: 3 });
+    expect(log.metric('DueItemsOverdue')).toBe(0);
+  });
+
+  it('fails when the sweep fails, and counts what is overdue all the same', async () => {
+    const sweep = () => Promise.reject(new Error('the table is throttled'));
+    const handler = makeHandler({ sweep, dueItems: { due: overdue(4) }, clock });
+    await expect(call(handler)).rejects.toThrow('the table is throttled');
+    expect(log.metric('DueItemsOverdue')).toBe(4);
+  });
+});

@@ -1,0 +1,25 @@
+import { afterEach, beforeEach, expect, vi } from 'vitest';
+
+type Line = Record<string, unknown>;
+
+/** What the functions write to their log during a test; no line of it may hold a CPR number. */
+export const logged = (): { lines(): Line[]; metric(name: string): unknown } => {
+  let written = '';
+  const keep = (text: unknown): boolean => {
+    written += String(text);
+    return true;
+  };
+  beforeEach(() => {
+    written = '';
+    for (const stream of [process.stdout, process.stderr]) vi.spyOn(stream, 'write').mockImplementation(keep);
+    for (const method of ['log', 'info', 'warn', 'error'] as const)
+      vi.spyOn(console, method).mockImplementation((text) => void keep(`${text}\n`));
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+    expect(written).not.toMatch(/\b\d{6}-?\d{4}\b/);
+  });
+  const lines = (): Line[] =>
+    written.split('\n').flatMap((line): Line[] => (line.startsWith('{') ? [JSON.parse(line)] : []));
+  return { lines, metric: (name) => lines().findLast((line) => name in line && '_aws' in line)?.[name] };
+};

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { toldError } from '../../../functions/aws/compose/told-error.ts';
+
+describe('an error in the log', () => {
+  it('is its name, its message, where it arose and what caused it, and nothing that it carries', () => {
+    const cause = Object.assign(new Error('the condition failed'), { Item: { body: 'personal' } });
+    const told = toldError(Object.assign(new TypeError('no luck', { cause }), { input: 'personal' }));
+    expect(told).toEqual({
+      name: 'TypeError',
+      message: 'no luck',
+      at: expect.stringMatching(/^ +at .*told-error\.test\.ts/),
+      cause: { name: 'Error', message: 'the condition failed', at: expect.any(String) },
+    });
+  });
+
+  it('quotes nothing of a text that is not JSON', () => {
+    const read = () => {
+      try {
+        return JSON.parse('personal');
+      } catch (error) {
+        return toldError(error as Error);
+      }
+    };
+    expect(JSON.stringify(read())).not.toContain('personal');
+    expect(read()).toMatchObject({ name: 'SyntaxError' });
+  });
+});

@@ -1,0 +1,14 @@
+import { PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import type { OnAws } from './suite.ts';
+
+/** Puts each detail on the inbound bus as an event of its own, as a party does from its account. */
+export const putOnBus = async ({ events }: Pick<OnAws, 'events'>, ...details: unknown[]): Promise<void> => {
+  const Entries = details.map((detail) => ({
+    EventBusName: 'samspil-dev-inbound',
+    Source: 'akasse',
+    DetailType: 'message',
+    Detail: JSON.stringify(detail),
+  }));
+  const { FailedEntryCount } = await events.send(new PutEventsCommand({ Entries }));
+  if (FailedEntryCount !== 0) throw new Error(`the bus did not take ${FailedEntryCount} events`);
+};

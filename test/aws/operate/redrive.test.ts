@@ -1,0 +1,20 @@
+import { SQSClient, StartMessageMoveTaskCommand } from '@aws-sdk/client-sqs';
+import { mockClient } from 'aws-sdk-client-mock';
+import { expect, it } from 'vitest';
+import { redrive } from '../../../functions/aws/operate/operations.ts';
+
+const queues = mockClient(SQSClient);
+const [deadLetters, elsewhere] = ['dead-letters', 'elsewhere'].map(
+  (name) => `arn:aws:sqs:eu-north-1:000000000000:${name}`,
+) as [string, string];
+
+it('moves dead letters back to where they came from, or to the queue that is named', async () => {
+  queues.on(StartMessageMoveTaskCommand).resolves({});
+  const client = new SQSClient({ region: 'eu-north-1' });
+  await redrive(client, deadLetters);
+  await redrive(client, deadLetters, elsewhere);
+  expect(queues.commandCalls(StartMessageMoveTaskCommand).map(({ args: [{ input }] }) => input)).toEqual([
+    { SourceArn: deadLetters },
+    { SourceArn: deadLetters, DestinationArn: elsewhere },
+  ]);
+});
