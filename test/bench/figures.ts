@@ -1,0 +1,16 @@
+import { batches } from './figures/batches.ts';
+import { feedPages } from './figures/feed-pages.ts';
+import { longPoll } from './figures/long-poll.ts';
+import { manyCitizens } from './figures/many-citizens.ts';
+import { singleMessages } from './figures/single-messages.ts';
+import type { Measured } from './measured.ts';
+import type { Sizes } from './sizes.ts';
+
+/** What can be measured, by name, in the order in which it is. */
+export const figures: Readonly<Record<string, (sizes: Sizes) => Promise<Measured[]>>> = {
+  'single-messages': singleMessages,
+  batches,
+  'long-poll': longPoll,
+  'feed-pages': feedPages,
+  'many-citizens': manyCitizens,
+};

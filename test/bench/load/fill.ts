@@ -1,0 +1,56 @@
+import { v7 as uuidv7 } from 'uuid';
+import { caseStream, type Message } from '../../../functions/core/commit.ts';
+import { decide } from '../../../functions/core/decide.ts';
+import { evolve } from '../../../functions/core/evolve.ts';
+import { project } from '../../../functions/core/project.ts';
+import { initialState } from '../../../functions/core/state.ts';
+import { dayOf } from '../../../functions/core/time.ts';
+import { openStorage, type Storage } from '../../../functions/embedded/sqlite/storage.ts';
+import { contentOf } from '../../../functions/hub/content.ts';
+import { typeOf } from '../../../schemas/kinds/index.ts';
+import { shippedRegister } from '../../../schemas/parties.ts';
+import { defaultPolicy } from '../../../schemas/policy.ts';
+import type { Citizen } from './citizens.ts';
+import { spellOpened } from './messages.ts';
+
+const atOnce = 1_000;
+
+/** What the hub would write of a spell, without the way there. */
+const openSpell = async ({ log, claims, citizens }: Storage, citizen: Citizen): Promise<void> => {
+  const { sender, message: event } = spellOpened(citizen);
+  const { id, actor, time, data } = event;
+  const message = { kind: 'spell-opened', id, sender, actor, time, data } as unknown as Message;
+  const now = new Date().toISOString();
+  const context = { now, today: dayOf(now), register: shippedRegister, policy: defaultPolicy };
+  const decision = decide(initialState, message, context);
+  if (decision.outcome !== 'accepted') throw new Error(`the hub would not accept ${JSON.stringify(event)}`);
+  const caseId = uuidv7();
+  const commit = {
+    stream: caseStream(caseId),
+    sequence: 1,
+    sender,
+    actor: message.actor,
+    at: now,
+    recordedAt: now,
+    message,
+    events: decision.events,
+    flags: decision.flags,
+    policy: { id: defaultPolicy.id, version: defaultPolicy.version },
+  };
+  const content = contentOf(typeOf(message.kind), data);
+  await claims.claim({ party: sender, messageId: id, content, case: caseId, receivedAt: now });
+  await citizens.introduce(citizen.cpr, caseId);
+  const projection = project(commit, initialState, evolve(initialState, commit));
+  await log.append({ commit, expectedVersion: 0, projection });
+};
+
+/** Opens a spell for each of `count` citizens in a data directory, as if they had been told to the hub before. */
+export const fill = async (directory: string, count: number, citizenAt: (number: number) => Citizen): Promise<void> => {
+  const storage = openStorage(directory);
+  for (let done = 0; done < count; done += atOnce) {
+    const size = Math.min(atOnce, count - done);
+    await Promise.all(Array.from({ length: size }, (_, index) => openSpell(storage, citizenAt(done + index))));
+    await storage.durability.settled();
+  }
+  await storage.close();
+};

@@ -1,0 +1,5 @@
+import { readFileSync } from 'node:fs';
+
+/** In MiB, of a process of this machine, where the system has `/proc`. */
+export const residentMemory = (pid: number): number =>
+  Number(/^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
