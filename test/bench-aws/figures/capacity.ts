@@ -1,0 +1,21 @@
+import type { Measured } from '../../bench/measured.ts';
+import type { StoryCost } from '../story-cost.ts';
+
+/** Capacity units per accepted message, as a mean over the story. */
+export const capacity = ({ accepted, entries, intake, feeding }: StoryCost): Measured[] => {
+  const perMessage = (name: string, unit: string, total: number, below?: number): Measured => ({
+    name,
+    value: total / accepted,
+    unit,
+    ...(below !== undefined && { goals: [{ of: 'value', below }] }),
+  });
+  return [
+    { name: 'messages accepted', value: accepted, unit: 'messages' },
+    perMessage('events on feeds', 'per message', entries),
+    perMessage('intake, read', 'RRU/message', intake.read, 8),
+    perMessage('intake, written', 'WRU/message', intake.write, 4),
+    perMessage('feeding, read', 'RRU/message', feeding.read),
+    perMessage('feeding, written', 'WRU/message', feeding.write),
+    perMessage('end to end, written', 'WRU/message', intake.write + feeding.write, 14),
+  ];
+};
