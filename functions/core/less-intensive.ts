@@ -4,7 +4,7 @@ import type { Day } from '../../schemas/primitives.ts';
 import type { RuleId } from '../../schemas/rules.ts';
 import type { Fact } from './commit.ts';
 import { accept, type Conclusion, refuse, type Speaking, type Verdict } from './decision.ts';
-import { at, type CaseState, type Effort } from './state.ts';
+import { at, type CaseState, type Effort, spellNumber, type Veto, withNew } from './state.ts';
 import { addDays, earliest, latestOf } from './time.ts';
 
 type Because = DataOf<'less-intensive-ended'>['because'];
@@ -80,7 +80,8 @@ export const evolveEffort = (state: CaseState, { data, sender, on }: Fact<'less-
     const effort: Effort = { ...known, endedOn: data.endedOn, ...(data.endedOn <= on && { over: 'ended' }) };
     return { ...state, efforts: { ...state.efforts, [data.effortId]: effort } };
   }
-  return { ...state, efforts: { ...state.efforts, [data.effortId]: { ...data, registeredBy: sender } } };
+  const effort: Effort = { ...data, spell: spellNumber(state), registeredBy: sender };
+  return { ...state, efforts: withNew(state.efforts, data.effortId, effort) };
 };
 
 export const evolveEffortEnded = (state: CaseState, { data, on }: Fact<'less-intensive-ended'>): CaseState => {
@@ -104,11 +105,8 @@ export const decideVeto = (
 
 export const evolveVeto = (state: CaseState, { data, sender, on }: Fact<'less-intensive-veto'>): CaseState => {
   const { text: _, ...veto } = data;
-  return endEfforts(
-    { ...state, vetoes: { ...state.vetoes, [data.vetoId]: { ...veto, side: sideOf(sender), standing: true } } },
-    'veto',
-    on,
-  );
+  const standing: Veto = { ...veto, spell: spellNumber(state), side: sideOf(sender), standing: true };
+  return endEfforts({ ...state, vetoes: withNew(state.vetoes, data.vetoId, standing) }, 'veto', on);
 };
 
 /** R-LIE-3: only the side that vetoed lifts it. */

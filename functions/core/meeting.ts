@@ -5,8 +5,9 @@ import type { Day } from '../../schemas/primitives.ts';
 import type { Refusal } from '../../schemas/refusal.ts';
 import type { Fact } from './commit.ts';
 import { accept, type Conclusion, refuse, type Speaking, type Verdict } from './decision.ts';
+import { asKnownTo } from './known-to.ts';
 import { isUnderLessIntensiveEffort } from './less-intensive.ts';
-import { at, type CaseState, type Meeting, type OpenCase } from './state.ts';
+import { at, type CaseState, type Meeting, type OpenCase, spellNumber, withNew } from './state.ts';
 import { dayOf, isAfter } from './time.ts';
 
 type MeetingDate = DataOf<'meeting-date'>;
@@ -27,7 +28,7 @@ const isAhead = ({ status }: MeetingDate): boolean => status === 'scheduled' || 
 
 /** A meeting belongs to the spell in which it was last arranged, also when its outcome is told in the next one. */
 const spellOf = (state: CaseState, known: Meeting | undefined, data: MeetingDate): number =>
-  known && !isAhead(data) ? known.spell : (state.spell?.number ?? 0);
+  known && !isAhead(data) ? known.spell : spellNumber(state);
 
 /** R-MEET-2: the sender convenes, and its side may hold this type. */
 const ownership = (known: Meeting | undefined, data: MeetingDate, { sender, side, policy }: Speaking) => {
@@ -73,17 +74,22 @@ const manner = (state: CaseState, known: Meeting | undefined, data: MeetingDate,
   return undefined;
 };
 
+/** R-MEET-14: a no-show at a meeting that the end of its spell had cancelled is taken, and flagged. */
+const decideMissedAfterClosing = (state: OpenCase, known: Meeting, data: MeetingDate, context: Speaking): Verdict => {
+  const asItStood: Meeting = known.cancelledByHub ? { ...known, status: 'scheduled' } : known;
+  const refused = ownership(asItStood, data, context) ?? step(state, asItStood, data, context);
+  return refused ?? accept([], ['spell-was-closed']);
+};
+
 export const decideMeeting = (state: OpenCase, data: MeetingDate, context: Speaking): Verdict => {
   const known = at(state.meetings, data.meetingId);
+  if (known?.cancelledByHub && data.status === 'no-show') return decideMissedAfterClosing(state, known, data, context);
   const refused: { refusal: Refusal } | undefined =
     ownership(known, data, context) ?? step(state, known, data, context) ?? manner(state, known, data, context);
   return refused ?? accept();
 };
 
-/**
- * After a spell has closed, what became of its meetings may still be told: one that was before the end is reported as
- * ever, and a no-show after it is taken and flagged (R-MEET-14).
- */
+/** After a spell has closed, what became of its meetings may still be told. */
 export const decideMeetingAfterClosing = (
   state: OpenCase,
   data: MeetingDate,
@@ -91,19 +97,17 @@ export const decideMeetingAfterClosing = (
   context: Speaking,
 ): Verdict => {
   const known = at(state.meetings, data.meetingId);
-  if (!known || known.spell !== state.spell.number || (data.status !== 'no-show' && data.status !== 'held'))
+  if (!known || known.spell !== spellNumber(state) || (data.status !== 'no-show' && data.status !== 'held'))
     return refuse('no-open-spell', 'R-SPELL-1');
   if (dayOf(data.startsAt) <= lastDay) return decideMeeting(state, data, context);
   if (data.status === 'held') return refuse('no-open-spell', 'R-SPELL-1');
-  const asItStood: Meeting = known.cancelledByHub ? { ...known, status: 'scheduled' } : known;
-  const refused = ownership(asItStood, data, context) ?? step(state, asItStood, data, context);
-  return refused ?? accept([], ['spell-was-closed']);
+  return decideMissedAfterClosing(state, known, data, context);
 };
 
 /** R-MEET-14: the meetings ahead that a closing spell cancels, by time. */
 export const cancellationsAfter = (state: OpenCase, lastDay: Day): Conclusion[] =>
   Object.values(state.meetings)
-    .filter((meeting) => isAhead(meeting) && dayOf(meeting.startsAt) > lastDay)
+    .filter((meeting) => meeting.spell === spellNumber(state) && isAhead(meeting) && dayOf(meeting.startsAt) > lastDay)
     .sort((one, other) => Date.parse(one.startsAt) - Date.parse(other.startsAt))
     .map(({ spell: _, cancelledByHub: __, ...data }) => ({
       kind: 'meeting-date',
@@ -111,14 +115,18 @@ export const cancellationsAfter = (state: OpenCase, lastDay: Day): Conclusion[] 
       rule: 'R-MEET-14',
     }));
 
-export const evolveMeeting = (state: CaseState, { data, sender }: Fact<'meeting-date'>): CaseState => ({
-  ...state,
-  meetings: {
-    ...state.meetings,
-    [data.meetingId]: {
-      ...data,
-      spell: spellOf(state, at(state.meetings, data.meetingId), data),
-      ...(sender === 'hub' && { cancelledByHub: true }),
-    },
-  },
-});
+export const evolveMeeting = (state: CaseState, { data, sender }: Fact<'meeting-date'>): CaseState => {
+  const { meetings } = sender === 'hub' ? state : asKnownTo(state, sender);
+  const known = at(meetings, data.meetingId);
+  const meeting: Meeting = {
+    ...data,
+    spell: spellOf(state, known, data),
+    ...(sender === 'hub' && { cancelledByHub: true }),
+  };
+  return {
+    ...state,
+    meetings: known
+      ? { ...state.meetings, [data.meetingId]: meeting }
+      : withNew(state.meetings, data.meetingId, meeting),
+  };
+};

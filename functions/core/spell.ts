@@ -31,9 +31,11 @@ export const decideSpellOpened = (state: CaseState, data: DataOf<'spell-opened'>
 export const evolveSpellOpened = (state: CaseState, { data, sender, recipients }: Fact<'spell-opened'>): CaseState => {
   const { cpr: _, akasse, ...facts } = data;
   const jobcentre = [sender, ...recipients].find((party) => party !== 'hub' && sideOf(party) === 'jobcentre');
+  const parties = { akasse, jobcentre: jobcentre ?? '' };
   return {
     ...state,
-    spell: { ...facts, number: (state.spell?.number ?? 0) + 1, parties: { akasse, jobcentre: jobcentre ?? '' } },
+    spell: { ...facts, parties },
+    pairs: [...state.pairs, parties],
     triage: initialTriage,
   };
 };

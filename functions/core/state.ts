@@ -5,8 +5,6 @@ import type { Day } from '../../schemas/primitives.ts';
 import type { Sender } from './commit.ts';
 
 export type Spell = {
-  /** 1, 2, 3 … in the case. */
-  number: number;
   firstDay: Day;
   municipality: string;
   benefit: string;
@@ -29,26 +27,34 @@ export type Triage = {
   forJointOne: JointOneTrack;
 };
 
-export type Meeting = DataOf<'meeting-date'> & { spell: number; cancelledByHub?: true };
+/** `spell`: the number of the spell that it came up in. */
+export type OfSpell = { spell: number };
 
-export type Doubt = Extract<DataOf<'availability-doubt'>, { reason: string }> & {
-  status: 'open' | 'assessed' | 'withdrawn';
-  outcome?: DataOf<'availability-assessment'>['outcome'];
-};
+export type Meeting = DataOf<'meeting-date'> & OfSpell & { cancelledByHub?: true };
 
-export type Effort = Extract<DataOf<'less-intensive-effort'>, { ground: string }> & {
-  registeredBy: PartyId;
-  endedOn?: Day | undefined;
-  over?: 'ended' | DataOf<'less-intensive-ended'>['because'];
-  /** The day on which the hub took it to be over. */
-  overOn?: Day;
-};
+export type Doubt = Extract<DataOf<'availability-doubt'>, { reason: string }> &
+  OfSpell & {
+    status: 'open' | 'assessed' | 'withdrawn';
+    outcome?: DataOf<'availability-assessment'>['outcome'];
+  };
 
-export type Veto = Omit<DataOf<'less-intensive-veto'>, 'text'> & { side: Side; standing: boolean };
+export type Effort = Extract<DataOf<'less-intensive-effort'>, { ground: string }> &
+  OfSpell & {
+    registeredBy: PartyId;
+    endedOn?: Day | undefined;
+    over?: 'ended' | DataOf<'less-intensive-ended'>['because'];
+    /** The day on which the hub took it to be over. */
+    overOn?: Day;
+  };
+
+/** The reason is for the parties of the spell that it was made in. */
+export type Veto = Omit<DataOf<'less-intensive-veto'>, 'text' | 'reason'> &
+  Partial<Pick<DataOf<'less-intensive-veto'>, 'reason'>> &
+  OfSpell & { side: Side; standing: boolean };
 
 export type Plan = Extract<DataOf<'education-plan'>, { status: 'proposed' }>;
 export type PlanStatus = DataOf<'education-plan'>['status'] | 'approved' | 'rejected';
-export type EducationPlan = { plan: Plan; status: PlanStatus; on: Day };
+export type EducationPlan = OfSpell & { plan: Plan; status: PlanStatus; on: Day };
 
 /** `key` is `<sender> <message id>`. */
 export type Accepted = { key: string; sequence: number };
@@ -61,6 +67,8 @@ export type CaseState = {
   accepted: readonly Accepted[];
   /** The last spell, open or closed. */
   spell?: Spell;
+  /** Who held each spell, in order: that of spell 1 first. */
+  pairs: readonly Record<Side, PartyId>[];
   triage: Triage;
   meetings: Readonly<Record<string, Meeting>>;
   doubts: Readonly<Record<string, Doubt>>;
@@ -74,6 +82,7 @@ export const initialTriage: Triage = { now: { track: 'by-week-6' }, forJointOne:
 export const initialState: CaseState = {
   sequence: 0,
   accepted: [],
+  pairs: [],
   triage: initialTriage,
   meetings: {},
   doubts: {},
@@ -84,11 +93,24 @@ export const initialState: CaseState = {
 
 export type OpenCase = CaseState & { spell: Spell };
 
+/** The number of the last spell; 0 before the first. */
+export const spellNumber = ({ pairs }: CaseState): number => pairs.length;
+
 export const messageKey = (sender: Sender, messageId: string): string => `${sender} ${messageId}`;
 export const isParty = (state: CaseState, party: PartyId): state is OpenCase =>
   state.spell?.parties[sideOf(party)] === party;
 export const counterpartyOf = (spell: Spell, party: PartyId): PartyId =>
   spell.parties[sideOf(party) === 'akasse' ? 'jobcentre' : 'akasse'];
+
+/** The record with a new matter last, also where others have used its reference before. */
+export const withNew = <Value>(
+  record: Readonly<Record<string, Value>>,
+  reference: string,
+  value: Value,
+): Readonly<Record<string, Value>> => {
+  const { [reference]: _, ...rest } = record;
+  return { ...rest, [reference]: value };
+};
 
 /** What a record of references holds under one; a reference can be any word, `constructor` too. */
 export const at = <Value>(record: Readonly<Record<string, Value>>, reference: string): Value | undefined =>

@@ -1,8 +1,10 @@
 import type { CaseView } from '../../schemas/answers.ts';
 import { typeOf } from '../../schemas/kinds/index.ts';
+import { type PartyId, sideOf } from '../../schemas/parties.ts';
 import type { Policy } from '../../schemas/policy.ts';
 import type { CaseId, Commit } from './commit.ts';
 import { dueItemsOf } from './due.ts';
+import { asKnownTo, commitsKnownTo } from './known-to.ts';
 import { endOf, standingEffort } from './less-intensive.ts';
 import { eventId } from './render.ts';
 import type { CaseState, Effort, OpenCase, Triage } from './state.ts';
@@ -16,7 +18,10 @@ const triageView = ({ now, akasse, jobcentre }: Triage) => ({
   ...(jobcentre && { jobcentre: withoutCpr(jobcentre) }),
 });
 
-const effortView = (effort: Effort) => ({ ...withoutCpr(effort), endsOn: endOf(effort).on });
+const effortView = (effort: Effort) => {
+  const { spell: _, ...said } = withoutCpr(effort);
+  return { ...said, endsOn: endOf(effort).on };
+};
 
 const timelineEntry = (commit: Commit) => ({
   sequence: commit.sequence,
@@ -31,9 +36,18 @@ const timelineEntry = (commit: Commit) => ({
   flags: [...commit.flags],
 });
 
-/** The case as both parties see it. What a veto's sender wrote stays with the sender, and so does who acted where. */
-export const viewOf = (id: CaseId, state: OpenCase, commits: readonly Commit[], policy: Policy): CaseView => {
-  const { number, firstDay, municipality, benefit, name, closed, parties } = state.spell;
+/**
+ * The case as one of its parties sees it: what both know of their spells. What a veto's sender wrote stays with the sender,
+ * and so does who acted where.
+ */
+export const viewOf = (
+  { id, state: whole, commits }: { id: CaseId; state: OpenCase; commits: readonly Commit[] },
+  party: PartyId,
+  policy: Policy,
+): CaseView => {
+  const state = asKnownTo(whole, party);
+  const { firstDay, municipality, benefit, name, closed, parties } = whole.spell;
+  const number = state.pairs.filter((pair) => pair[sideOf(party)] === party).length;
   const effort = standingEffort(state);
   return {
     case: id,
@@ -41,20 +55,20 @@ export const viewOf = (id: CaseId, state: OpenCase, commits: readonly Commit[], 
     spell: { number, firstDay, municipality, benefit, ...(name !== undefined && { name }), ...(closed && { closed }) },
     triage: {
       ...triageView(state.triage),
-      firstJointMeetingFrom: firstJointMeetingFrom(state.spell, policy),
-      firstJointMeetingBy: firstJointMeetingBy(state.spell, state.triage, policy),
+      firstJointMeetingFrom: firstJointMeetingFrom(whole.spell, policy),
+      firstJointMeetingBy: firstJointMeetingBy(whole.spell, state.triage, policy),
     },
     meetings: Object.values(state.meetings).map(({ spell: _, cancelledByHub: __, ...meeting }) => withoutCpr(meeting)),
-    doubts: Object.values(state.doubts).map(withoutCpr),
+    doubts: Object.values(state.doubts).map(({ spell: _, ...doubt }) => withoutCpr(doubt)),
     effort: effort ? effortView(effort) : null,
     vetoes: standingVetoes(state),
     plans: Object.values(state.plans).map(({ plan, status, on }) => ({ ...withoutCpr(plan), status, on })),
     deadlines: dueItemsOf(state).map(({ id: deadline, kind, at }) => ({ id: deadline, kind, dueAt: at })),
-    timeline: commits.map(timelineEntry),
+    timeline: commitsKnownTo(commits, party).map(timelineEntry),
   };
 };
 
 const standingVetoes = (state: CaseState) =>
   Object.values(state.vetoes)
     .filter(({ standing }) => standing)
-    .map(({ vetoId, act, reason, side }) => ({ vetoId, act, reason, side }));
+    .map(({ vetoId, act, reason, side }) => ({ vetoId, act, ...(reason && { reason }), side }));

@@ -1,7 +1,12 @@
 import type { AccessLogAnswer, CaseView } from '../../schemas/answers.ts';
+import type { PartyId } from '../../schemas/parties.ts';
+import type { Instant } from '../../schemas/primitives.ts';
 import { type Refusal, refusal } from '../../schemas/refusal.ts';
-import { type CaseId, caseStream } from '../core/commit.ts';
+import { type CaseId, type Commit, caseStream } from '../core/commit.ts';
+import { commitsKnownTo } from '../core/known-to.ts';
+import { eventId } from '../core/render.ts';
 import { isParty, type OpenCase } from '../core/state.ts';
+import { isAfter } from '../core/time.ts';
 import { viewOf } from '../core/view.ts';
 import type { Cases } from './cases.ts';
 import type { Access, Ports } from './ports.ts';
@@ -14,10 +19,22 @@ type Refused = { refusal: Refusal };
 const notYours: Refused = { refusal: refusal('not-your-citizen', 'R-ROUTE-2') };
 
 export type LookUp = {
-  /** The shared view of a citizen's case. */
+  /** The shared view of a citizen's case, as the reader may know it. */
   case(reader: PurposefulReader, cpr: string): Promise<CaseView | Refused>;
-  /** Who has seen a citizen's data. */
+  /** Who has seen what the reader may know of a citizen's case. */
   accesses(reader: PurposefulReader, cpr: string): Promise<AccessLogAnswer | Refused>;
+};
+
+/** A delivery is of its event's spell; any other look is at the case as it stood by then. */
+const accessesKnownTo = (accesses: Access[], commits: readonly Commit[], party: PartyId): Access[] => {
+  const known = new Set(commitsKnownTo(commits, party));
+  const events = new Set([...known].flatMap((commit) => commit.events.map((_, index) => eventId(commit, index + 1))));
+  const openings = commits.filter(({ message }) => message?.kind === 'spell-opened');
+  const isKnownAt = (instant: Instant): boolean => {
+    const opening = openings.findLast(({ recordedAt }) => !isAfter(recordedAt, instant));
+    return opening !== undefined && known.has(opening);
+  };
+  return accesses.filter(({ event, at }) => (event === undefined ? isKnownAt(at) : events.has(event)));
 };
 
 export const makeLookUp = (ports: Ports, cases: Cases, { policy }: Rules): LookUp => {
@@ -38,13 +55,15 @@ export const makeLookUp = (ports: Ports, cases: Cases, { policy }: Rules): LookU
       const found = await find(reader, cpr);
       if (!found) return notYours;
       await note(found.id, reader, 'case-read');
-      return viewOf(found.id, found.state, await log.read(caseStream(found.id), 0), policy);
+      return viewOf({ ...found, commits: await log.read(caseStream(found.id), 0) }, reader.party, policy);
     },
     accesses: async (reader, cpr) => {
       const found = await find(reader, cpr);
       if (!found) return notYours;
       await note(found.id, reader, 'access-log-read');
-      return { case: found.id, accesses: await accessLog.of(caseStream(found.id)) };
+      const stream = caseStream(found.id);
+      const [accesses, commits] = await Promise.all([accessLog.of(stream), log.read(stream, 0)]);
+      return { case: found.id, accesses: accessesKnownTo(accesses, commits, reader.party) };
     },
   };
 };

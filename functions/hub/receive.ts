@@ -2,17 +2,18 @@ import { typeOf } from '../../schemas/kinds/index.ts';
 import { parseMessage } from '../../schemas/parse.ts';
 import type { PartyId, Register } from '../../schemas/parties.ts';
 import type { Policy } from '../../schemas/policy.ts';
+import type { Instant } from '../../schemas/primitives.ts';
 import { type Refusal, refusal } from '../../schemas/refusal.ts';
 import { type CaseId, type Commit, caseStream, type Message, type MessageCommit, subjectOf } from '../core/commit.ts';
 import { decide } from '../core/decide.ts';
 import type { Context, Decision } from '../core/decision.ts';
 import { evolve } from '../core/evolve.ts';
 import { project } from '../core/project.ts';
-import type { CaseState } from '../core/state.ts';
+import { type CaseState, isParty } from '../core/state.ts';
 import { dayOf } from '../core/time.ts';
 import type { Cases } from './cases.ts';
 import { contentOf } from './content.ts';
-import { type Claim, type Ports, VersionConflict } from './ports.ts';
+import { type Access, type Claim, type Ports, VersionConflict } from './ports.ts';
 
 /** What became of a message that was handed in. `commit` is what is kept; in a dry run, what would be. */
 export type Receipt =
@@ -57,16 +58,15 @@ export const makeReceive = (ports: Ports, cases: Cases, rules: Rules): Receive =
     policy: { id: rules.policy.id, version: rules.policy.version },
   });
 
-  /** Two kinds of answer cannot help telling that a case exists: each is logged as a read, and too many are told. */
-  const noteDisclosure = async ({ sender, actor }: Message, id: CaseId): Promise<void> => {
+  /** What cannot help telling that the citizen has a case is logged as a look at it. */
+  const noteLook = ({ kind, sender, actor }: Message, id: CaseId, at: Instant, action: Access['action']) =>
+    accessLog.record(caseStream(id), { at, party: sender, actor, action, purpose: kind });
+
+  /** Of refusals that tell it, too many are told to the operator. */
+  const noteDisclosure = async (message: Message, id: CaseId): Promise<void> => {
+    const { sender } = message;
     const at = systemClock.now();
-    await accessLog.record(caseStream(id), {
-      at,
-      party: sender,
-      actor,
-      action: 'case-disclosed',
-      purpose: 'spell-opened',
-    });
+    await noteLook(message, id, at, 'case-disclosed');
     const count = await accessLog.disclosures(sender, `${at.slice(0, 10)}T00:00:00.000Z`);
     if (count > toleratedDisclosures) alerts.raise({ alert: 'citizens-probed', party: sender, count });
   };
@@ -121,6 +121,8 @@ export const makeReceive = (ports: Ports, cases: Cases, rules: Rules): Receive =
           continue;
         }
       }
+      if (state.sequence > 0 && !isParty(state, message.sender))
+        await noteLook(message, id, systemClock.now(), 'case-reopened');
       const commit = commitOf(message, id, state, decision, now.now);
       if (await write(commit, state)) {
         await leadTo(id, claim);

@@ -4,8 +4,14 @@ import { PartyId } from '../parties.ts';
 import { Identifier, Instant } from '../primitives.ts';
 import { CaseId, EventId } from './fields.ts';
 
-/** `case-disclosed`: the answer to a message could not help telling that the citizen has a case. */
-export const accessActions = ['case-read', 'event-delivered', 'access-log-read', 'case-disclosed'] as const;
+/** The last two: the answer to a message could not help telling that the citizen has a case. */
+export const accessActions = [
+  'case-read',
+  'event-delivered',
+  'access-log-read',
+  'case-disclosed',
+  'case-reopened',
+] as const;
 
 const Access = z.strictObject({
   at: field(Instant, 'When.', '2012-11-20T08:14:00.000Z'),
@@ -13,7 +19,7 @@ const Access = z.strictObject({
   actor: field(Identifier, 'Which employee or batch job.', 'medarbejder-12'),
   action: field(
     z.enum(accessActions),
-    'What was seen. `case-disclosed`: an answer could not help telling that the citizen has a case.',
+    'What was seen. `case-disclosed`: a refusal could not help telling that the citizen has a case; `case-reopened`: nor could the acceptance of a new spell.',
     'case-read',
   ),
   purpose: field(z.string(), 'Why.', 'Forberedelse af fælles jobsamtale'),

@@ -19,6 +19,7 @@ describe('a doubt', () => {
         reason: 'noget-andet',
         observedOn: '2012-11-27',
         text: 'Udeblev uden afbud.',
+        spell: 1,
         status: 'open',
       },
     }));
@@ -54,6 +55,7 @@ describe('an assessment', () => {
     given(spellOpened(), doubt()).when(assessment({ outcome })).then(fromAkasse('availability-assessment'));
     expect(doubtsAfter(doubt(), assessment({ outcome }))['tvivl-8']).toEqual({
       ...doubt().data,
+      spell: 1,
       status: 'assessed',
       outcome,
     });
@@ -69,6 +71,7 @@ describe('an assessment', () => {
     given(spellOpened(), doubt(), interim()).when(interim()).then(fromAkasse('availability-assessment'));
     expect(doubtsAfter(doubt(), interim())['tvivl-8']).toEqual({
       ...doubt().data,
+      spell: 1,
       status: 'open',
       outcome: 'more-information-needed',
     });

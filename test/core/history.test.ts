@@ -33,7 +33,6 @@ describe('what has ever been written', () => {
   it('R-AUD-1 still tells the same story', () => {
     const state = history.reduce(evolve, initialState);
     expect(state.spell).toEqual({
-      number: 1,
       firstDay: '2012-11-05',
       municipality: '751',
       benefit: 'dagpenge',
@@ -41,6 +40,7 @@ describe('what has ever been written', () => {
       parties: { akasse: 'akasse-hk', jobcentre: 'jobcentre-751' },
       closed: { lastDay: '2013-01-04', outcome: 'job' },
     });
+    expect(state.pairs).toEqual([{ akasse: 'akasse-hk', jobcentre: 'jobcentre-751' }]);
     expect(state.triage.now).toEqual({ track: 'by-week-6', earlyAgainOn: '2012-12-05' });
     expect(Object.values(state.meetings).map(({ meeting, status }) => [meeting, status])).toEqual([
       ['joint-1', 'scheduled'],

@@ -52,7 +52,15 @@ describe('a veto', () => {
 
   it('R-LIE-2 keeps its text out of the case', () =>
     expect(given(spellOpened(), veto({ reason: 'other', text: 'Startdato ikke bekræftet.' })).state.vetoes).toEqual({
-      'veto-2': { cpr, vetoId: 'veto-2', act: 'decision', reason: 'other', side: 'jobcentre', standing: true },
+      'veto-2': {
+        cpr,
+        vetoId: 'veto-2',
+        act: 'decision',
+        reason: 'other',
+        spell: 1,
+        side: 'jobcentre',
+        standing: true,
+      },
     }));
 });
 

@@ -30,7 +30,6 @@ describe('opening a spell', () => {
 
   it('R-SPELL-1 keeps first day, municipality, benefit, name and who holds the case', () =>
     expect(given(spellOpened({ name: 'Karla Eksempel' }, { sender: jobcentre })).state.spell).toEqual({
-      number: 1,
       firstDay: '2012-11-05',
       municipality: '751',
       benefit: 'dagpenge',
@@ -57,7 +56,6 @@ describe('opening a spell', () => {
         spellOpened({ akasse: 'akasse-3f', municipality: '101' }, { sender: 'akasse-3f' }),
       ).state.spell,
     ).toEqual({
-      number: 2,
       firstDay: '2012-11-05',
       municipality: '101',
       benefit: 'dagpenge',

@@ -88,6 +88,32 @@ export const privacyTests = (parties: Parties): void => {
     });
   });
 
+  describe('a citizen who comes to another party', () => {
+    it('brings nothing along that the parties before have said (R-ROUTE-2)', async () => {
+      const { akasse, jobcentre, stranger } = parties;
+      const { cpr } = await openSpell(akasse);
+      const { firstDay } = spellOf(cpr);
+      const doubt = { cpr, doubtId: 'tvivl-1', reason: 'no-show', observedOn: firstDay, text: 'udeblev uden afbud' };
+      expect((await jobcentre.send('availability-doubt', doubt)).status).toBe(201);
+      await jobcentre.lookUp(cpr);
+      expect((await akasse.send('spell-closed', { cpr, lastDay: firstDay, outcome: 'job' })).status).toBe(201);
+
+      const next = { ...spellOf(cpr), akasse: 'akasse-3f', municipality: '101' };
+      expect((await stranger.send('spell-opened', next)).status).toBe(201);
+      const { doubts, timeline } = (await stranger.lookUp(cpr)).body;
+      expect([doubts, timeline]).toMatchObject([[], [{ sender: stranger.party }]]);
+      const withdrawal = { cpr, doubtId: 'tvivl-1', withdrawn: true };
+      expect((await stranger.send('availability-doubt', withdrawal)).body.code).toBe('unknown-reference');
+      const { accesses } = (await stranger.accesses(cpr)).body as { accesses: { party: string; action: string }[] };
+      expect(accesses.map(({ party, action }) => [party, action])).toEqual([
+        [stranger.party, 'case-reopened'],
+        [stranger.party, 'case-read'],
+        [stranger.party, 'access-log-read'],
+      ]);
+      expect((await akasse.lookUp(cpr)).body.code).toBe('not-your-citizen');
+    });
+  });
+
   describe('a citizen of somebody else’s', () => {
     it('looks the same, byte for byte, as one that the hub does not know (R-ROUTE-2)', async () => {
       const { akasse, stranger } = parties;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { akasse, cpr, jobcentre, spellClosed, spellOpened, veto, vetoLifted } from '../core/messages.ts';
+import type { AccessLogAnswer } from '../../schemas/answers.ts';
+import { akasse, cpr, doubt, jobcentre, spellClosed, spellOpened, veto, vetoLifted } from '../core/messages.ts';
 import { openHub } from './open-hub.ts';
 
 const reader = (party: string) => ({ party, actor: 'medarbejder-4711', purpose: 'Forberedelse af samtale' });
@@ -54,6 +55,46 @@ describe('looking up a citizen', () => {
     await tell(veto());
     await tell(vetoLifted());
     expect(await hub.lookUp.case(reader(akasse), cpr)).toMatchObject({ vetoes: [] });
+  });
+
+  it('R-ROUTE-2 shows a party that the citizen comes to what is told from then on, and who saw that', async () => {
+    const { hub, tell, time } = await openKnownHub();
+    await tell(doubt());
+    await hub.lookUp.case(reader(jobcentre), cpr);
+    await tell(spellClosed());
+    time.system = '2013-01-02T09:00:00.000Z';
+    const next = 'akasse-krifa';
+    await tell(spellOpened({ akasse: next }, { sender: next }));
+    time.system = '2013-01-02T09:00:00.001Z';
+    const fromStart = { from: { after: 0 }, limit: 100, wait: 0 };
+    await hub.readFeed({ party: jobcentre, actor: 'afhentning-1' }, fromStart, new AbortController().signal);
+    time.system = '2013-01-02T09:00:00.002Z';
+
+    expect(await hub.lookUp.case(reader(next), cpr)).toMatchObject({ doubts: [], timeline: [{ sequence: 4 }] });
+    expect(await hub.lookUp.accesses(reader(next), cpr)).toMatchObject({
+      accesses: [
+        { party: next, action: 'case-reopened', purpose: 'spell-opened' },
+        { party: jobcentre, action: 'event-delivered', event: 'case-1-4-1' },
+        { party: next, action: 'case-read' },
+        { party: next, action: 'access-log-read' },
+      ],
+    });
+    const { accesses } = (await hub.lookUp.accesses(reader(jobcentre), cpr)) as AccessLogAnswer;
+    expect(accesses.map(({ party, action, event }) => [party, action, event])).toEqual(
+      expect.arrayContaining([
+        [jobcentre, 'case-read', undefined],
+        [jobcentre, 'event-delivered', 'case-1-1-1'],
+        [next, 'case-reopened', undefined],
+        [next, 'access-log-read', undefined],
+      ]),
+    );
+  });
+
+  it('R-AUD-2 is not how a party that the citizen comes back to is told of, nor one that knows the case', async () => {
+    const { hub, tell } = await openKnownHub();
+    await tell(spellClosed());
+    await tell(spellOpened({}, { sender: jobcentre }));
+    expect(await hub.lookUp.accesses(reader(akasse), cpr)).toMatchObject({ accesses: [{ action: 'access-log-read' }] });
   });
 
   it('names the citizen by the case id alone', async () => {
