@@ -108,6 +108,7 @@ export const withNew = <Value>(
   reference: string,
   value: Value,
 ): Readonly<Record<string, Value>> => {
+  if (!Object.hasOwn(record, reference)) return { ...record, [reference]: value };
   const { [reference]: _, ...rest } = record;
   return { ...rest, [reference]: value };
 };

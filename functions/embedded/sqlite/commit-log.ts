@@ -55,7 +55,8 @@ export const sqliteCommitLog = (
   };
 
   return {
-    read: async (stream, sequence) => after.all(stream, sequence).map(([body]) => JSON.parse(body) as Commit),
+    read: async (stream, sequence) =>
+      versions.get(stream) === sequence ? [] : after.all(stream, sequence).map(([body]) => JSON.parse(body) as Commit),
     append: async ({ commit, expectedVersion, guards = [], projection }) =>
       group.write(() => {
         if (versionOf(commit.stream) !== expectedVersion) throw new VersionConflict(commit.stream, expectedVersion);

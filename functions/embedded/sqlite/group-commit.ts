@@ -1,5 +1,5 @@
 import { type Durability, GuardFailed, StorageUnavailable, VersionConflict } from '../../hub/ports.ts';
-import type { Sqlite } from './database.ts';
+import type { Sqlite, Sync } from './database.ts';
 import { change } from './statements.ts';
 
 export type GroupCommit = Durability & {
@@ -31,16 +31,20 @@ const newGroup = (): Group => {
 };
 
 /**
- * One transaction, and one fsync, for all that arrives in the same turn of the event loop. Work between a write and
- * `settled` must not leave the turn: it would ask about a later group than its own.
+ * One transaction for all that arrives in the same turn of the event loop, and one sync for all that is committed while the
+ * last one was under way. Work between a write and `settled` must not leave the turn: it would ask about a later group
+ * than its own.
  */
-export const groupCommit = (db: Sqlite): GroupCommit => {
+export const groupCommit = (db: Sqlite, sync: Sync): GroupCommit => {
   const committed: (() => void)[] = [];
   const reset: (() => void)[] = [];
   const begin = change(db, 'BEGIN IMMEDIATE');
   const commit = change(db, 'COMMIT');
   const rollback = change(db, 'ROLLBACK');
   let open: Group | undefined;
+  let unsynced: Group[] = [];
+  let syncing: Group[] = [];
+  let lost: { cause: unknown } | undefined;
 
   const undo = (group: Group, cause: unknown): void => {
     if (db.inTransaction) rollback();
@@ -48,22 +52,46 @@ export const groupCommit = (db: Sqlite): GroupCommit => {
     group.reject(unavailable(cause));
   };
 
+  /** A log that cannot be synced may or may not hold what was committed: nothing is taken or told until it is read anew. */
+  const lose = (cause: unknown): void => {
+    lost = { cause };
+    for (const group of [...syncing, ...unsynced]) group.reject(unavailable(cause));
+    [syncing, unsynced] = [[], []];
+  };
+
+  const syncAll = async (): Promise<void> => {
+    while (unsynced.length > 0) {
+      [syncing, unsynced] = [unsynced, []];
+      try {
+        await sync.soon();
+      } catch (error) {
+        lose(error);
+        return;
+      }
+      for (const group of syncing) group.resolve();
+      syncing = [];
+      for (const listener of committed) listener();
+    }
+  };
+
   const flush = (): void => {
     const group = open;
     if (!group) return;
     open = undefined;
     try {
+      if (lost) throw lost.cause;
       if (group.failure) throw group.failure;
       commit();
     } catch (error) {
       undo(group, error);
       return;
     }
-    group.resolve();
-    for (const listener of committed) listener();
+    unsynced.push(group);
+    if (syncing.length === 0) void syncAll();
   };
 
   const join = (): Group => {
+    if (lost) throw unavailable(lost.cause);
     if (!open) {
       try {
         begin();
@@ -82,6 +110,7 @@ export const groupCommit = (db: Sqlite): GroupCommit => {
     try {
       work();
       commit();
+      sync.now();
     } catch (error) {
       if (db.inTransaction) rollback();
       throw error;
@@ -105,7 +134,10 @@ export const groupCommit = (db: Sqlite): GroupCommit => {
       writeNow(work);
       for (const listener of reset) listener();
     },
-    settled: () => open?.done ?? Promise.resolve(),
+    settled: () => {
+      if (lost) return Promise.reject(unavailable(lost.cause));
+      return (open ?? unsynced.at(-1) ?? syncing.at(-1))?.done ?? Promise.resolve();
+    },
     onCommit: (listener) => committed.push(listener),
     onReset: (listener) => reset.push(listener),
   };

@@ -44,8 +44,8 @@ const emptyTables = (db: Sqlite): void => {
 
 /** Throws `StartFault` when the directory cannot be opened. */
 export const openStorage = (directory: string): Storage => {
-  const { db, close } = openDatabase(directory);
-  const group = groupCommit(db);
+  const { db, sync, close } = openDatabase(directory);
+  const group = groupCommit(db, sync);
   const settings = sqliteSettings(db, group);
   let epoch = epochOf(settings);
   group.onReset(() => {
@@ -65,8 +65,11 @@ export const openStorage = (directory: string): Storage => {
     empty: () => group.reset(() => emptyTables(db)),
     onReset: (listener) => group.onReset(listener),
     close: async () => {
-      await group.settled();
-      close();
+      try {
+        await group.settled();
+      } finally {
+        close();
+      }
     },
   };
 };

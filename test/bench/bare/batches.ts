@@ -8,8 +8,8 @@ import { type ParsedMessage, parseMessage } from '../../../schemas/parse.ts';
 import { defaultPolicy } from '../../../schemas/policy.ts';
 import { serve } from './serve.ts';
 
-const { db } = openDatabase(process.argv[2] ?? '');
-const group = groupCommit(db);
+const { db, sync } = openDatabase(process.argv[2] ?? '');
+const group = groupCommit(db, sync);
 const insertCommit = change<[number, string, string, string]>(
   db,
   'INSERT INTO commits (number, stream, sequence, body, places) VALUES (?, ?, 1, ?, ?)',

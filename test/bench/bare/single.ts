@@ -4,9 +4,9 @@ import { groupCommit } from '../../../functions/embedded/sqlite/group-commit.ts'
 import { change } from '../../../functions/embedded/sqlite/statements.ts';
 import { serve } from './serve.ts';
 
-const { db } = openDatabase(process.argv[2] ?? '');
+const { db, sync } = openDatabase(process.argv[2] ?? '');
 db.exec('CREATE TABLE bodies (number INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT');
-const group = groupCommit(db);
+const group = groupCommit(db, sync);
 const insert = change<[string]>(db, 'INSERT INTO bodies (body) VALUES (?)');
 
 const app = new Hono().post('/messages', async (context) => {

@@ -1,23 +1,23 @@
 import { join } from 'node:path';
 import Database from 'libsql';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { dataFile, openDatabase } from '../../../functions/embedded/sqlite/database.ts';
+import { dataFile, openDatabase, type Sync } from '../../../functions/embedded/sqlite/database.ts';
 import { groupCommit } from '../../../functions/embedded/sqlite/group-commit.ts';
 import { GuardFailed, StorageUnavailable, VersionConflict } from '../../../functions/hub/ports.ts';
 import { counter } from '../../contract/counter.ts';
 import { temporaryDirectory } from './temporary-directory.ts';
 
 /** A group commit with a table of words, and what a second connection finds in it. */
-const open = () => {
+const open = (slowed: Partial<Sync> = {}) => {
   const directory = temporaryDirectory(onTestFinished);
-  const { db, close } = openDatabase(directory);
+  const { db, sync, close } = openDatabase(directory);
   onTestFinished(close);
   const elsewhere = new Database(join(directory, dataFile));
   onTestFinished(() => {
     elsewhere.close();
   });
   db.exec('CREATE TABLE words (word TEXT PRIMARY KEY) STRICT');
-  const group = groupCommit(db);
+  const group = groupCommit(db, { ...sync, ...slowed });
   const heard = { commits: 0, resets: 0 };
   group.onCommit(() => heard.commits++);
   group.onReset(() => heard.resets++);
@@ -64,6 +64,78 @@ describe('writes of one turn of the event loop', () => {
   it('settle at once when there are none', async () => {
     const { group, heard } = open();
     await group.settled();
+    expect(heard.commits).toBe(0);
+  });
+});
+
+/** A log whose syncs end, or fail, when the test says so. */
+const slowLog = () => {
+  const ends: { resolve: () => void; reject: (error: Error) => void }[] = [];
+  const soon = () => new Promise<void>((resolve, reject) => ends.push({ resolve, reject }));
+  return { soon, ends };
+};
+
+describe('the sync of what has been committed', () => {
+  const nextTurn = () => new Promise<void>((resolve) => setImmediate(() => setImmediate(resolve)));
+  const stateOf = (promise: Promise<void>) =>
+    Promise.race([
+      promise.then(
+        () => 'settled',
+        () => 'failed',
+      ),
+      nextTurn().then(() => 'waiting'),
+    ]);
+
+  it('is awaited by whoever wrote or read it, and wakes those who wait for events', async () => {
+    const { soon, ends } = slowLog();
+    const { group, put, committed, heard } = open({ soon });
+    put('first');
+    const written = group.settled();
+    expect(await stateOf(written)).toBe('waiting');
+    expect(committed()).toEqual(['first']);
+    expect(await stateOf(group.settled())).toBe('waiting');
+    expect(heard.commits).toBe(0);
+    ends[0]?.resolve();
+    expect(await stateOf(written)).toBe('settled');
+    expect(await stateOf(group.settled())).toBe('settled');
+    expect(heard.commits).toBe(1);
+  });
+
+  it('holds nobody up, and is shared by all that is committed before the next', async () => {
+    const { soon, ends } = slowLog();
+    const { group, put, committed } = open({ soon });
+    put('first');
+    await nextTurn();
+    const later = ['second', 'third'].map(async (word) => {
+      put(word);
+      const settled = group.settled();
+      await nextTurn();
+      return settled;
+    });
+    await nextTurn();
+    expect(committed()).toEqual(['first', 'second', 'third']);
+    ends[0]?.resolve();
+    await nextTurn();
+    expect(await stateOf(Promise.all(later).then(() => {}))).toBe('waiting');
+    ends[1]?.resolve();
+    await Promise.all(later);
+    expect(ends).toHaveLength(2);
+  });
+
+  it('ends the hub’s trust in its log when it fails, whatever the next one says', async () => {
+    const { soon, ends } = slowLog();
+    const { group, put, heard } = open({ soon });
+    put('first');
+    const first = group.settled();
+    await nextTurn();
+    put('second');
+    const second = group.settled();
+    const cause = new Error('input/output error');
+    ends[0]?.reject(cause);
+    for (const reason of await outcomes(first, second, group.settled()))
+      expect(reason).toMatchObject({ constructor: StorageUnavailable, cause });
+    expect(() => put('third')).toThrow(StorageUnavailable);
+    expect(ends).toHaveLength(1);
     expect(heard.commits).toBe(0);
   });
 });
