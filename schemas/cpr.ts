@@ -23,15 +23,17 @@ export const formsCprNumber = (digits: string): boolean => {
 };
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const ulid = /^[0-7][0-9a-hjkmnp-tv-z]{25}$/i;
 const longHexadecimal = /^[0-9a-f]{32,}$/i;
 
 /**
- * Whether a text holds a CPR number, with or without a hyphen or a space. Random UUIDs and long hexadecimal digests are
- * let through: by chance one in some thousands of them has ten such digits in a row.
+ * Whether a text holds a CPR number, in one piece or with a character before its serial that is neither letter nor
+ * digit. Random UUIDs, ULIDs and long hexadecimal digests are let through: by chance one in some thousands of them has
+ * ten such digits in a row.
  */
 export const holdsCprNumber = (text: string): boolean => {
-  if (uuid.test(text) || longHexadecimal.test(text)) return false;
-  for (const [, date, serial] of text.matchAll(/(?<!\d)(\d{6})[- ]?(\d{4})(?!\d)/g))
+  if (uuid.test(text) || ulid.test(text) || longHexadecimal.test(text)) return false;
+  for (const [, date, serial] of text.matchAll(/(?<!\d)(\d{6})[^\p{L}\d]?(\d{4})(?!\d)/gu))
     if (formsCprNumber(`${date}${serial}`)) return true;
   return false;
 };

@@ -14,6 +14,7 @@ export const refusalStatus = {
   'scope-missing': 403,
   'not-found': 404,
   'method-not-allowed': 405,
+  'request-timeout': 408,
   'id-reused': 409,
   'feed-restarted': 410,
   'too-large': 413,
@@ -36,6 +37,7 @@ export const refusalStatus = {
   'scheme-not-here': 422,
   'dry-run-unavailable': 422,
   'rate-limited': 429,
+  'headers-too-large': 431,
   internal: 500,
   unavailable: 503,
 } as const;

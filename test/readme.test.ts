@@ -1,5 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
-import { cp, mkdir, readFile, symlink } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readFile, rm, symlink } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -8,15 +9,21 @@ import { exited, temporaryDirectory } from './embedded/hub-process.ts';
 
 const run = promisify(execFile);
 const root = new URL('..', import.meta.url).pathname;
+const build = join(root, '.ci/run');
 const readme = await readFile(join(root, 'README.md'), 'utf8');
-const commands = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, block]) => block as string);
 
-/** Not run here: the build runs the first two from a clean checkout, and the third needs Python. */
-const [start, test, testAws] = ['npm ci && npm start\n', 'npm ci && npm test\n', 'npm run test:aws\n'];
-const synth = 'npx cdk synth --quiet\n';
-const demo = 'npm run demo\n';
-const client = 'npm run client -- add akasse-hk\n';
-const walkThrough = commands.filter((block) => ![start, test, testAws, synth, demo, client].includes(block));
+const blocks = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, block]) => block as string);
+const inline = [...readme.replace(/```[\s\S]*?```/g, '').matchAll(/`([^`]+)`/g)].map(([, code]) => code as string);
+
+const commandsIn = (code: string): string[] =>
+  code
+    .replace(/\\\n/g, ' ')
+    .split(/\n|&&|[;|]/)
+    .map((command) => command.trim().replace(/\s+/g, ' '))
+    .filter((command) => /^(\w+=\S* )*(npm|npx) /.test(command));
+
+const commands = [...new Set([...blocks, ...inline].flatMap(commandsIn))];
+const walkThrough = blocks.filter((block) => commandsIn(block).length === 0);
 
 const freePort = (): Promise<number> =>
   new Promise((resolve) => {
@@ -35,64 +42,132 @@ beforeAll(async () => {
   clone = join(directory.path, 'samspil');
   const { stdout } = await run('git', ['ls-files', '-co', '--exclude-standard'], { cwd: root });
   await mkdir(clone);
-  for (const file of stdout.trim().split('\n')) await cp(join(root, file), join(clone, file));
+  for (const file of stdout
+    .trim()
+    .split('\n')
+    .filter((each) => existsSync(join(root, each))))
+    await cp(join(root, file), join(clone, file));
   await symlink(join(root, 'node_modules'), join(clone, 'node_modules'));
 });
 afterAll(() => directory.remove());
 
-describe('the README', () => {
-  it('has the commands that this test runs, and the build runs the two that it does not', async () => {
-    expect(commands).toEqual(expect.arrayContaining([start, test, testAws, synth, demo, client]));
-    expect(walkThrough.length).toBeGreaterThan(2);
-    const build = await readFile(join(root, '.ci/run'), 'utf8');
-    for (const command of ['npm ci', 'npm test']) expect(build.split('\n')).toContain(command);
-  });
+const inClone = (command: string) => run('bash', ['-c', command], { cwd: clone });
 
-  it('leads from a started hub to an event read, an answer to who saw it, and the same again', async () => {
-    const port = await freePort();
-    const hub = spawn('npm', ['start'], {
-      cwd: clone,
-      env: { ...process.env, SAMSPIL_PORT: String(port) },
-      stdio: ['ignore', 'pipe', 'inherit'],
+/** Starts a hub by a command of the README, on a port of its own, and waits until it has printed `last`. */
+const startHub = async (command: string, last: string) => {
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const hub = spawn('env', command.split(' '), {
+    cwd: clone,
+    env: { ...process.env, SAMSPIL_PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let printed = '';
+  await new Promise<void>((resolve, reject) => {
+    hub.once('exit', (code) => reject(new Error(`${command} ended with ${code}`)));
+    hub.stdout.on('data', (chunk) => {
+      printed += chunk;
+      if (printed.includes(last)) resolve();
     });
-    let printed = '';
-    await new Promise<void>((resolve) => {
-      hub.stdout.on('data', (chunk) => {
-        printed += chunk;
-        if (printed.includes('| show\n\n')) resolve();
-      });
-    });
+  });
+  const stop = async () => {
+    hub.kill('SIGTERM');
+    await exited(hub);
+    await expect.poll(() => fetch(`${origin}/health`).catch(() => 'gone'), { timeout: 10_000 }).toBe('gone');
+  };
+  return { port, origin, printed, stop };
+};
+
+const scripts = async (): Promise<Record<string, string>> =>
+  JSON.parse(await readFile(join(clone, 'package.json'), 'utf8')).scripts;
+
+const makeClient = async (command: string): Promise<string> =>
+  /client_secret\s+([A-Za-z0-9_-]{43})/.exec((await inClone(command)).stdout)?.[1] ?? '';
+
+/** How each command of the README is shown to do what is said there. */
+const proofs: Record<string, (command: string) => Promise<void>> = {
+  /** What can be known without fetching a package: the lock file is taken. */
+  'npm ci': async (command) => {
+    expect((await inClone(`${command} --dry-run --offline`)).stdout).not.toContain('error');
+  },
+
+  'npm start': async (command) => {
+    const { port, printed, stop } = await startHub(command, '| show\n\n');
     const pasted = walkThrough.join('\n').replaceAll('4870', String(port));
     const { stdout } = await run('bash', ['-euo', 'pipefail', '-c', pasted], { cwd: clone });
     for (const expected of ['"status": "accepted"', 'contact-track-changed.v1', '"action": "event-delivered"', 'dpo-1'])
       expect(stdout).toContain(expected);
-
     const printedWalkThrough = printed.slice(printed.indexOf('hub='));
     const ofItself = await run('bash', ['-euo', 'pipefail', '-c', printedWalkThrough], { cwd: clone });
     expect(ofItself.stdout).toContain('"rule": "R-TRI-2"');
+    await stop();
+  },
 
-    hub.kill('SIGTERM');
-    await exited(hub);
-    await expect
-      .poll(() => fetch(`http://127.0.0.1:${port}/health`).catch(() => 'gone'), { timeout: 10_000 })
-      .toBe('gone');
-  });
+  'npm start -- --help': async (command) => {
+    expect((await inClone(command)).stdout).toMatch(/--port .*--host .*--data .*--clients .*--origin /s);
+  },
 
-  it('tells one citizen’s story', async () => {
-    const { stdout } = await run('npm', ['run', 'demo'], { cwd: clone });
+  'SAMSPIL_CLIENTS=clients.json npm start -- --data live/': async (command) => {
+    const secret = await makeClient('npm run client -- add akasse-3f');
+    const { origin, stop } = await startHub(command, '(live)');
+    const statusWith = async (client_secret: string) => {
+      const form = { grant_type: 'client_credentials', client_id: 'akasse-3f', client_secret };
+      return (await fetch(`${origin}/oauth/token`, { method: 'POST', body: new URLSearchParams(form) })).status;
+    };
+    expect([await statusWith(secret), await statusWith('sandbox')]).toEqual([200, 401]);
+    expect((await fetch(`${origin}/sandbox/clock`)).status).toBe(404);
+    await stop();
+  },
+
+  'npm run client -- add akasse-hk': async (command) => {
+    expect(await makeClient(command)).toHaveLength(43);
+  },
+
+  'npm run demo': async (command) => {
+    const { stdout } = await inClone(command);
     expect(stdout).toMatch(/28 messages: 25 accepted, 3 refused by a rule; 30 events heard/);
     expect(stdout).toContain('event-delivered by jobcentre-751-system');
-  });
+  },
 
-  it('builds what would be deployed', { timeout: 180_000 }, async () => {
-    await run('bash', ['-c', synth], { cwd: clone });
+  'npm run documents': async (command) => {
+    const rulebook = join(clone, 'docs/rulebook.md');
+    await rm(rulebook);
+    await inClone(command);
+    expect(await readFile(rulebook, 'utf8')).toBe(await readFile(join(root, 'docs/rulebook.md'), 'utf8'));
+  },
+
+  'npx cdk synth --quiet': async (command) => {
+    await inClone(command);
     const manifest = JSON.parse(await readFile(join(clone, 'cdk.out/manifest.json'), 'utf8'));
     expect(Object.keys(manifest.artifacts)).toEqual(expect.arrayContaining(['Stateful', 'Application', 'Subscribers']));
+  },
+
+  /** Runs this very test, with every other: no test is left out by its name. */
+  'npm test': async () => {
+    expect((await scripts()).test).toBe('npm run check && vitest run');
+  },
+
+  /** Needs Python and an emulator; shown here is that it finds its tests. */
+  'npm run test:aws': async (command) => {
+    const script = (await scripts())[command.replace('npm run ', '')];
+    const { stdout } = await inClone(`npx ${script?.replace('vitest run', 'vitest list --filesOnly')}`);
+    expect(stdout).toContain('test/aws/end-to-end.aws.test.ts');
+  },
+};
+
+describe('the README', () => {
+  it('has commands and a walk-through, and everything that is shown to work is in it', () => {
+    expect(walkThrough.length).toBeGreaterThan(2);
+    expect(commands.toSorted()).toEqual(Object.keys(proofs).toSorted());
   });
 
-  it('makes a client', async () => {
-    const { stdout } = await run('bash', ['-c', client], { cwd: clone });
-    expect(stdout).toMatch(/[A-Za-z0-9_-]{43}/);
+  it.runIf(existsSync(build))('is built by the commands that a fresh clone begins with', async () => {
+    const lines = (await readFile(build, 'utf8')).split('\n');
+    expect(lines).toEqual(expect.arrayContaining(['npm ci', 'npm test']));
+  });
+
+  it.each(commands)('has a command that does what is said: %s', { timeout: 180_000 }, async (command) => {
+    await proofs[command]?.(command);
   });
 
   it('links to files that are there', async () => {

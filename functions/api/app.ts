@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { citizenRoutes } from './citizens.ts';
 import { contractRoutes } from './contract.ts';
@@ -7,6 +7,12 @@ import { eventRoutes } from './events.ts';
 import { messageRoutes } from './messages.ts';
 import { answerProblem, handleErrors } from './problem.ts';
 import { refusedFor } from './refused.ts';
+
+const refuseMethod = (context: Context, allowed: readonly string[]): Response =>
+  answerProblem(context, refusedFor('method-not-allowed', { headers: { Allow: allowed.join(', ') } }));
+
+/** Hono answers HEAD by running GET; where GET hands out and confirms events, that would be no mere look. */
+const withoutHead = new Set(['/events']);
 
 /** The HTTP app, the same in every edition; `mountMore` adds the routes that an edition has beside them. */
 export const makeApp = (dependencies: Dependencies, mountMore: (app: Hono) => void): Hono => {
@@ -17,9 +23,16 @@ export const makeApp = (dependencies: Dependencies, mountMore: (app: Hono) => vo
     methodNotAllowed({
       app,
       onMethodNotAllowed: (context, methods) =>
-        answerProblem(context, refusedFor('method-not-allowed', { headers: { Allow: methods.join(', ') } })),
+        refuseMethod(
+          context,
+          methods.filter((method) => method !== 'HEAD' || !withoutHead.has(context.req.path)),
+        ),
     }),
   );
+  app.use(async (context, next) => {
+    if (context.req.method === 'HEAD' && withoutHead.has(context.req.path)) return refuseMethod(context, ['GET']);
+    return next();
+  });
   app.route('/', messageRoutes(dependencies));
   app.route('/', eventRoutes(dependencies));
   app.route('/', citizenRoutes(dependencies));

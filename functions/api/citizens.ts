@@ -1,14 +1,20 @@
 import { type Context, Hono } from 'hono';
+import * as z from 'zod';
 import { LookupRequest } from '../../schemas/answers.ts';
 import { parseAs } from '../../schemas/parse.ts';
 import type { Refusal } from '../../schemas/refusal.ts';
 import { type Authorized, authorizeParty, type PartyCaller } from './authorize.ts';
 import { readJson } from './body.ts';
 import type { Dependencies } from './dependencies.ts';
+import { parseQuery } from './query.ts';
 import { purposefulReaderOf } from './reader.ts';
 import { Refused } from './refused.ts';
 
+/** A number that is written into the address by mistake is not passed over in silence. */
+const NoQuery = z.strictObject({});
+
 const readCpr = async (context: Context): Promise<string> => {
+  parseQuery(context, NoQuery);
   const parsed = parseAs(LookupRequest, await readJson(context));
   if ('refusal' in parsed) throw new Refused(parsed.refusal);
   return parsed.value.cpr;

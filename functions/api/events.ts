@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { kindNames, kindOf, typeOf } from '../../schemas/kinds/index.ts';
 import { limits } from '../../schemas/limits.ts';
 import { Instant } from '../../schemas/primitives.ts';
+import type { Refusal } from '../../schemas/refusal.ts';
 import type { FeedHead } from '../hub/ports.ts';
 import { type Authorized, authorizeParty, type PartyCaller } from './authorize.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -33,6 +34,12 @@ const headersOf = ({ head, epoch }: FeedHead) => ({
   'Samspil-Feed-Epoch': epoch,
 });
 
+/** The hub names what it was asked; here that came in the query. */
+const inQuery = ({ faults, ...why }: Refusal): Refusal => ({
+  ...why,
+  faults: faults.map((fault) => ({ ...fault, in: 'query' })),
+});
+
 export const eventRoutes = ({ hub, authenticator, longestWait, closing }: Dependencies) =>
   new Hono<Authorized<PartyCaller>>().get('/events', authorizeParty(authenticator, 'events:read'), async (context) => {
     const reader = readerOf(context);
@@ -53,7 +60,7 @@ export const eventRoutes = ({ hub, authenticator, longestWait, closing }: Depend
     );
     if ('refusal' in answer) {
       const { head, epoch: current, earliest } = answer.head;
-      throw new Refused(answer.refusal, {
+      throw new Refused(inQuery(answer.refusal), {
         headers: headersOf(answer.head),
         members: { epoch: current, earliest, head },
       });

@@ -22,11 +22,17 @@ const parseLine = (line: string): unknown => {
   }
 };
 
-const parseLines = (text: string): unknown[] =>
-  text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map(parseLine);
+const tooMany = (): Refused => refusedFor('too-large', { members: { limitMessages: limits.batchMessages } });
+
+/** Nothing is parsed of what has more lines than are taken. */
+const parseLines = (text: string): unknown[] => {
+  const lines: string[] = [];
+  for (const [line] of text.matchAll(/\S[^\n]*/g)) {
+    if (lines.length === limits.batchMessages) throw tooMany();
+    lines.push(line);
+  }
+  return lines.map(parseLine);
+};
 
 const parseMany = new Map<string, (text: string) => unknown>([
   ['application/cloudevents-batch+json', parseJson],
@@ -64,8 +70,7 @@ export const messageRoutes = ({ hub, authenticator, takeAllowance, takeRoom = un
       if (!parse) throw unsupported(oneMessage, ...parseMany.keys());
       const messages = parse(await readText(context, limits.batchBytes));
       if (!Array.isArray(messages)) throw faultyBody('type');
-      if (messages.length > limits.batchMessages)
-        throw refusedFor('too-large', { members: { limitMessages: limits.batchMessages } });
+      if (messages.length > limits.batchMessages) throw tooMany();
       spend(party, messages.length);
       const receipts = await hub.receiveBatch(party, messages, { dryRun });
       const language = languageOf(context);

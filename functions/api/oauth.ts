@@ -1,26 +1,30 @@
-import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
+import { type Context, Hono } from 'hono';
 import { scopesOf, type TokenIssuer } from '../hub/identity.ts';
-import { mediaTypeOf } from './body.ts';
+import { mediaTypeOf, readText } from './body.ts';
 import { notAClient, oauthRefused, uncached } from './oauth-refused.ts';
+import { Refused } from './refused.ts';
 import { readTokenRequest } from './token-request.ts';
 
 const formType = 'application/x-www-form-urlencoded';
 
-const atMost8KiB = bodyLimit({
-  maxSize: 8 * 1024,
-  onError: () => {
-    throw oauthRefused('invalid_request', 'The form is larger than 8 KiB.', 'too-large');
-  },
-});
+const readForm = async (context: Context): Promise<string> => {
+  if (mediaTypeOf(context) !== formType)
+    throw oauthRefused('invalid_request', `Send the form as ${formType}.`, 'unsupported-media-type');
+  try {
+    return await readText(context, 8 * 1024);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const { code } = error.refusal;
+    const why = code === 'too-large' ? 'The form is larger than 8 KiB.' : 'The form is no whole text in UTF-8.';
+    throw oauthRefused('invalid_request', why, code);
+  }
+};
 
 /** Where a client gets its token, and where others find the keys and the address (RFC 6749, RFC 7517, RFC 8414). */
 export const oauthRoutes = ({ issuer, origin }: { issuer: TokenIssuer; origin: () => string }) =>
   new Hono()
-    .post('/oauth/token', atMost8KiB, async (context) => {
-      if (mediaTypeOf(context) !== formType)
-        throw oauthRefused('invalid_request', `Send the form as ${formType}.`, 'unsupported-media-type');
-      const { credentials, scope } = readTokenRequest(context.req.header('Authorization'), await context.req.text());
+    .post('/oauth/token', async (context) => {
+      const { credentials, scope } = readTokenRequest(context.req.header('Authorization'), await readForm(context));
       const issued = await issuer.issue(credentials, scope);
       if ('error' in issued)
         throw issued.error === 'invalid_client'

@@ -1,7 +1,9 @@
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { StartFault } from './start-fault.ts';
+import { answerUnaddressed, answerUnread } from './unread-request.ts';
 
 const graceSeconds = 10;
 /** Longer than the longest poll is silent: a reader that takes nothing of its answer for so long is gone. */
@@ -11,7 +13,7 @@ const idleSeconds = 65;
 
 export type HttpServer = { origin: string; close(): Promise<void> };
 
-const listen = (server: ReturnType<typeof createAdaptorServer>, port: number, host: string): Promise<AddressInfo> =>
+const listen = (server: Server, port: number, host: string): Promise<AddressInfo> =>
   new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const why = error.code === 'EADDRINUSE' ? 'something else listens there' : error.message;
@@ -25,28 +27,33 @@ const originOf = ({ address, family, port }: AddressInfo): string =>
 
 /** Throws `StartFault` when it cannot listen. `close` lets what is under way finish. */
 export const serveHttp = async (app: Hono, port: number, host: string): Promise<HttpServer> => {
-  const server = createAdaptorServer({
-    fetch: app.fetch,
+  const answer = getRequestListener(app.fetch, {
     // A body that nobody reads is left to Node, which discards it as it comes; the adaptor would cut the connection
     // after half a second, and the sender would not hear why it was turned away.
     autoCleanupIncoming: false,
-    serverOptions: { requestTimeout: 30_000, keepAliveTimeout: idleSeconds * 1000 },
+    errorHandler: answerUnaddressed,
   });
-  server.setTimeout(stalledSeconds * 1000);
+  const server = createServer(
+    { requestTimeout: 30_000, keepAliveTimeout: idleSeconds * 1000, requireHostHeader: false },
+    answer,
+  )
+    .on('checkExpectation', answer)
+    .on('clientError', answerUnread)
+    .on('connect', (_, socket) => answerUnread(new Error('CONNECT'), socket))
+    .setTimeout(stalledSeconds * 1000);
   const address = await listen(server, port, host);
   return {
     origin: originOf(address),
     close: () =>
       new Promise((resolve) => {
-        const impatience = setTimeout(
-          () => 'closeAllConnections' in server && server.closeAllConnections(),
-          graceSeconds * 1000,
-        );
+        const impatience = setTimeout(() => server.closeAllConnections(), graceSeconds * 1000);
         server.close(() => {
           clearTimeout(impatience);
           resolve();
         });
-        if ('closeIdleConnections' in server) server.closeIdleConnections();
+        // A connection that is busy now is let go when it has its answer.
+        server.keepAliveTimeout = 1;
+        server.closeIdleConnections();
       }),
   };
 };

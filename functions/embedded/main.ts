@@ -46,13 +46,15 @@ process.once('SIGINT', stop);
 process.once('SIGTERM', stop);
 endWithParent(process.env, stop);
 
-const greeting = [`Samspil is serving at ${hub.origin} (${hub.mode}); documentation at ${hub.origin}/docs\n`];
+const { origin, publicOrigin } = hub;
+const known = publicOrigin === origin ? '' : `, known to others as ${publicOrigin}`;
+const greeting = [`Samspil is serving at ${origin} (${hub.mode})${known}; documentation at ${publicOrigin}/docs\n`];
 if (hub.mode === 'sandbox') {
   const serial = String(randomInt(10_000)).padStart(4, '0');
   const citizen = { today: dayOf(systemClock.now()), cpr: `610180${serial}` };
   greeting.push(
     'This is a sandbox: every party is a client with the secret "sandbox". Paste this into another shell:\n',
-    walkThrough({ origin: hub.origin, ...citizen }),
+    walkThrough({ origin, ...citizen }),
   );
 }
 say(`${greeting.join('\n')}\n`);

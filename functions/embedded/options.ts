@@ -7,6 +7,7 @@ const usage = `Usage: npm start -- [options]
   --host HOST     SAMSPIL_HOST     address to listen on (127.0.0.1)
   --data DIR      SAMSPIL_DATA     where the hub keeps its data (.samspil/)
   --clients FILE  SAMSPIL_CLIENTS  the clients of a live hub (none: a sandbox)
+  --origin URL    SAMSPIL_ORIGIN   where others reach the hub, such as https://samspil.example (where it listens)
   -h, --help                       show this
 
 A flag wins over its environment variable.
@@ -17,11 +18,18 @@ const flags = {
   host: { type: 'string' },
   data: { type: 'string' },
   clients: { type: 'string' },
+  origin: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
 const named = z.string().min(1, 'must not be empty');
 const portRule = 'must be a whole number from 0 to 65535';
+
+const isOrigin = (text: string): boolean => {
+  if (!/^https?:\/\/[^\\]+$/i.test(text) || !URL.canParse(text)) return false;
+  const { origin, href } = new URL(text);
+  return href === `${origin}/`;
+};
 
 const Options = z.object({
   port: z
@@ -33,6 +41,11 @@ const Options = z.object({
   host: named.default('127.0.0.1'),
   data: named.default('.samspil/'),
   clients: named.optional(),
+  origin: z
+    .string()
+    .refine(isOrigin, 'must be an http or https address without a path')
+    .transform((text) => new URL(text).origin)
+    .optional(),
 });
 export type Options = z.infer<typeof Options>;
 
@@ -50,6 +63,7 @@ export const parseOptions = (
     host: given.host ?? env.SAMSPIL_HOST,
     data: given.data ?? env.SAMSPIL_DATA,
     clients: given.clients ?? env.SAMSPIL_CLIENTS,
+    origin: given.origin ?? env.SAMSPIL_ORIGIN,
   });
   if (data) return { options: data };
   const [issue] = error.issues;

@@ -24,7 +24,8 @@ import { StartFault } from './start-fault.ts';
 import { startTicking } from './ticker.ts';
 import { tokenAuthenticator, tokenIssuer } from './tokens.ts';
 
-export type RunningHub = { origin: string; mode: Mode; stop(): Promise<void> };
+/** `origin` is where it listens, and `publicOrigin` where others reach it. */
+export type RunningHub = { origin: string; publicOrigin: string; mode: Mode; stop(): Promise<void> };
 
 const [messagesPerSecond, messagesAtOnce] = [200, 1_000];
 /** Of requests with messages: eight of the largest batches, or some hundreds of others. */
@@ -81,8 +82,8 @@ export const startHub = async (options: Options, log: Logger): Promise<RunningHu
     );
     storage.onReset(hub.forget);
 
-    let origin = '';
-    const tokenParts = { keys, clients, clock: systemClock, issuer: () => origin };
+    let publicOrigin = '';
+    const tokenParts = { keys, clients, clock: systemClock, issuer: () => publicOrigin };
     const authenticator = tokenAuthenticator(tokenParts);
     const app = makeApp(
       {
@@ -92,12 +93,12 @@ export const startHub = async (options: Options, log: Logger): Promise<RunningHu
         takeRoom: boundedRoom(requestsAtATime, bytesAtATime),
         longestWait: limits.waitSeconds,
         closing: closing.signal,
-        origin: () => origin,
+        origin: () => publicOrigin,
         health: () => ({ status: 'ok', edition: 'embedded', mode, now: hub.now() }),
         report: ({ code, route, cause }) => log.error({ code, route, err: cause }, 'request failed'),
       },
       (routes) => {
-        routes.route('/', oauthRoutes({ issuer: tokenIssuer(tokenParts), origin: () => origin }));
+        routes.route('/', oauthRoutes({ issuer: tokenIssuer(tokenParts), origin: () => publicOrigin }));
         if (mode === 'sandbox')
           routes.route(
             '/',
@@ -112,11 +113,13 @@ export const startHub = async (options: Options, log: Logger): Promise<RunningHu
       },
     );
     const server = await serveHttp(app, options.port, options.host);
-    origin = server.origin;
+    const { origin } = server;
+    publicOrigin = options.origin ?? origin;
     stopTicking = startTicking(hub.sweep, (error) => log.error({ err: error }, 'sweep failed'));
-    log.info({ origin, mode }, 'hub started');
+    log.info({ origin, publicOrigin, mode }, 'hub started');
     return {
       origin,
+      publicOrigin,
       mode,
       stop: async () => {
         closing.abort();

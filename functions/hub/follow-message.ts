@@ -10,6 +10,14 @@ import type { Claim, FeedPlace, Ports } from './ports.ts';
 export type Followed = { claim: Claim; commit?: Commit; places: FeedPlace[] };
 export type FollowMessage = (party: PartyId, messageId: string) => Promise<Followed | undefined>;
 
+/** A reader that passed an event before it was served has not confirmed it: it never had it. */
+const asConfirmed = ({ confirmedAt, ...place }: FeedPlace): FeedPlace => {
+  const { servedAt } = place;
+  return confirmedAt !== undefined && servedAt !== undefined && servedAt <= confirmedAt
+    ? { ...place, confirmedAt }
+    : place;
+};
+
 export const makeFollowMessage =
   ({ claims, log, feeds }: Ports): FollowMessage =>
   async (party, messageId) => {
@@ -18,7 +26,8 @@ export const makeFollowMessage =
     const stream = caseStream(claim.case);
     const commits = await log.read(stream, 0);
     const commit = commits.find(({ sender, message }) => sender === party && message?.id === messageId);
-    return commit ? { claim, commit, places: await feeds.placesOf(stream, commit.sequence) } : { claim, places: [] };
+    if (!commit) return { claim, places: [] };
+    return { claim, commit, places: (await feeds.placesOf(stream, commit.sequence)).map(asConfirmed) };
   };
 
 /** As the sender reads it; `problem` puts a refusal into words. */

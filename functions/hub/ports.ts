@@ -92,7 +92,7 @@ export type FeedPlace = {
   event: number;
   recipient: PartyId;
   position: number;
-  /** First handed out, and first passed by a later `after`. */
+  /** First handed out, and first passed by an `after`, whether it was handed out before or not. */
   servedAt?: Instant;
   confirmedAt?: Instant;
 };

@@ -56,6 +56,11 @@ export const danish: RefusalTexts = {
       title: 'Adressen tager ikke imod denne metode',
       detail: 'Brug en af de metoder, som headeren Allow nævner.',
     },
+    'request-timeout': {
+      title: 'Forespørgslen nåede ikke frem i tide',
+      detail:
+        'Send det hele inden for 30 sekunder. Det skader ikke at sende det samme igen: et besked-id godtages kun én gang.',
+    },
     'id-reused': {
       title: 'Beskedens id hører til et andet indhold',
       detail: 'Giv hver ny besked sit eget id. Gentag kun et id med nøjagtig samme indhold.',
@@ -152,6 +157,10 @@ export const danish: RefusalTexts = {
     'rate-limited': {
       title: 'For mange beskeder på én gang',
       detail: 'Vent så længe, som headeren Retry-After angiver, og send det samme igen.',
+    },
+    'headers-too-large': {
+      title: 'Forespørgslens headere fylder for meget',
+      detail: 'Adressen og alle headere må tilsammen højst fylde 16 KiB.',
     },
     internal: {
       title: 'Noget gik galt i Samspil',

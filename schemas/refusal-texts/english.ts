@@ -56,6 +56,11 @@ export const english: RefusalTexts = {
       title: 'This address does not take that method',
       detail: 'Use a method that the header Allow names.',
     },
+    'request-timeout': {
+      title: 'The request did not arrive in time',
+      detail:
+        'Send the whole of it within 30 seconds. The same again does no harm: a message id is accepted once only.',
+    },
     'id-reused': {
       title: 'The message id belongs to another content',
       detail: 'Give each new message an id of its own. Repeat an id only with the very same content.',
@@ -154,6 +159,10 @@ export const english: RefusalTexts = {
     'rate-limited': {
       title: 'Too many messages at once',
       detail: 'Wait as long as the header Retry-After says, and send the same again.',
+    },
+    'headers-too-large': {
+      title: 'The headers of the request are too large',
+      detail: 'The address and all headers together are at most 16 KiB.',
     },
     internal: {
       title: 'Something went wrong in the hub',

@@ -41,12 +41,13 @@ beforeEach(() => {
 const basic = (id: string, secret: string) => ({
   Authorization: `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}`,
 });
-const post = (body: string, headers: Record<string, string> = {}) =>
+const post = (body: string | ReadableStream, headers: Record<string, string> = {}) =>
   app.request('/oauth/token', {
     method: 'POST',
     body,
+    duplex: 'half',
     headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...headers },
-  });
+  } as RequestInit);
 const ask = (form: Record<string, string>, headers?: Record<string, string>) =>
   post(new URLSearchParams(form).toString(), headers);
 
@@ -158,6 +159,23 @@ describe('a request for a token is refused', () => {
     await expectRefusal(await post(body), 413, 'too-large', 'invalid_request');
     const answer = await post(body, { 'Content-Length': String(body.length) });
     await expectRefusal(answer, 413, 'too-large', 'invalid_request');
+  });
+
+  it('when it stops half-way or is no UTF-8, and is no failure of the hub', async () => {
+    const half = new ReadableStream({
+      start(controller) {
+        controller.enqueue(Buffer.from('grant_type='));
+        controller.error(new Error('aborted'));
+      },
+    });
+    const latin1 = new ReadableStream({
+      start(controller) {
+        controller.enqueue(Buffer.from('client_id=b\xf8rge', 'latin1'));
+        controller.close();
+      },
+    });
+    for (const body of [half, latin1]) await expectRefusal(await post(body), 400, 'malformed', 'invalid_request');
+    expect(reported).toEqual([]);
   });
 
   it('without a word of what was sent', async () => {

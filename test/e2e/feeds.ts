@@ -88,6 +88,7 @@ export const feedTests = (parties: Parties): void => {
       const head = await parties.jobcentre.head();
       const { status, body } = await parties.jobcentre.events(`after=${head + 1_000_000}`);
       expect([status, body.code]).toEqual([400, 'after-beyond-head']);
+      expect(body.errors).toMatchObject([{ pointer: '/after', in: 'query' }]);
     });
 
     it('refuses a position of another life of the feed, and tells the present one', async () => {

@@ -9,9 +9,21 @@ describe('the options of a start', () => {
   });
 
   it('come from the environment', () => {
-    const env = { SAMSPIL_PORT: '80', SAMSPIL_HOST: '::1', SAMSPIL_DATA: '/srv/hub', SAMSPIL_CLIENTS: 'clients.json' };
+    const env = {
+      SAMSPIL_PORT: '80',
+      SAMSPIL_HOST: '::1',
+      SAMSPIL_DATA: '/srv/hub',
+      SAMSPIL_CLIENTS: 'clients.json',
+      SAMSPIL_ORIGIN: 'https://samspil.example',
+    };
     expect(parseOptions([], env)).toEqual({
-      options: { port: 80, host: '::1', data: '/srv/hub', clients: 'clients.json' },
+      options: {
+        port: 80,
+        host: '::1',
+        data: '/srv/hub',
+        clients: 'clients.json',
+        origin: 'https://samspil.example',
+      },
     });
   });
 
@@ -29,6 +41,33 @@ describe('the options of a start', () => {
 
   it.each(['65536', '-1', '4870.5', '0x50', '1e3', ' 80', 'http', '', '99999999999'])('refuse port "%s"', (port) => {
     expect(parseOptions([`--port=${port}`], {})).toEqual({ fault: '--port must be a whole number from 0 to 65535' });
+  });
+
+  it.each([
+    ['https://samspil.example', 'https://samspil.example'],
+    ['https://Samspil.Example:8443/', 'https://samspil.example:8443'],
+    ['http://[::1]:80', 'http://[::1]'],
+  ])('take origin %s as %s', (given, origin) => {
+    expect(parseOptions(['--origin', given], { SAMSPIL_ORIGIN: 'x' })).toEqual({ options: { ...defaults, origin } });
+  });
+
+  it.each([
+    '',
+    'samspil.example',
+    'ftp://samspil.example',
+    'https://',
+    'https:samspil.example',
+    'https://samspil.example/hub',
+    'https://samspil.example/?a=b',
+    'https://samspil.example#a',
+    'https://samspil.example\\hub',
+    'https://user:secret@samspil.example',
+    'https://samspil.example:70000',
+    ' https://samspil.example',
+  ])('refuse origin "%s"', (origin) => {
+    const fault = 'must be an http or https address without a path';
+    expect(parseOptions([`--origin=${origin}`], {})).toEqual({ fault: `--origin ${fault}` });
+    expect(parseOptions([], { SAMSPIL_ORIGIN: origin })).toEqual({ fault: `SAMSPIL_ORIGIN ${fault}` });
   });
 
   it('name the variable that holds a bad value', () => {
@@ -55,6 +94,6 @@ describe('the options of a start', () => {
 
   it.each(['--help', '-h'])('are told by %s, with every variable', (flag) => {
     const { help } = parseOptions([flag, '--port', 'x'], {}) as { help: string };
-    for (const name of ['PORT', 'HOST', 'DATA', 'CLIENTS']) expect(help).toContain(`SAMSPIL_${name}`);
+    for (const name of ['PORT', 'HOST', 'DATA', 'CLIENTS', 'ORIGIN']) expect(help).toContain(`SAMSPIL_${name}`);
   });
 });

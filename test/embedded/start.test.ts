@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { decodeJwt } from 'jose';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { connect, openSpell, request, tokenOf } from '../e2e/client.ts';
 import { exited, type HubProcess, spawnHub, startHubProcess, temporaryDirectory } from './hub-process.ts';
@@ -52,6 +53,28 @@ describe('a sandbox', () => {
       .split('\n')
       .map((line) => JSON.parse(line));
     expect(lines.map(({ msg }) => msg)).toEqual(['hub started', 'hub stopped']);
+  });
+
+  it('names where others reach it, and is still reached where it listens', async () => {
+    const publicOrigin = 'https://samspil.example';
+    const hub = await startHubProcess(['--data', data, '--origin', `${publicOrigin}/`]);
+    const edition = { origin: hub.origin, credentialsOf: sandboxed };
+    expect((await request(edition, '/openapi.json')).body.servers).toEqual([{ url: publicOrigin }]);
+    expect(JSON.stringify((await request(edition, '/asyncapi.json')).body.servers)).toContain('samspil.example');
+    expect((await request(edition, '/.well-known/oauth-authorization-server')).body).toMatchObject({
+      issuer: publicOrigin,
+      token_endpoint: `${publicOrigin}/oauth/token`,
+      jwks_uri: `${publicOrigin}/.well-known/jwks.json`,
+    });
+    const form = { grant_type: 'client_credentials', client_id: 'akasse-hk', client_secret: 'sandbox' };
+    const asked = { method: 'POST', body: new URLSearchParams(form) };
+    const token = String((await request(edition, '/oauth/token', asked)).body.access_token);
+    expect(decodeJwt(token).iss).toBe(publicOrigin);
+    const headers = { Authorization: `Bearer ${token}`, 'Samspil-Actor': 'medarbejder-4711' };
+    expect((await request(edition, '/events', { headers })).status).toBe(200);
+    expect(hub.stdout()).toContain(`known to others as ${publicOrigin}; documentation at ${publicOrigin}/docs\n`);
+    expect(hub.stdout()).toContain(`hub=${hub.origin}\n`);
+    await stop(hub);
   });
 
   it('answers readers that wait when it is told to stop', async () => {
@@ -138,6 +161,7 @@ describe('a start that cannot be', () => {
   it.each([
     ['a port that is none', ['--port', '70000'], 2],
     ['an unknown option', ['--prot', '4870'], 2],
+    ['an origin with a path', ['--origin', 'https://samspil.example/hub'], 2],
     ['a data directory under a file', ['--data', `${command}/data`], 1],
   ])('ends on %s with one clear line', async (_, args, exitCode) => {
     const { code, line, out } = await refusedStart(args);

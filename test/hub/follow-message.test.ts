@@ -97,6 +97,64 @@ describe('R-ROUTE-8 what became of a message', () => {
     });
   });
 
+  describe('is confirmed by a recipient', () => {
+    const [early, middle, late] = ['10', '20', '30'].map((minute) => `2012-11-05T11:${minute}:00.000Z`);
+
+    /** A message of one event, and its recipient, who reads at an instant. */
+    const openWithReader = async () => {
+      const { hub, tell, status, time } = open();
+      const message = spellOpened();
+      await tell(message);
+      await tell(triageResult());
+      const read = async (system: string | undefined, after: number, kinds?: readonly ['triage-result']) => {
+        time.system = String(system);
+        const query = { from: { after }, limit: 10, wait: 0, ...(kinds && { kinds }) };
+        return hub.readFeed({ party: jobcentre, actor: 'batch' }, query, new AbortController().signal);
+      };
+      const place = async () => {
+        const followed = await status(message.id);
+        return followed && 'events' in followed && followed.events[0]?.recipients[0];
+      };
+      return { read, place };
+    };
+    const unread = { party: jobcentre, position: 1 };
+
+    it('when it reads on past what it was served', async () => {
+      const { read, place } = await openWithReader();
+      await read(early, 0);
+      expect(await place()).toEqual({ ...unread, servedAt: early });
+      await read(middle, 1);
+      expect(await place()).toEqual({ ...unread, servedAt: early, confirmedAt: middle });
+    });
+
+    it('not when it begins behind what it was never served', async () => {
+      const { read, place } = await openWithReader();
+      await read(early, 2);
+      expect(await place()).toEqual(unread);
+    });
+
+    it('not when it filtered the event out', async () => {
+      const { read, place } = await openWithReader();
+      await read(early, 0, ['triage-result']);
+      await read(middle, 3, ['triage-result']);
+      expect(await place()).toEqual(unread);
+    });
+
+    it('not before it was served', async () => {
+      const { read, place } = await openWithReader();
+      await read(early, 2);
+      await read(late, 0);
+      expect(await place()).toEqual({ ...unread, servedAt: late });
+    });
+
+    it('not by a position beyond its feed', async () => {
+      const { read, place } = await openWithReader();
+      await read(early, 0);
+      expect(await read(middle, 4)).toMatchObject({ refusal: { code: 'after-beyond-head' } });
+      expect(await place()).toEqual({ ...unread, servedAt: early });
+    });
+  });
+
   it('is accepted when it was refused before', async () => {
     const { tell, status } = open();
     await tell(spellOpened());

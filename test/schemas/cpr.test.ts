@@ -55,23 +55,58 @@ describe('R-CPR-1 a CPR number', () => {
 });
 
 describe('an id', () => {
-  it.each(['6101801234', 'sag-610180-1234', 'x610180-1234', 'a:6101801234:b', '0101801234'])(
-    'holds no CPR number: not %s',
-    (id) => {
-      expect(holdsCprNumber(id)).toBe(true);
-      expect(Identifier.safeParse(id).success).toBe(false);
-    },
-  );
+  it.each([
+    '6101801234',
+    'sag-610180-1234',
+    'x610180-1234',
+    'a:6101801234:b',
+    '6101801234.v2',
+    'sag_610180_1234',
+    '610180.1234',
+    'moede:610180:1234',
+    '610180~1234',
+  ])('holds no CPR number: not %s', (id) => {
+    expect(holdsCprNumber(id)).toBe(true);
+    expect(Identifier.safeParse(id).success).toBe(false);
+  });
 
-  it.each(['moede-17', '9999999999', '61018012345', '1610180-1234', 'medarbejder-4711'])(
-    'may hold other digits: %s',
-    (id) => {
-      expect(Identifier.safeParse(id).success).toBe(true);
-    },
-  );
+  it.each([
+    'moede-17',
+    '9999999999',
+    '61018012345',
+    '1610180-1234',
+    '610180_12345',
+    '610180x1234',
+    'medarbejder-4711',
+    '2012-11-15',
+    '2012-11-15T10:05:00.123456Z',
+    '20121115_1030',
+    '1353060300123',
+    '6101801234'.repeat(3),
+    '751:2012.46:0017',
+  ])('may hold other digits: %s', (id) => {
+    expect(Identifier.safeParse(id).success).toBe(true);
+  });
 
   it('may be any UUID', () => {
     fc.assert(fc.property(fc.uuid(), (uuid) => Identifier.safeParse(uuid).success));
+  });
+
+  it('may be any ULID', () => {
+    fc.assert(fc.property(fc.ulid(), (ulid) => Identifier.safeParse(ulid).success));
+    expect(Identifier.safeParse('01ARZ6101801234RRFFQ69G5FA').success).toBe(true);
+  });
+
+  it('may be a date and a number of another length than a serial or a CPR number', () => {
+    const digits = fc.stringMatching(/^\d{1,16}$/).filter(({ length }) => length !== 4 && length !== 10);
+    const separator = fc.constantFrom('-', '_', '.', ':', '~');
+    fc.assert(
+      fc.property(
+        separator,
+        digits,
+        (between, number) => Identifier.safeParse(`moede-610180${between}${number}`).success,
+      ),
+    );
   });
 
   it('may be any digest in hexadecimal', () => {
@@ -83,7 +118,7 @@ describe('an id', () => {
     );
   });
 
-  it('is refused with any CPR number in it, hyphen or not', () => {
+  it('is refused with any CPR number in it, with or without a separator', () => {
     const cpr = fc
       .tuple(fc.date({ min: new Date('1901-01-01'), max: new Date('1999-12-31'), noInvalidDate: true }), fc.nat(3999))
       .map(([date, serial]) => {
@@ -93,18 +128,23 @@ describe('an id', () => {
     fc.assert(
       fc.property(
         cpr,
-        fc.constantFrom('', '-'),
-        fc.constantFrom('', 'sag-', 'a:'),
-        ([date, serial], hyphen, before) => !Identifier.safeParse(`${before}${date}${hyphen}${serial}`).success,
+        fc.constantFrom('', '-', '_', '.', ':', '~'),
+        fc.constantFrom('', 'sag-', 'a:', '990180_'),
+        fc.constantFrom('', '-2', '.json', ':', 'x'),
+        ([date, serial], between, before, after) =>
+          !Identifier.safeParse(`${before}${date}${between}${serial}${after}`).success,
       ),
     );
   });
 });
 
 describe('a text', () => {
-  it.each(['sag 610180 1234', 'sag 610180-1234', 'sag 6101801234'])('holds a CPR number: %s', (text) => {
-    expect(holdsCprNumber(text)).toBe(true);
-  });
+  it.each(['sag 610180 1234', 'sag 610180-1234', 'sag 610180–1234', 'sag 610180/1234', 'sag 6101801234'])(
+    'holds a CPR number: %s',
+    (text) => {
+      expect(holdsCprNumber(text)).toBe(true);
+    },
+  );
 
   it.each(['den 610180 kl. 1234', 'ring 61018012 34'])('may hold other digits: %s', (text) => {
     expect(holdsCprNumber(text)).toBe(false);

@@ -1,0 +1,56 @@
+import { STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { RequestError } from '@hono/node-server';
+import { type RefusalCode, refusal } from '../../schemas/refusal.ts';
+import { problemOf } from '../../schemas/refusal-texts.ts';
+
+const lingerMilliseconds = 1_000;
+
+const codes = new Map<string | undefined, RefusalCode>([
+  ['ERR_HTTP_REQUEST_TIMEOUT', 'request-timeout'],
+  ['HPE_HEADER_OVERFLOW', 'headers-too-large'],
+  ['HPE_CHUNK_EXTENSIONS_OVERFLOW', 'too-large'],
+]);
+
+/** The language of a request that could not be read is not known. */
+const problemAndHeaders = (code: RefusalCode) => {
+  const problem = problemOf(refusal(code), 'en');
+  return {
+    status: problem.status,
+    body: JSON.stringify(problem),
+    headers: { 'Content-Type': 'application/problem+json', 'Content-Language': 'en' },
+  };
+};
+
+/** Answers a request with an address or a host that the app cannot be asked for. */
+export const answerUnaddressed = (error: unknown): Response => {
+  const { status, body, headers } = problemAndHeaders(error instanceof RequestError ? 'malformed' : 'internal');
+  return new Response(body, { status, headers });
+};
+
+const written = (code: RefusalCode): string => {
+  const { status, body, headers } = problemAndHeaders(code);
+  const lines = Object.entries({
+    ...headers,
+    'Content-Length': Buffer.byteLength(body),
+    Date: new Date().toUTCString(),
+    Connection: 'close',
+  }).map(([name, value]) => `${name}: ${value}\r\n`);
+  return `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`;
+};
+
+/**
+ * Answers a request that Node could not read, and ends its connection. The app writes each of its answers whole, so
+ * this one never lands inside another. What the client still sends is discarded for a while: an answer to a connection
+ * that is cut at once may be lost on its way.
+ */
+export const answerUnread = (error: NodeJS.ErrnoException, socket: Duplex): void => {
+  if (socket.writableEnded) return;
+  if (!socket.writable) {
+    socket.destroy();
+    return;
+  }
+  socket.on('error', () => socket.destroy());
+  socket.end(written(codes.get(error.code) ?? 'malformed'));
+  setTimeout(() => socket.destroy(), lingerMilliseconds).unref();
+};

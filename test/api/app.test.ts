@@ -1,0 +1,120 @@
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { makeApp } from '../../functions/api/app.ts';
+import type { Dependencies } from '../../functions/api/dependencies.ts';
+import { unlimited } from '../../functions/api/rate-limit.ts';
+import { scopesOf } from '../../functions/hub/identity.ts';
+import { jobcentre, spellOpened } from '../core/messages.ts';
+import { accepted } from '../hub/accepted.ts';
+import { noteCalls } from '../hub/noted-calls.ts';
+import { openHub } from '../hub/open-hub.ts';
+
+const open = (more: Partial<Dependencies> = {}) => {
+  const calls: string[] = [];
+  const opened = openHub(noteCalls(calls));
+  const app = makeApp(
+    {
+      hub: opened.hub,
+      authenticator: {
+        authenticate: async () => ({ role: 'party', client: jobcentre, party: jobcentre, scopes: scopesOf.party }),
+      },
+      takeAllowance: unlimited,
+      longestWait: 60,
+      closing: new AbortController().signal,
+      origin: () => 'https://samspil.example',
+      health: () => ({ status: 'ok', edition: 'embedded', mode: 'sandbox', now: opened.hub.now() }),
+      report: ({ cause }) => {
+        throw cause;
+      },
+      ...more,
+    },
+    () => {},
+  );
+  return { ...opened, app, calls };
+};
+
+const headers = { 'Samspil-Actor': 'sagsbehandler-17' };
+const effects = /^(accessLog|claims|citizens)\.(?!find|of)|^feeds\.(confirm|grown)|\.(append|decided|drop)$/;
+
+describe('a request by HEAD', () => {
+  it('has no effect and waits for nothing, whatever can be read by GET', async () => {
+    const { app, calls, tell } = open();
+    await tell(spellOpened());
+    const paths = app.routes.filter(({ method }) => method === 'GET').map(({ path }) => path);
+    expect(paths).toContain('/events');
+    for (const path of paths)
+      for (const query of ['', '?after=1&wait=60', '?after=0']) {
+        calls.length = 0;
+        await app.request(`${path.replace(/:\w+/, 'besked-1')}${query}`, { method: 'HEAD', headers });
+        expect(calls.filter((call) => effects.test(call))).toEqual([]);
+      }
+    await app.request('/events?after=1', { headers });
+    expect(calls.filter((call) => effects.test(call))).toEqual(['feeds.confirm']);
+  });
+
+  it('serves and confirms no event: a feed takes GET alone, and says so', async () => {
+    const { app, ports, tell } = open();
+    const { stream } = accepted(await tell(spellOpened()));
+    for (const query of ['after=0', 'after=1']) {
+      const answer = await app.request(`/events?${query}`, { method: 'HEAD', headers });
+      expect([answer.status, answer.headers.get('Allow')]).toEqual([405, 'GET']);
+    }
+    expect(await ports.feeds.placesOf(stream, 1)).toEqual([{ event: 1, recipient: jobcentre, position: 1 }]);
+    expect(await ports.accessLog.of(stream)).toEqual([]);
+    const posted = await app.request('/events', { method: 'POST', headers });
+    expect([posted.status, posted.headers.get('Allow')]).toEqual([405, 'GET']);
+  });
+
+  it('is answered as GET is, without a body, where GET is a mere look', async () => {
+    const answer = await open().app.request('/health', { method: 'HEAD' });
+    expect([answer.status, await answer.text()]).toEqual([200, '']);
+  });
+});
+
+describe('a message per line', () => {
+  const send = (app: ReturnType<typeof open>['app'], contentType: string, body: string) =>
+    app.request('/messages', { method: 'POST', headers: { 'Content-Type': contentType }, body });
+
+  it('is refused like a batch when there are too many, before any of them is parsed', async () => {
+    const { app } = open();
+    const batch = await send(app, 'application/cloudevents-batch+json', JSON.stringify(Array(1_001).fill(1)));
+    const parse = vi.spyOn(JSON, 'parse');
+    onTestFinished(() => parse.mockRestore());
+    for (const lines of ['1\n'.repeat(1_001), '1\n'.repeat(2_000_000), '\r\n1'.repeat(1_001)]) {
+      const answer = await send(app, 'application/x-ndjson', lines);
+      expect(answer.status).toBe(413);
+      expect(await answer.text()).toBe(await batch.clone().text());
+    }
+    expect(parse).not.toHaveBeenCalled();
+  });
+
+  it('is taken a thousand times, with blank lines between', async () => {
+    const answer = await send(open().app, 'application/x-ndjson', `\n \r\n${'1\n\n\t\n'.repeat(1_000)}`);
+    expect(((await answer.json()) as { results: unknown[] }).results).toHaveLength(1_000);
+  });
+
+  it('may hold a line separator in a text, which ends no line', async () => {
+    const answer = await send(open().app, 'application/x-ndjson', '{"id":"a\u2028b"}');
+    expect(((await answer.json()) as { results: unknown[] }).results).toHaveLength(1);
+  });
+});
+
+describe('what is asked of a citizen', () => {
+  it.each(['/cases/lookup', '/access-log/search'])(
+    'has its number in the body, never in the address: %s',
+    async (path) => {
+      const { app, calls } = open();
+      const answer = await app.request(`${path}?cpr=6101801234&6101801234`, {
+        method: 'POST',
+        headers: { ...headers, 'Samspil-Purpose': 'opfølgning', 'Content-Type': 'application/json' },
+        body: JSON.stringify({ cpr: '6101801234' }),
+      });
+      expect(answer.status).toBe(400);
+      const text = await answer.text();
+      expect(JSON.parse(text).errors).toContainEqual(
+        expect.objectContaining({ pointer: '/cpr', code: 'unknown-field', in: 'query' }),
+      );
+      expect(text).not.toContain('6101801234');
+      expect(calls).toEqual([]);
+    },
+  );
+});
