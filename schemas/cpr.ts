@@ -32,7 +32,7 @@ const longHexadecimal = /^[0-9a-f]{32,}$/i;
  * ten such digits in a row.
  */
 export const holdsCprNumber = (text: string): boolean => {
-  if (uuid.test(text) || ulid.test(text) || longHexadecimal.test(text)) return false;
+  if (!/\d{6}/.test(text) || uuid.test(text) || ulid.test(text) || longHexadecimal.test(text)) return false;
   for (const [, date, serial] of text.matchAll(/(?<!\d)(\d{6})[^\p{L}\d]?(\d{4})(?!\d)/gu))
     if (formsCprNumber(`${date}${serial}`)) return true;
   return false;

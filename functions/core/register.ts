@@ -8,6 +8,9 @@ const isValidOn = (period: { validFrom: Day | null; validTo: Day | null }, day: 
 export const akasserOn = (register: Register, day: Day): Akasse[] =>
   register.akasser.filter((akasse) => isValidOn(akasse, day));
 
+export const isAkasseOn = (register: Register, party: PartyId, day: Day): boolean =>
+  register.akasser.some((akasse) => akasse.id === party && isValidOn(akasse, day));
+
 /** R-ROUTE-3: the jobcentre that serves a municipality on a date, its own or the one that it shares. */
 export const jobcentreOf = (register: Register, municipality: string, day: Day): PartyId | undefined =>
   register.municipalities.find(({ code }) => code === municipality)?.servedBy.find((service) => isValidOn(service, day))

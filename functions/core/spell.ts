@@ -5,7 +5,7 @@ import type { Fact } from './commit.ts';
 import { accept, type Context, refuse, type Speaking, type Verdict } from './decision.ts';
 import { endEfforts, endingsOf } from './less-intensive.ts';
 import { cancellationsAfter } from './meeting.ts';
-import { akasserOn, jobcentreOf } from './register.ts';
+import { isAkasseOn, jobcentreOf } from './register.ts';
 import { type CaseState, initialTriage, type OpenCase } from './state.ts';
 
 /** R-ROUTE-1 and R-ROUTE-3: who holds a spell on each side, by the register of the day. */
@@ -14,8 +14,7 @@ export const partiesOf = (
   { register, today }: Context,
 ): Partial<Record<Side, PartyId>> => {
   const jobcentre = jobcentreOf(register, municipality, today);
-  const known = akasserOn(register, today).some(({ id }) => id === akasse);
-  return { ...(known && { akasse }), ...(jobcentre && { jobcentre }) };
+  return { ...(isAkasseOn(register, akasse, today) && { akasse }), ...(jobcentre && { jobcentre }) };
 };
 
 export const decideSpellOpened = (state: CaseState, data: DataOf<'spell-opened'>, context: Speaking): Verdict => {

@@ -55,8 +55,12 @@ export const sqliteCommitLog = (
   };
 
   return {
-    read: async (stream, sequence) =>
-      versions.get(stream) === sequence ? [] : after.all(stream, sequence).map(([body]) => JSON.parse(body) as Commit),
+    read: async (stream, sequence) => {
+      if (versions.get(stream) === sequence) return [];
+      const commits = after.all(stream, sequence).map(([body]) => JSON.parse(body) as Commit);
+      if (commits.length > 0 || sequence === 0) versions.set(stream, commits.at(-1)?.sequence ?? 0);
+      return commits;
+    },
     append: async ({ commit, expectedVersion, guards = [], projection }) =>
       group.write(() => {
         if (versionOf(commit.stream) !== expectedVersion) throw new VersionConflict(commit.stream, expectedVersion);

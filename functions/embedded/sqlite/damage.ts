@@ -22,12 +22,8 @@ export const refuseDamaged = (db: Sqlite, file: string): void => {
   if (!isSound) throw new StartFault(`${file} is damaged; restore a backup into a new data directory.`, 1);
 };
 
-/** Runs `work`; what the file or the disk is to blame for is the storage's fault, and nobody's who asks. */
-export const onSoundStorage = <Result>(work: () => Result): Result => {
-  try {
-    return work();
-  } catch (error) {
-    if (!storageFaults.test(String((error as { code?: unknown }).code))) throw error;
-    throw new StorageUnavailable('the storage cannot be read', { cause: error });
-  }
-};
+/** What the file or the disk is to blame for is the storage's fault, and nobody's who asks. */
+export const asStorageFault = (error: unknown): unknown =>
+  storageFaults.test(String((error as { code?: unknown }).code))
+    ? new StorageUnavailable('the storage cannot be read', { cause: error })
+    : error;

@@ -4,7 +4,7 @@ import { change } from './statements.ts';
 
 export type GroupCommit = Durability & {
   /**
-   * Runs `work` now, in the transaction that everything of this turn of the event loop shares. `VersionConflict` and
+   * Runs `work` now, in the transaction that it shares with all that arrives before the next one. `VersionConflict` and
    * `GuardFailed` are thrown before anything is written; whatever else `work` throws undoes the whole group.
    */
   write<Result>(work: () => Result): Result;
@@ -31,9 +31,8 @@ const newGroup = (): Group => {
 };
 
 /**
- * One transaction for all that arrives in the same turn of the event loop, and one sync for all that is committed while the
- * last one was under way. Work between a write and `settled` must not leave the turn: it would ask about a later group
- * than its own.
+ * One transaction and one sync for all that arrives in the same turn of the event loop, or while the last group is synced.
+ * Work between a write and `settled` must not leave the turn: it would ask about a later group than its own.
  */
 export const groupCommit = (db: Sqlite, sync: Sync): GroupCommit => {
   const committed: (() => void)[] = [];
@@ -42,8 +41,7 @@ export const groupCommit = (db: Sqlite, sync: Sync): GroupCommit => {
   const commit = change(db, 'COMMIT');
   const rollback = change(db, 'ROLLBACK');
   let open: Group | undefined;
-  let unsynced: Group[] = [];
-  let syncing: Group[] = [];
+  let syncing: Group | undefined;
   let lost: { cause: unknown } | undefined;
 
   const undo = (group: Group, cause: unknown): void => {
@@ -52,42 +50,59 @@ export const groupCommit = (db: Sqlite, sync: Sync): GroupCommit => {
     group.reject(unavailable(cause));
   };
 
-  /** A log that cannot be synced may or may not hold what was committed: nothing is taken or told until it is read anew. */
-  const lose = (cause: unknown): void => {
-    lost = { cause };
-    for (const group of [...syncing, ...unsynced]) group.reject(unavailable(cause));
-    [syncing, unsynced] = [[], []];
-  };
-
-  const syncAll = async (): Promise<void> => {
-    while (unsynced.length > 0) {
-      [syncing, unsynced] = [unsynced, []];
-      try {
-        await sync.soon();
-      } catch (error) {
-        lose(error);
-        return;
-      }
-      for (const group of syncing) group.resolve();
-      syncing = [];
-      for (const listener of committed) listener();
-    }
-  };
-
-  const flush = (): void => {
+  /** Commits what has gathered; nothing of it when it cannot. */
+  const commitOpen = (): Group | undefined => {
     const group = open;
-    if (!group) return;
     open = undefined;
+    if (!group) return undefined;
     try {
       if (lost) throw lost.cause;
       if (group.failure) throw group.failure;
       commit();
+      return group;
     } catch (error) {
       undo(group, error);
+      return undefined;
+    }
+  };
+
+  const tell = (group: Group): void => {
+    group.resolve();
+    for (const listener of committed) listener();
+  };
+
+  /** A log that cannot be synced may or may not hold what was committed: nothing is taken or told until it is read anew. */
+  const lose = (group: Group, cause: unknown): void => {
+    lost = { cause };
+    group.reject(unavailable(cause));
+  };
+
+  const flush = (): void => {
+    const group = commitOpen();
+    if (!group) return;
+    syncing = group;
+    sync
+      .soon()
+      .then(
+        () => tell(group),
+        (error) => lose(group, error),
+      )
+      .finally(() => {
+        syncing = undefined;
+        setImmediate(flush);
+      });
+  };
+
+  const flushNow = (): void => {
+    const group = commitOpen();
+    if (!group) return;
+    try {
+      sync.now();
+    } catch (error) {
+      lose(group, error);
       return;
     }
-    unsynced.push(group);
-    if (syncing.length === 0) void syncAll();
+    tell(group);
   };
 
   const join = (): Group => {
@@ -99,13 +114,14 @@ export const groupCommit = (db: Sqlite, sync: Sync): GroupCommit => {
         throw unavailable(error);
       }
       open = newGroup();
-      setImmediate(flush);
+      if (!syncing) setImmediate(flush);
     }
     return open;
   };
 
   const writeNow = (work: () => void): void => {
-    flush();
+    flushNow();
+    if (lost) throw unavailable(lost.cause);
     begin();
     try {
       work();
@@ -136,7 +152,7 @@ export const groupCommit = (db: Sqlite, sync: Sync): GroupCommit => {
     },
     settled: () => {
       if (lost) return Promise.reject(unavailable(lost.cause));
-      return (open ?? unsynced.at(-1) ?? syncing.at(-1))?.done ?? Promise.resolve();
+      return (open ?? syncing)?.done ?? Promise.resolve();
     },
     onCommit: (listener) => committed.push(listener),
     onReset: (listener) => reset.push(listener),

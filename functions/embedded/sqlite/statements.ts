@@ -1,4 +1,4 @@
-import { onSoundStorage } from './damage.ts';
+import { asStorageFault } from './damage.ts';
 import type { Sqlite } from './database.ts';
 
 type Value = string | number | bigint | null | Uint8Array;
@@ -18,8 +18,20 @@ export const query = <Parameters extends Value[], Row extends unknown[]>(
 ): Query<Parameters, Row> => {
   const statement = db.prepare(sql).raw(true);
   return {
-    one: (...parameters) => onSoundStorage(() => statement.get(parameters) as Row | undefined),
-    all: (...parameters) => onSoundStorage(() => statement.all(parameters) as Row[]),
+    one: (...parameters) => {
+      try {
+        return statement.get(parameters) as Row | undefined;
+      } catch (error) {
+        throw asStorageFault(error);
+      }
+    },
+    all: (...parameters) => {
+      try {
+        return statement.all(parameters) as Row[];
+      } catch (error) {
+        throw asStorageFault(error);
+      }
+    },
   };
 };
 
