@@ -50,7 +50,6 @@ export const Municipality = z
     name: z.string(),
     region: z.string(),
     servedBy: z.array(z.strictObject({ jobcentre: JobcentreId, ...period })).min(1),
-    population: z.strictObject({ persons: z.int().positive(), on: Day, source: z.string(), confidence }),
     confidence,
     note: z.string().nullable(),
   })
@@ -59,8 +58,8 @@ export type Municipality = z.infer<typeof Municipality>;
 
 export type Register = { akasser: readonly Akasse[]; municipalities: readonly Municipality[] };
 
-/** The register that ships with the hub; each row says how sure it is. */
+/** The register that ships with the hub; each row says how sure it is. A test, not every start, holds it to its schema. */
 export const shippedRegister: Register = {
-  akasser: z.array(Akasse).parse(akasserFile),
-  municipalities: z.array(Municipality).parse(municipalitiesFile),
+  akasser: akasserFile as Akasse[],
+  municipalities: municipalitiesFile as Municipality[],
 };

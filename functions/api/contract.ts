@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { asyncapi } from '../../schemas/documents/asyncapi.ts';
 import { docsPage } from '../../schemas/documents/docs-page.ts';
 import { jsonSchemaOf } from '../../schemas/documents/json-schema.ts';
+import { once } from '../../schemas/documents/once.ts';
 import { openapi } from '../../schemas/documents/openapi.ts';
 import { kindOf } from '../../schemas/kinds/index.ts';
 import { Day } from '../../schemas/primitives.ts';
@@ -14,9 +15,10 @@ import { refusedFor } from './refused.ts';
 
 const PartiesQuery = z.strictObject({ on: single(Day).optional() });
 
+const page = once(docsPage);
+
 /** The contract itself: open to all. */
 export const contractRoutes = ({ hub, origin, health }: Dependencies) => {
-  const page = docsPage();
   return new Hono()
     .get('/parties', (context) => {
       const { on = dayOf(hub.now()) } = parseQuery(context, PartiesQuery);
@@ -41,7 +43,7 @@ export const contractRoutes = ({ hub, origin, health }: Dependencies) => {
     .get('/openapi.json', (context) => context.json(openapi(origin())))
     .get('/asyncapi.json', (context) => context.json(asyncapi(origin())))
     .get('/docs', (context) =>
-      context.html(page, 200, {
+      context.html(page(), 200, {
         'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
       }),
     )

@@ -1,6 +1,7 @@
 import type { Scope } from '../../schemas/answers.ts';
 
-const prefix = 'samspil/';
+export const resourceServer = 'samspil';
+const prefix = `${resourceServer}/`;
 
 /** A scope as the user pool names it: by the resource server that it belongs to. */
 export const pooledScope = (scope: Scope): string => `${prefix}${scope}`;

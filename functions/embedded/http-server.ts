@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
+import { oneAtATime } from './one-at-a-time.ts';
 import { StartFault } from './start-fault.ts';
 import { answerUnaddressed, answerUnread } from './unread-request.ts';
 
@@ -27,12 +28,13 @@ const originOf = ({ address, family, port }: AddressInfo): string =>
 
 /** Throws `StartFault` when it cannot listen. `close` lets what is under way finish. */
 export const serveHttp = async (app: Hono, port: number, host: string): Promise<HttpServer> => {
-  const answer = getRequestListener(app.fetch, {
+  const listener = getRequestListener(app.fetch, {
     // A body that nobody reads is left to Node, which discards it as it comes; the adaptor would cut the connection
     // after half a second, and the sender would not hear why it was turned away.
     autoCleanupIncoming: false,
     errorHandler: answerUnaddressed,
   });
+  const answer = oneAtATime(listener);
   const server = createServer(
     { requestTimeout: 30_000, keepAliveTimeout: idleSeconds * 1000, requireHostHeader: false },
     answer,

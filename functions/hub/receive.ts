@@ -121,9 +121,9 @@ export const makeReceive = (ports: Ports, cases: Cases, rules: Rules): Receive =
           continue;
         }
       }
-      if (state.sequence > 0 && !isParty(state, message.sender))
-        await noteLook(message, id, systemClock.now(), 'case-reopened');
       const commit = commitOf(message, id, state, decision, now.now);
+      if (state.sequence > 0 && !isParty(state, message.sender))
+        await noteLook(message, id, commit.recordedAt, 'case-reopened');
       if (await write(commit, state)) {
         await leadTo(id, claim);
         return { outcome: 'accepted', commit };

@@ -64,7 +64,7 @@ export const makeSweep = (ports: SweepPorts, cases: Cases, { policy }: Pick<Rule
         try {
           if (await bringAbout(item)) commits++;
         } catch (error) {
-          failures.set(nameOf(item), error);
+          failures.set(nameOf(item), new Error(nameOf(item), { cause: error }));
         }
       await durability.settled();
     }

@@ -3,8 +3,8 @@ import { RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { type Conditions, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { Architecture, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { Charset, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { type CfnLogGroup, LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
@@ -14,14 +14,20 @@ import type { Stage } from '../stages.ts';
 
 const root = join(import.meta.dirname, '../..');
 
+/** The SDK imports it when an operation streams events; none of ours does. */
+const neverImported = ['@smithy/core/event-streams'];
+
 const bundling = {
   format: OutputFormat.ESM,
   target: 'es2023',
   minify: true,
+  charset: Charset.UTF8,
   mainFields: ['module', 'main'],
-  externalModules: [],
+  externalModules: neverImported,
   esbuildArgs: {
     '--alias:@aws-sdk/credential-provider-node': join(root, 'functions/aws/compose/credentials.ts'),
+    '--alias:@aws-sdk/middleware-endpoint-discovery': join(root, 'functions/aws/compose/endpoint-discovery.ts'),
+    '--legal-comments': 'none',
   },
   banner: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
 };
@@ -57,10 +63,10 @@ export class HubFunction extends NodejsFunction {
       tracing: Tracing.ACTIVE,
       role,
       logGroup,
+      loggingFormat: LoggingFormat.JSON,
       environment: {
         SAMSPIL_TABLE: table.tableName,
         POWERTOOLS_SERVICE_NAME: stage.prefix,
-        POWERTOOLS_METRICS_NAMESPACE: 'Samspil',
         POWERTOOLS_LOG_LEVEL: 'INFO',
         ...environment,
       },

@@ -1,14 +1,12 @@
 import { Duration } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
-
-/** What the functions count themselves. */
-export type HubMetricName = 'CasesBehindFeed' | 'Refusals' | 'DueItemsOverdue' | 'CitizensProbed';
+import { type MetricName, metricNamespace } from '../../functions/aws/compose/metrics.ts';
 
 /** The service is the only dimension: a metric tells of no party and of no citizen. */
 export class HubMetric extends Metric {
-  constructor(prefix: string, metricName: HubMetricName, statistic: 'Sum' | 'Maximum') {
+  constructor(prefix: string, metricName: MetricName, statistic: 'Sum' | 'Maximum') {
     super({
-      namespace: 'Samspil',
+      namespace: metricNamespace,
       metricName,
       statistic,
       period: Duration.minutes(5),

@@ -1,15 +1,9 @@
 import { Aws, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { FeaturePlan, ResourceServerScope, UserPool, type UserPoolDomain } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
+import { resourceServer } from '../../functions/aws/resource-server.ts';
+import { scopeMeanings } from '../../schemas/answers.ts';
 import type { Stage } from '../stages.ts';
-
-const scopes = {
-  'messages:write': 'Send messages, and follow them',
-  'events:read': 'Read the own feed',
-  'cases:read': "Look up the own citizens' cases",
-  'audit:read': "See who has seen the own citizens' data",
-  operator: 'Keep rules and registers',
-};
 
 const withoutUsers = 'The pool has no users: only machine clients fetch tokens, with a secret that Cognito generates.';
 
@@ -34,8 +28,8 @@ export class Identity extends Construct {
     for (const rule of ['COG1', 'COG2', 'COG3', 'COG8'])
       Validations.of(this.pool).acknowledge({ id: `AwsSolutions-${rule}`, reason: withoutUsers });
     this.pool.addResourceServer('Hub', {
-      identifier: 'samspil',
-      scopes: Object.entries(scopes).map(
+      identifier: resourceServer,
+      scopes: Object.entries(scopeMeanings).map(
         ([scopeName, scopeDescription]) => new ResourceServerScope({ scopeName, scopeDescription }),
       ),
     });

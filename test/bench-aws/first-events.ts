@@ -66,6 +66,9 @@ export const firstEvents = (options: TableOptions): Record<FunctionName, () => P
     feed: woken,
     relay: relayed,
     deadlines: async () => ({}),
-    reconcile: async () => ({}),
+    reconcile: async () => {
+      await written();
+      return {};
+    },
   };
 };

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { asJson } from '../bench/as-json.ts';
 import { tableOf } from '../bench/table.ts';
 import { measure } from './measure.ts';
 import { parseOptions } from './options.ts';
@@ -15,13 +16,13 @@ const run = async (argv: string[]): Promise<void> => {
     process.exitCode = 2;
     return;
   }
-  const { citizens, json } = parsed.options;
-  const measured = await measure(citizens, (doing) => process.stderr.write(`${doing} …\n`));
+  const { json, ...sizes } = parsed.options;
+  const measured = await measure(sizes, (doing) => process.stderr.write(`${doing} …\n`));
   const sources = new Set(Object.values(unitPrices).map(({ source }) => source));
   process.stdout.write(
     `${tableOf(measured)}\n\nUnit prices are unchecked; they stand at\n  ${[...sources].join('\n  ')}\n`,
   );
-  if (json !== undefined) writeFileSync(json, `${JSON.stringify(measured, null, 2)}\n`);
+  if (json !== undefined) writeFileSync(json, asJson(measured));
 };
 
 await run(process.argv.slice(2));

@@ -1,29 +1,29 @@
 import * as z from 'zod';
 import { parseCommandLine } from '../../functions/embedded/command-line.ts';
+import { wholeNumber } from '../bench/whole-number.ts';
 
 const usage = `Usage: npm run bench:aws -- [options]
 
   --citizens N   citizens that the demo's story is played for (200)
+  --spells N     open spells of the national day that is played (8000)
   --json FILE    writes the figures as JSON too
   -h, --help     show this
 `;
 
 const flags = {
   citizens: { type: 'string' },
+  spells: { type: 'string' },
   json: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-const rule = 'must be a whole number from 1 to 999';
 const Options = z.object({
-  citizens: z
-    .string()
-    .regex(/^[1-9]\d{0,2}$/, rule)
-    .transform(Number)
-    .default(200),
+  citizens: wholeNumber(1, 999, 200),
+  spells: wholeNumber(100, 100_000, 8_000),
   json: z.string().min(1, 'must not be empty').optional(),
 });
 type Options = z.infer<typeof Options>;
+export type Sizes = Omit<Options, 'json'>;
 
 export const parseOptions = (argv: string[]): { options: Options } | { help: string } | { fault: string } => {
   const parsed = parseCommandLine({ args: argv, options: flags });

@@ -27,7 +27,6 @@ export const makeSurroundings = async ({ endpoint }: Emulator): Promise<Surround
       AWS_ACCESS_KEY_ID: credentials.accessKeyId,
       AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
       POWERTOOLS_SERVICE_NAME: 'bench',
-      POWERTOOLS_METRICS_NAMESPACE: 'Samspil',
       SAMSPIL_TABLE: options.table,
       SAMSPIL_LOOK_UP_KEYS: secret,
       SAMSPIL_OUTBOUND_BUS: 'default',

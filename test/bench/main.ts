@@ -1,6 +1,7 @@
 import { openSync, writeFileSync } from 'node:fs';
+import { asJson } from './as-json.ts';
 import { figures } from './figures.ts';
-import { goalText, type Measured, ratioOf } from './measured.ts';
+import type { Measured } from './measured.ts';
 import { parseOptions } from './options.ts';
 import { tableOf } from './table.ts';
 
@@ -8,15 +9,6 @@ const end = (stream: NodeJS.WriteStream, text: string, code: number): never => {
   stream.write(text);
   process.exit(code);
 };
-
-const asJson = (measured: Measured) => ({
-  name: measured.name,
-  value: measured.value,
-  unit: measured.unit,
-  limit: measured.limit ?? null,
-  ratio: ratioOf(measured) ?? null,
-  goal: measured.goals?.map(goalText).join('; ') ?? null,
-});
 
 const openFile = (path: string): number => {
   try {
@@ -39,4 +31,4 @@ for (const [name, measure] of Object.entries(figures)) {
   measured.push(...(await measure(sizes)));
 }
 process.stdout.write(`${tableOf(measured)}\n`);
-if (file !== undefined) writeFileSync(file, `${JSON.stringify(measured.map(asJson), null, 2)}\n`);
+if (file !== undefined) writeFileSync(file, asJson(measured));

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { parseCommandLine } from '../../functions/embedded/command-line.ts';
 import { figures } from './figures.ts';
+import { wholeNumber } from './whole-number.ts';
 
 const usage = `Usage: npm run bench -- [options]
 
@@ -23,15 +24,7 @@ const flags = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-const count = (least: number, standard: number) => {
-  const rule = `must be a whole number from ${least} to 10000000`;
-  return z
-    .string()
-    .regex(/^\d{1,8}$/, rule)
-    .transform(Number)
-    .refine((number) => number >= least && number <= 10_000_000, rule)
-    .default(standard);
-};
+const count = (least: number, standard: number) => wholeNumber(least, 10_000_000, standard);
 const named = z.string().min(1, 'must not be empty').optional();
 
 const Options = z.object({

@@ -153,3 +153,25 @@ describe('a request that expects something', () => {
     expect(answer).toMatch(/HTTP\/1\.1 200 OK\r\n[\s\S]*here$/);
   });
 });
+
+describe('a connection', () => {
+  it('is given one answer at a time, the next when the last has been taken', async () => {
+    const begun: string[] = [];
+    const large = new Hono().get('/:number', (context) => {
+      begun.push(context.req.param('number'));
+      return context.text('x'.repeat(16 * 1024 * 1024));
+    });
+    const { origin, close } = await serveHttp(large, 0, '127.0.0.1');
+    onTestFinished(close);
+    const socket = connect(Number(new URL(origin).port), '127.0.0.1').pause();
+    onTestFinished(() => {
+      socket.destroy();
+    });
+    socket.write(['1', '2', '3'].map((number) => `GET /${number} HTTP/1.1\r\nHost: hub.example\r\n\r\n`).join(''));
+    await expect.poll(() => begun).toEqual(['1']);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(begun).toEqual(['1']);
+    socket.resume();
+    await expect.poll(() => begun, { timeout: 10_000 }).toEqual(['1', '2', '3']);
+  });
+});

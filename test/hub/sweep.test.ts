@@ -134,7 +134,10 @@ describe('the sweep', () => {
     );
     await tell(effort({ effortId: 'mii-5', startsOn: '2012-12-18' }));
     time.business = '2012-12-20T11:00:00.000Z';
-    await expect(hub.sweep()).rejects.toThrow('1 due items could not be brought about');
+    await expect(hub.sweep()).rejects.toMatchObject({
+      message: '1 due items could not be brought about',
+      errors: [{ message: expect.stringMatching(/^case\/\S+ less-intensive-effort-end:/), cause: expect.any(Error) }],
+    });
     isBroken = false;
     expect(await hub.sweep()).toBe(1);
   });

@@ -8,6 +8,7 @@ import './rules/mappings.ts';
 import './rules/nag.ts';
 import './rules/privacy.ts';
 import './rules/queues.ts';
+import './rules/runbook.ts';
 import './rules/stages.ts';
 import './rules/stateful.ts';
 import './rules/subscribers.ts';

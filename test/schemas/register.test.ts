@@ -1,10 +1,23 @@
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { akasserOn, everyParty, jobcentreOf, jobcentresOn, nameOf } from '../../functions/core/register.ts';
-import { PartyId, shippedRegister } from '../../schemas/parties.ts';
+import { Akasse, Municipality, PartyId, shippedRegister } from '../../schemas/parties.ts';
+import { shippedPopulations } from '../../schemas/populations.ts';
 
 const today = new Date().toISOString().slice(0, 10);
 
 describe('R-ROUTE-3 the register', () => {
+  it('is what its schema says, row by row', () => {
+    expect(z.array(Akasse).safeParse(shippedRegister.akasser).error).toBeUndefined();
+    expect(z.array(Municipality).safeParse(shippedRegister.municipalities).error).toBeUndefined();
+  });
+
+  it('knows how many live in each municipality, and at which source nobody has looked', () => {
+    const { listed, unverified } = shippedPopulations;
+    const counted = [listed, unverified].flatMap(({ persons }) => Object.keys(persons));
+    expect(counted.sort()).toEqual(shippedRegister.municipalities.map(({ code }) => code).sort());
+  });
+
   it('knows 27 a-kasser, 98 municipalities and 94 jobcentres at the end of 2012', () => {
     expect(akasserOn(shippedRegister, '2012-12-31')).toHaveLength(27);
     expect(shippedRegister.municipalities).toHaveLength(98);

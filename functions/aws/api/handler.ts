@@ -1,12 +1,12 @@
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
 import { type ApiGatewayRequestContextV2, handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
-import { Envelope } from '../../../schemas/envelope.ts';
 import { makeApp } from '../../api/app.ts';
 import type { TakeAllowance } from '../../api/rate-limit.ts';
 import type { Hub } from '../../hub/hub.ts';
 import type { Authenticator } from '../../hub/identity.ts';
 import { logger, observed } from '../compose/observability.ts';
+import { traceContext } from '../compose/trace-context.ts';
 import { tokenServerRoutes } from './token-server.ts';
 
 export type ApiParts = {
@@ -23,12 +23,6 @@ const neverClosing = new AbortController().signal;
 
 /** An event of an HTTP API, payload format 2.0. */
 type HttpEvent = Extract<LambdaEvent, { routeKey: string }> & { requestContext: ApiGatewayRequestContextV2 };
-
-/** A header may say anything; the log is told of one that is a trace context. */
-const traceOf = ({ headers }: HttpEvent): { traceparent?: string } => {
-  const { data: traceparent } = Envelope.shape.traceparent.safeParse(headers.traceparent);
-  return { ...(traceparent !== undefined && { traceparent }) };
-};
 
 export const makeHandler = ({ hub, issuer, tokenEndpoint, ...parts }: ApiParts) => {
   let origin = '';
@@ -48,7 +42,7 @@ export const makeHandler = ({ hub, issuer, tokenEndpoint, ...parts }: ApiParts) 
     .use(observed())
     .handler(async (event: HttpEvent, context: Context) => {
       origin = `https://${event.requestContext.domainName}`;
-      logger.appendKeys({ route: event.routeKey, ...traceOf(event) });
+      logger.appendKeys({ route: event.routeKey, ...traceContext(event.headers.traceparent) });
       return answer(event, context as unknown as LambdaContext);
     });
 };

@@ -1,20 +1,36 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
-import { logMetrics } from '@aws-lambda-powertools/metrics/middleware';
-import { toldError } from './told-error.ts';
+import type { MiddlewareObj } from '@middy/core';
+import { type MetricName, metricNamespace } from './metrics.ts';
+import { bareError, toldError } from './told-error.ts';
 
 export const logger = new Logger({
   jsonReplacerFn: (_, value) => (value instanceof Error ? toldError(value) : value),
 });
-const metrics = new Metrics();
-
-export type MetricName = 'CasesBehindFeed' | 'Refusals' | 'DueItemsOverdue' | 'CitizensProbed';
+const metrics = new Metrics({ namespace: metricNamespace });
 
 /** Counts something that is nobody's: the service is the only dimension. */
 export const count = (name: MetricName, value: number): void => {
   metrics.addMetric(name, MetricUnit.Count, value);
 };
 
+/** Powertools' own hook warns, in words and not in JSON, of every call that has counted nothing. */
+const publishCounted = (): void => {
+  if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
+};
+
+/** Lambda writes to the log whatever a thrown error carries, so that nothing is thrown on but what is told. */
+const throwBare: MiddlewareObj['onError'] = (request) => {
+  const { error } = request;
+  if (!error) return;
+  logger.error('the call failed', { error });
+  request.error = bareError(error);
+};
+
 /** What every function does around its own work: say in the log which call it is, and hand over what was counted. */
-export const observed = () => [injectLambdaContext(logger, { resetKeys: true }), logMetrics(metrics)];
+export const observed = (): MiddlewareObj[] => [
+  injectLambdaContext(logger, { resetKeys: true }),
+  { after: publishCounted, onError: publishCounted },
+  { onError: throwBare },
+];

@@ -19,6 +19,9 @@ export const makeHandler = ({ sweep, dueItems, clock }: DeadlinesParts) =>
         return { commits };
       } finally {
         const longAgo = new Date(Date.parse(clock.now()) - tolerance).toISOString();
-        count('DueItemsOverdue', (await dueItems.due(longAgo, counted)).length);
+        const overdue = await dueItems.due(longAgo, counted);
+        count('DueItemsOverdue', overdue.length);
+        if (overdue.length > 0)
+          logger.warn('items stay overdue', { streams: [...new Set(overdue.map(({ stream }) => stream))] });
       }
     });

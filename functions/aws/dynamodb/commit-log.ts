@@ -10,7 +10,7 @@ import { find } from './find.ts';
 import { guardActions } from './guards.ts';
 import type { TableOptions } from './table.ts';
 
-const keptVersions = 100_000;
+const keptVersions = 10_000;
 
 /** A commit is on the log once its item is there. What follows from it is made from the stream: see `feed-streams.ts`. */
 export const dynamoCommitLog = (options: TableOptions): CommitLog => {

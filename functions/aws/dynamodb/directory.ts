@@ -15,6 +15,7 @@ export type Directory = {
   putClient(id: string, client: RegisteredClient): Promise<void>;
   putAccount(account: string, party: PartyId): Promise<void>;
   removeClient(id: string): Promise<void>;
+  removeAccount(account: string): Promise<void>;
 };
 
 const clientKey = (id: string): Key => ({ pk: `CLIENT#${id}`, sk: alone });
@@ -25,6 +26,9 @@ export const dynamoDirectory = (options: TableOptions): Directory => {
   const put = async (key: Key, item: object): Promise<void> => {
     await available(dynamo.send(new PutCommand({ TableName: table, Item: { ...key, ...item } })));
   };
+  const remove = async (key: Key): Promise<void> => {
+    await available(dynamo.send(new DeleteCommand({ TableName: table, Key: key })));
+  };
   return {
     client: async (id) => {
       const found = await find<RegisteredClient>(options, clientKey(id));
@@ -34,8 +38,7 @@ export const dynamoDirectory = (options: TableOptions): Directory => {
     partyOfAccount: async (account) => (await find<{ party: PartyId }>(options, accountKey(account)))?.party,
     putClient: (id, client) => put(clientKey(id), client),
     putAccount: (account, party) => put(accountKey(account), { party }),
-    removeClient: async (id) => {
-      await available(dynamo.send(new DeleteCommand({ TableName: table, Key: clientKey(id) })));
-    },
+    removeClient: (id) => remove(clientKey(id)),
+    removeAccount: (account) => remove(accountKey(account)),
   };
 };

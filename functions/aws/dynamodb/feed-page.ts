@@ -1,5 +1,6 @@
 import type { PartyId } from '../../../schemas/parties.ts';
 import type { Commit } from '../../core/commit.ts';
+import { eventOf } from '../../core/render.ts';
 import type { FeedEntry, FeedPage, FeedRead } from '../../hub/ports.ts';
 import { type CommitItem, commitIn, commitKey } from './commits.ts';
 import { maximumSpan } from './deliveries.ts';
@@ -11,6 +12,23 @@ import { queried } from './query.ts';
 import type { TableOptions } from './table.ts';
 
 const filteredPageSize = 1_000;
+
+/** An answer of a function holds 6 MB, and an event may be twice as long there as it is here. */
+const pageBytes = 2.5 * 1024 * 1024;
+const envelopeBytes = 1024;
+
+const bytesOf = ({ commit, event }: FeedEntry): number =>
+  envelopeBytes + Buffer.byteLength(JSON.stringify(eventOf(commit, event)));
+
+/** As many as fit into a page, and one in any case. */
+const fitting = (entries: readonly FeedEntry[]): FeedEntry[] => {
+  let room = pageBytes;
+  const tooMany = entries.findIndex((entry, index) => {
+    room -= bytesOf(entry);
+    return index > 0 && room < 0;
+  });
+  return entries.slice(0, tooMany < 0 ? entries.length : tooMany);
+};
 
 /** The entries with what they point to. */
 export const withCommits = async (
@@ -50,5 +68,7 @@ export const readPage = async (
     if (!kinds || kinds.includes(entry.kind)) chosen.push(entry);
     if (chosen.length === limit) break;
   }
-  return { ...here, entries: await withCommits(options, chosen), examined };
+  const entries = fitting(await withCommits(options, chosen));
+  const last = entries.at(-1);
+  return { ...here, entries, examined: last && entries.length < chosen.length ? last.position : examined };
 };

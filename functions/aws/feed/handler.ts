@@ -20,8 +20,8 @@ export const makeHandler = (feedStreams: FeedStreams) => {
       await feedStreams([streamOf(partitionOf(record))]);
       return undefined;
     } catch (error) {
-      const sequenceNumber = record.dynamodb?.SequenceNumber ?? '';
-      logger.error('a stream was not fed', { sequenceNumber, error: error as Error });
+      const { SequenceNumber: sequenceNumber = '', Keys } = record.dynamodb ?? {};
+      logger.error('a stream was not fed', { sequenceNumber, partition: Keys?.pk?.S, error: error as Error });
       return sequenceNumber;
     }
   };

@@ -6,6 +6,7 @@ import { Identifier } from '../../../schemas/primitives.ts';
 import type { Hub } from '../../hub/hub.ts';
 import type { BatchReceipt } from '../../hub/receive-batch.ts';
 import { logger, observed } from '../compose/observability.ts';
+import { traceContext } from '../compose/trace-context.ts';
 import type { Directory } from '../dynamodb/directory.ts';
 
 /** An event of the inbound bus. `account` is set by EventBridge; everything in `detail` is the sender's own word. */
@@ -13,6 +14,7 @@ const BusEvent = z.object({ id: z.string(), account: z.string(), detail: z.unkno
 type BusEvent = z.infer<typeof BusEvent>;
 
 const Identified = z.object({ id: Identifier });
+const Traced = z.object({ traceparent: z.unknown() });
 
 export type IntakeParts = { hub: Hub; directory: Pick<Directory, 'partyOfAccount'> };
 
@@ -43,11 +45,15 @@ export const makeHandler = ({ hub, directory }: IntakeParts) => {
     .use(observed())
     .handler(async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
       const failed = new Set<string>();
-      const attempt = async <Answer>({ messageId }: SQSRecord, work: () => Promise<Answer>) => {
+      const attempt = async <Answer>({ messageId }: SQSRecord, work: () => Promise<Answer>, detail?: unknown) => {
         try {
           return await work();
         } catch (error) {
-          logger.error('an event was not taken in', { sqsMessageId: messageId, error: error as Error });
+          logger.error('an event was not taken in', {
+            sqsMessageId: messageId,
+            ...traceContext(Traced.safeParse(detail).data?.traceparent),
+            error: error as Error,
+          });
           failed.add(messageId);
           return undefined;
         }
@@ -62,7 +68,7 @@ export const makeHandler = ({ hub, directory }: IntakeParts) => {
           group.map(({ event }) => event.detail),
         );
         for (const [index, arrival] of group.entries())
-          await attempt(arrival.record, () => settle(arrival, receipts[index] as BatchReceipt));
+          await attempt(arrival.record, () => settle(arrival, receipts[index] as BatchReceipt), arrival.event.detail);
       }
       return { batchItemFailures: [...failed].map((itemIdentifier) => ({ itemIdentifier })) };
     });

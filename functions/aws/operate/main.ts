@@ -3,13 +3,22 @@ import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { addAccount, addClient, beginEpoch, OperationFault, redrive, removeClient } from './operations.ts';
+import {
+  addAccount,
+  addClient,
+  beginEpoch,
+  OperationFault,
+  redrive,
+  removeAccount,
+  removeClient,
+} from './operations.ts';
 
 const usage = `Usage: npm run operate -- COMMAND [options]
 
   client add PARTY         let in a client of a party (or of "operator"); its secret is shown once
   client remove CLIENT_ID  shut a client out, at once
   account add ACCOUNT PARTY   events from this AWS account are this party's
+  account remove ACCOUNT   events from it are nobody's
   epoch begin              after a restore: readers begin anew
   redrive QUEUE_ARN [TO_QUEUE_ARN]   move a dead-letter queue's messages back where they came from, or to a queue
 
@@ -54,6 +63,9 @@ const run = async (args: string[]): Promise<string> => {
     case 'account add':
       await addAccount(options(), demanded(first, 'ACCOUNT'), demanded(second, 'PARTY'));
       return 'the account is in the register\n';
+    case 'account remove':
+      await removeAccount(options(), demanded(first, 'ACCOUNT'));
+      return 'the account is out of the register\n';
     case 'epoch begin':
       return `the feeds begin anew in epoch ${await beginEpoch(options())}\n`;
     case 'redrive':

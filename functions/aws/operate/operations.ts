@@ -2,6 +2,7 @@ import {
   type CognitoIdentityProviderClient,
   CreateUserPoolClientCommand,
   DeleteUserPoolClientCommand,
+  ResourceNotFoundException,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { type SQSClient, StartMessageMoveTaskCommand } from '@aws-sdk/client-sqs';
 import { shippedRegister } from '../../../schemas/parties.ts';
@@ -48,7 +49,7 @@ export const addClient = async (
   return { clientId: made.ClientId, clientSecret: made.ClientSecret };
 };
 
-/** Out of the directory first: from then on its tokens open nothing. */
+/** Out of the directory first: from then on its tokens open nothing. A restored table may know clients that have gone. */
 export const removeClient = async (
   options: TableOptions,
   cognito: CognitoIdentityProviderClient,
@@ -56,13 +57,20 @@ export const removeClient = async (
   clientId: string,
 ): Promise<void> => {
   await dynamoDirectory(options).removeClient(clientId);
-  await cognito.send(new DeleteUserPoolClientCommand({ UserPoolId: userPool, ClientId: clientId }));
+  try {
+    await cognito.send(new DeleteUserPoolClientCommand({ UserPoolId: userPool, ClientId: clientId }));
+  } catch (error) {
+    if (!(error instanceof ResourceNotFoundException)) throw error;
+  }
 };
 
 export const addAccount = async (options: TableOptions, account: string, party: string): Promise<void> => {
   if (!/^\d{12}$/.test(account)) throw new OperationFault('an AWS account has twelve digits');
   await dynamoDirectory(options).putAccount(account, knownParty(party));
 };
+
+export const removeAccount = (options: TableOptions, account: string): Promise<void> =>
+  dynamoDirectory(options).removeAccount(account);
 
 export const beginEpoch = (options: TableOptions): Promise<string> => renewEpoch(options);
 

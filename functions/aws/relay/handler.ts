@@ -43,7 +43,13 @@ export const makeHandler = ({ loadEntries, epoch, putOnBus }: RelayParts) => {
       try {
         for (const event of await render([itemIn(record)])) rendered.push({ record, event });
       } catch (error) {
-        logger.error('a feed entry cannot be told', { ...named(record), error: error as Error });
+        const { sk: position, pk: feed } = record.dynamodb?.Keys ?? {};
+        logger.error('a feed entry cannot be told', {
+          ...named(record),
+          feed: feed?.S,
+          position: position?.S,
+          error: error as Error,
+        });
         failed.push(record);
       }
     return { rendered, failed };
@@ -66,8 +72,12 @@ export const makeHandler = ({ loadEntries, epoch, putOnBus }: RelayParts) => {
     .handler(async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
       const { rendered, failed } = await renderAll(Records);
       const notTaken = await putOnBus(rendered.map(({ event }) => event));
-      if (notTaken.length > 0) logger.error('the bus did not take all events', { count: notTaken.length });
-      const left = [...failed, ...notTaken.flatMap((index) => rendered[index]?.record ?? [])];
-      return { batchItemFailures: left.map(named) };
+      const left = notTaken.flatMap(({ index }) => rendered[index] ?? []);
+      if (left.length > 0)
+        logger.error('the bus did not take all events', {
+          entries: left.map(({ event: { recipient, feedposition } }) => `${recipient} ${feedposition}`),
+          error: notTaken[0]?.error,
+        });
+      return { batchItemFailures: [...failed, ...left.map(({ record }) => record)].map(named) };
     });
 };

@@ -2,11 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type EventBridgeClient, PutEventsCommand, type PutEventsRequestEntry } from '@aws-sdk/client-eventbridge';
 import type { OutgoingEnvelope } from '../../../schemas/envelope.ts';
 
-/** Puts events on the bus; answers the indices of those that it did not take. */
-export type PutOnBus = (events: readonly OutgoingEnvelope[]) => Promise<number[]>;
+export type NotTaken = { index: number; error: Error };
 
-/** EventBridge takes ten entries to a request, and 256 KB together; an event is far smaller than a tenth of that. */
-const entriesPerRequest = 10;
+/** Puts events on the bus; answers which it did not take, and why. */
+export type PutOnBus = (events: readonly OutgoingEnvelope[]) => Promise<NotTaken[]>;
+
+/** What EventBridge takes together. */
+const [entriesPerRequest, bytesPerRequest] = [10, 256 * 1024];
 const attempts = 3;
 const pauseMilliseconds = 100;
 
@@ -17,27 +19,53 @@ const entryOf = (bus: string, event: OutgoingEnvelope): PutEventsRequestEntry =>
   Detail: JSON.stringify(event),
 });
 
+type Put = { index: number; entry: PutEventsRequestEntry };
+
+const bytesOf = ({ entry: { Source = '', DetailType = '', Detail = '' } }: Put): number =>
+  Buffer.byteLength(Source) + Buffer.byteLength(DetailType) + Buffer.byteLength(Detail);
+
+const requestsOf = (puts: readonly Put[]): Put[][] => {
+  const requests: Put[][] = [];
+  let room = 0;
+  for (const put of puts) {
+    const bytes = bytesOf(put);
+    const last = requests.at(-1);
+    if (last && last.length < entriesPerRequest && bytes <= room) last.push(put);
+    else {
+      requests.push([put]);
+      room = bytesPerRequest;
+    }
+    room -= bytes;
+  }
+  return requests;
+};
+
 /** Reads the answer entry by entry and repeats only what failed; a request that fails whole has failed for each. */
 export const outboundBus = (client: EventBridgeClient, bus: string): PutOnBus => {
-  const putSome = async (events: readonly OutgoingEnvelope[], indices: readonly number[]): Promise<number[]> => {
-    const entries = indices.map((index) => entryOf(bus, events[index] as OutgoingEnvelope));
+  const putSome = async (puts: readonly Put[]): Promise<NotTaken[]> => {
     try {
-      const { FailedEntryCount = 0, Entries = [] } = await client.send(new PutEventsCommand({ Entries: entries }));
-      return FailedEntryCount === 0 ? [] : indices.filter((_, place) => Entries[place]?.ErrorCode !== undefined);
-    } catch {
-      return [...indices];
+      const request = new PutEventsCommand({ Entries: puts.map(({ entry }) => entry) });
+      const { FailedEntryCount = 0, Entries = [] } = await client.send(request);
+      if (FailedEntryCount === 0) return [];
+      return puts.flatMap(({ index }, place) => {
+        const { ErrorCode } = Entries[place] ?? {};
+        return ErrorCode === undefined ? [] : [{ index, error: new Error(ErrorCode) }];
+      });
+    } catch (error) {
+      return puts.map(({ index }) => ({ index, error: error as Error }));
     }
   };
 
   return async (events) => {
-    let left = events.map((_, index) => index);
+    let left = events.map((event, index): Put => ({ index, entry: entryOf(bus, event) }));
+    let notTaken: NotTaken[] = [];
     for (let attempt = 1; left.length > 0 && attempt <= attempts; attempt++) {
       if (attempt > 1) await sleep(pauseMilliseconds * 2 ** attempt * Math.random());
-      const failed: number[] = [];
-      for (let start = 0; start < left.length; start += entriesPerRequest)
-        failed.push(...(await putSome(events, left.slice(start, start + entriesPerRequest))));
-      left = failed;
+      notTaken = [];
+      for (const request of requestsOf(left)) notTaken.push(...(await putSome(request)));
+      const again = new Set(notTaken.map(({ index }) => index));
+      left = left.filter(({ index }) => again.has(index));
     }
-    return left;
+    return notTaken;
   };
 };

@@ -104,7 +104,8 @@ export type Sync = { now(): void; soon(): Promise<void> };
 
 const syncLater = promisify(fdatasync);
 
-const openLog = (file: string): Sync & { close(): void } => {
+const openLog = (db: Sqlite, file: string): Sync & { close(): void } => {
+  pragma(db, 'user_version'); // a look into the file, at which SQLite makes its log
   const log = openSync(`${file}-wal`, 'r+');
   return { now: () => fdatasyncSync(log), soon: () => syncLater(log), close: () => closeSync(log) };
 };
@@ -125,7 +126,7 @@ export const openDatabase = (directory: string): OpenDatabase => {
       let log: ReturnType<typeof openLog>;
       try {
         setUp(db, file);
-        log = openLog(file);
+        log = openLog(db, file);
       } catch (error) {
         db.close();
         throw error;

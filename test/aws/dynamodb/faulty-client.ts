@@ -39,3 +39,15 @@ export const diesAt = (last: number, when: 'before' | 'after'): Fault => {
     throw new Error('the process is gone');
   };
 };
+
+/** Lets everything pass, and counts it. */
+export const counting = (): { fault: Fault; requests(): number } => {
+  let requests = 0;
+  return {
+    fault: (_, send) => {
+      requests++;
+      return send();
+    },
+    requests: () => requests,
+  };
+};

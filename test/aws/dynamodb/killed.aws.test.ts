@@ -1,10 +1,6 @@
-import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { dynamoFeedStreams } from '../../../functions/aws/dynamodb/feed-streams.ts';
 import type { TableOptions } from '../../../functions/aws/dynamodb/table.ts';
-import { makeHub } from '../../../functions/hub/hub.ts';
-import { shippedRegister } from '../../../schemas/parties.ts';
-import { defaultPolicy } from '../../../schemas/policy.ts';
 import { dueIdsOf, endOfWinter } from '../../contract/due-ids.ts';
 import { effortRegistered, event } from '../../contract/events.ts';
 import { freshParty } from '../../contract/fresh.ts';
@@ -15,28 +11,13 @@ import { akasse, jobcentre, spellOpened } from '../../core/messages.ts';
 import { cloudEventOf } from '../../hub/cloud-event.ts';
 import { emulated } from './emulated.ts';
 import { diesAt } from './faulty-client.ts';
+import { hubOn } from './hub.ts';
+import { pointsOf } from './points.ts';
 import { clock, openStorage } from './storage.ts';
-
-const pointsOf = (requests: number) =>
-  times(requests, (number) => number).flatMap((number) => [
-    { number, when: 'before' as const },
-    { number, when: 'after' as const },
-  ]);
 
 describe('a process killed while it takes a message in', () => {
   const { newTable, through } = emulated();
   const requests = 5;
-  const hubOn = (options: TableOptions) =>
-    makeHub(
-      {
-        ...openStorage(options),
-        alerts: { raise: () => {} },
-        businessClock: clock,
-        systemClock: clock,
-        newCaseId: uuidv7,
-      },
-      { register: shippedRegister, policy: defaultPolicy },
-    );
 
   it.each(pointsOf(requests))('leaves a retry that ends right: $when request $number', async ({ number, when }) => {
     const options = await newTable();

@@ -20,9 +20,15 @@ describe('the tick of deadlines', () => {
   });
 
   it('fails when the sweep fails, and counts what is overdue all the same', async () => {
-    const sweep = () => Promise.reject(new Error('the table is throttled'));
+    const sweep = () => Promise.reject(Object.assign(new Error('the table is throttled'), { Item: 'personal' }));
     const handler = makeHandler({ sweep, dueItems: { due: overdue(4) }, clock });
-    await expect(call(handler)).rejects.toThrow('the table is throttled');
+    const thrown = await call(handler).catch((error: unknown) => error);
+    expect(thrown).toMatchObject({ message: 'the table is throttled' });
+    expect(thrown).not.toHaveProperty('Item');
     expect(log.metric('DueItemsOverdue')).toBe(4);
+    expect(log.lines()).toContainEqual(
+      expect.objectContaining({ level: 'WARN', streams: ['case/1', 'case/2', 'case/3', 'case/4'] }),
+    );
+    expect(log.lines()).toContainEqual(expect.objectContaining({ level: 'ERROR', message: 'the call failed' }));
   });
 });

@@ -37,7 +37,7 @@ describe('a batch of stream records', () => {
     });
     expect([...fed]).toEqual(['case/1', 'case/2', 'case/3', 'party/akasse-hk:1']);
     expect(log.lines().filter(({ level }) => level === 'ERROR')).toMatchObject([
-      { sequenceNumber: '21', error: { message: 'cannot be read' } },
+      { sequenceNumber: '21', partition: 'CASE#poison', error: { message: 'cannot be read' } },
       { sequenceNumber: '22' },
     ]);
   });

@@ -8,6 +8,7 @@ import { cprOf } from '../../hub/people.ts';
 import { call } from './call.ts';
 import { logged } from './logged.ts';
 
+const traceparent = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
 const [known, account] = ['akasse-hk', '111111111111'];
 
 const spellOpened = (id: string, citizen: number) => ({
@@ -16,6 +17,7 @@ const spellOpened = (id: string, citizen: number) => ({
   source: sourceOf(known),
   type: typeOf('spell-opened'),
   actor: 'medarbejder-4711',
+  traceparent,
   data: {
     cpr: cprOf(citizen),
     firstDay: '2012-11-05',
@@ -74,7 +76,13 @@ describe('a batch of events from the inbound bus', () => {
       answer.batchItemFailures.map(({ itemIdentifier }: { itemIdentifier: string }) => itemIdentifier).sort(),
     ).toEqual(['no-event', 'storage', 'stranger', 'unreadable']);
     expect(await heads()).toBe(2);
-    expect(log.lines().filter(({ level }) => level === 'ERROR')).toHaveLength(4);
+    const errors = log.lines().filter(({ level }) => level === 'ERROR');
+    expect(errors.map(({ sqsMessageId, traceparent }) => [sqsMessageId, traceparent]).sort()).toEqual([
+      ['no-event', undefined],
+      ['storage', traceparent],
+      ['stranger', undefined],
+      ['unreadable', undefined],
+    ]);
   });
 
   it('tells a refusal on the sender’s feed, once, by the message’s own id where it can be told', async () => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, vi } from 'vitest';
 
 type Line = Record<string, unknown>;
 
-/** What the functions write to their log during a test; no line of it may hold a CPR number. */
+/** What the functions write to their log during a test: each line is JSON, and none may hold a CPR number. */
 export const logged = (): { lines(): Line[]; metric(name: string): unknown } => {
   let written = '';
   const keep = (text: unknown): boolean => {
@@ -19,7 +19,6 @@ export const logged = (): { lines(): Line[]; metric(name: string): unknown } => 
     vi.restoreAllMocks();
     expect(written).not.toMatch(/\b\d{6}-?\d{4}\b/);
   });
-  const lines = (): Line[] =>
-    written.split('\n').flatMap((line): Line[] => (line.startsWith('{') ? [JSON.parse(line)] : []));
+  const lines = (): Line[] => written.split('\n').flatMap((line): Line[] => (line === '' ? [] : [JSON.parse(line)]));
   return { lines, metric: (name) => lines().findLast((line) => name in line && '_aws' in line)?.[name] };
 };

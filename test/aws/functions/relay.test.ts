@@ -7,7 +7,7 @@ import { makeHandler } from '../../../functions/aws/relay/handler.ts';
 import { outboundBus } from '../../../functions/aws/relay/outbound-bus.ts';
 import type { StreamId } from '../../../functions/core/commit.ts';
 import type { OutgoingEnvelope } from '../../../schemas/envelope.ts';
-import { event } from '../../contract/events.ts';
+import { event, longEvent } from '../../contract/events.ts';
 import { appendAfter, newHistory } from '../../contract/history.ts';
 import { times } from '../../contract/times.ts';
 import { call } from './call.ts';
@@ -25,7 +25,11 @@ const recordOf = (position: number, stream: StreamId = 'case/4711') => {
     ...(position > 1 && { previous: position - 1 }),
   };
   return {
-    dynamodb: { SequenceNumber: `record-${position}`, NewImage: marshall({ ...entryKey(party, position), ...entry }) },
+    dynamodb: {
+      SequenceNumber: `record-${position}`,
+      Keys: marshall(entryKey(party, position)),
+      NewImage: marshall({ ...entryKey(party, position), ...entry }),
+    },
   };
 };
 
@@ -50,7 +54,7 @@ const failed = (...positions: number[]) => ({
 });
 
 describe('a batch of feed entries', () => {
-  logged();
+  const log = logged();
   beforeEach(() => {
     bus.reset();
     bus.on(PutEventsCommand).resolves({ FailedEntryCount: 0 });
@@ -61,7 +65,8 @@ describe('a batch of feed entries', () => {
     loadEntries: async (entries) =>
       entries.map((entry) => {
         if (entry.stream === 'case/lost') throw new Error('case/lost has lost commit 1');
-        const { commit } = appendAfter(newHistory(entry.stream), [event([party])]);
+        const told = entry.stream === 'case/long' ? longEvent([party], 100_000) : event([party]);
+        const { commit } = appendAfter(newHistory(entry.stream), [told]);
         return { position: positionOf(entry), event: entry.event, commit };
       }),
     epoch: async () => 'e',
@@ -82,6 +87,12 @@ describe('a batch of feed entries', () => {
     });
   });
 
+  it('goes out in as many requests as its length takes', async () => {
+    const long = times(5, (number) => recordOf(number, 'case/long'));
+    expect(await relay(recordOf(9), ...long)).toEqual(failed());
+    expect(requests()).toEqual([[9, 1, 2], [3, 4], [5]]);
+  });
+
   it('is put again only for what the bus did not take', async () => {
     bus.on(PutEventsCommand).resolvesOnce(failing(4)).resolves({ FailedEntryCount: 0 });
     expect(await relay(...ten)).toEqual(failed());
@@ -92,6 +103,7 @@ describe('a batch of feed entries', () => {
     bus.on(PutEventsCommand).resolvesOnce(failing(2, 7)).resolves(failing(1));
     expect(await relay(...ten)).toEqual(failed(2));
     expect(requests()).toEqual([times(10, (number) => number), [2, 7], [2]]);
+    expect(log.lines()).toMatchObject([{ entries: [`${party} 2`], error: { message: 'InternalFailure' } }]);
   });
 
   it('is put again when a request is throttled or its answer does not come', async () => {
@@ -116,6 +128,9 @@ describe('a batch of feed entries', () => {
   it('goes out without the entry that cannot be told', async () => {
     expect(await relay(recordOf(1), recordOf(2, 'case/lost'), recordOf(3))).toEqual(failed(2));
     expect(requests()).toEqual([[1, 3]]);
+    expect(log.lines()).toMatchObject([
+      { itemIdentifier: 'record-2', feed: `FEED#${party}`, position: '000000000002' },
+    ]);
   });
 
   it('goes out without a record that is no feed entry', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toldError } from '../../../functions/aws/compose/told-error.ts';
+import { bareError, toldError } from '../../../functions/aws/compose/told-error.ts';
 
 describe('an error in the log', () => {
   it('is its name, its message, where it arose and what caused it, and nothing that it carries', () => {
@@ -13,6 +13,11 @@ describe('an error in the log', () => {
     });
   });
 
+  it('names what came together in it', () => {
+    const told = toldError(new AggregateError([new Error('one'), new RangeError('two')], 'both failed'));
+    expect(told).toMatchObject({ message: 'both failed', errors: [{ message: 'one' }, { name: 'RangeError' }] });
+  });
+
   it('quotes nothing of a text that is not JSON', () => {
     const read = () => {
       try {
@@ -23,5 +28,14 @@ describe('an error in the log', () => {
     };
     expect(JSON.stringify(read())).not.toContain('personal');
     expect(read()).toMatchObject({ name: 'SyntaxError' });
+  });
+});
+
+describe('an error that a function throws', () => {
+  it('keeps its name and its message, and carries nothing', () => {
+    const carrying = Object.assign(new TypeError('no luck', { cause: 'personal' }), { Item: { body: 'personal' } });
+    const bare = bareError(carrying);
+    expect([bare.name, bare.message]).toEqual(['TypeError', 'no luck']);
+    expect(JSON.stringify({ ...bare, cause: bare.cause })).toBe('{}');
   });
 });

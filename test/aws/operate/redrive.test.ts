@@ -1,6 +1,6 @@
 import { SQSClient, StartMessageMoveTaskCommand } from '@aws-sdk/client-sqs';
 import { mockClient } from 'aws-sdk-client-mock';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { redrive } from '../../../functions/aws/operate/operations.ts';
 
 const queues = mockClient(SQSClient);
@@ -8,13 +8,20 @@ const [deadLetters, elsewhere] = ['dead-letters', 'elsewhere'].map(
   (name) => `arn:aws:sqs:eu-north-1:000000000000:${name}`,
 ) as [string, string];
 
-it('moves dead letters back to where they came from, or to the queue that is named', async () => {
-  queues.on(StartMessageMoveTaskCommand).resolves({});
-  const client = new SQSClient({ region: 'eu-north-1' });
-  await redrive(client, deadLetters);
-  await redrive(client, deadLetters, elsewhere);
-  expect(queues.commandCalls(StartMessageMoveTaskCommand).map(({ args: [{ input }] }) => input)).toEqual([
-    { SourceArn: deadLetters },
-    { SourceArn: deadLetters, DestinationArn: elsewhere },
-  ]);
+describe('redriving', () => {
+  it('moves dead letters back to where they came from, or to the queue that is named', async () => {
+    queues.on(StartMessageMoveTaskCommand).resolves({});
+    const client = new SQSClient({ region: 'eu-north-1' });
+    await redrive(client, deadLetters);
+    await redrive(client, deadLetters, elsewhere);
+    expect(queues.commandCalls(StartMessageMoveTaskCommand).map(({ args: [{ input }] }) => input)).toEqual([
+      { SourceArn: deadLetters },
+      { SourceArn: deadLetters, DestinationArn: elsewhere },
+    ]);
+  });
+
+  it('fails when SQS does not take it', async () => {
+    queues.on(StartMessageMoveTaskCommand).rejects(new Error('throttled'));
+    await expect(redrive(new SQSClient({ region: 'eu-north-1' }), deadLetters)).rejects.toThrow('throttled');
+  });
 });

@@ -1,16 +1,16 @@
 import type { Measured } from '../../bench/measured.ts';
-import type { StoryCost } from '../story-cost.ts';
+import type { Cost } from '../costs.ts';
 
-/** Capacity units per accepted message, as a mean over the story. */
-export const capacity = ({ accepted, entries, intake, feeding }: StoryCost): Measured[] => {
+/** Capacity units per accepted message, as a mean over all that was played. */
+export const capacity = (played: string, { accepted, entries, intake, feeding }: Cost): Measured[] => {
   const perMessage = (name: string, unit: string, total: number, below?: number): Measured => ({
-    name,
+    name: `${played}: ${name}`,
     value: total / accepted,
     unit,
     ...(below !== undefined && { goals: [{ of: 'value', below }] }),
   });
   return [
-    { name: 'messages accepted', value: accepted, unit: 'messages' },
+    { name: `${played}: messages accepted`, value: accepted, unit: 'messages' },
     perMessage('events on feeds', 'per message', entries),
     perMessage('intake, read', 'RRU/message', intake.read, 8),
     perMessage('intake, written', 'WRU/message', intake.write, 4),

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import type { FunctionName } from '../../../infra/functions.ts';
+import { type FunctionName, functions } from '../../../infra/functions.ts';
 import type { Emulator } from '../../aws/emulator.ts';
 import type { Measured } from '../../bench/measured.ts';
 import { median } from '../../bench/statistics.ts';
@@ -30,15 +30,16 @@ const timeOf = async (script: string, env: NodeJS.ProcessEnv): Promise<number> =
   return Number(/answered after ([\d.]+)/.exec(stdout)?.[1]);
 };
 
-/** From the start of a process to its first answer, with the table on the emulator. */
+/** From the start of a process to its first answer, each function with a table of its own on the emulator. */
 export const firstAnswers = async ({ files }: Bundles, emulator: Emulator): Promise<Measured[]> => {
-  const { options, environment } = await makeSurroundings(emulator);
   const measured: Measured[] = [];
-  for (const [name, newEvent] of Object.entries(firstEvents(options))) {
+  for (const name of Object.keys(functions) as FunctionName[]) {
+    const { options, environment } = await makeSurroundings(emulator);
+    const newEvent = firstEvents(options)[name];
     const [taken, bare]: [number[], number[]] = [[], []];
     for (const _ of times(rounds, (round) => round)) {
       const event = JSON.stringify(await newEvent());
-      taken.push(await timeOf(firstAnswer, { ...environment, BUNDLE: files[name as FunctionName], EVENT: event }));
+      taken.push(await timeOf(firstAnswer, { ...environment, BUNDLE: files[name], EVENT: event }));
       bare.push(await timeOf(nothing, environment));
     }
     const goals = [{ of: 'value', below: 300 } as const];

@@ -1,6 +1,6 @@
 import { functions } from '../../../infra/functions.ts';
 import type { Measured } from '../../bench/measured.ts';
-import type { StoryCost } from '../story-cost.ts';
+import type { Cost } from '../costs.ts';
 import { unitPrices } from '../unit-prices.ts';
 
 const million = 1_000_000;
@@ -13,7 +13,7 @@ const callSeconds = 0.05;
 const calls = [functions.api, functions.feed, functions.relay];
 
 /** A million messages that come in over HTTP, one to a request, and go out to queues; polling of feeds comes on top. */
-export const price = ({ accepted, entries, intake, feeding }: StoryCost): Measured[] => {
+export const price = ({ accepted, entries, intake, feeding }: Cost): Measured[] => {
   const perMessage = (total: number) => total / accepted;
   const events = perMessage(entries);
   const gigabyteSeconds = calls.reduce((sum, { memory }) => sum + (memory / 1024) * callSeconds, 0);

@@ -28,7 +28,6 @@ describe('every function', () => {
     expect(new Set(deployed.flatMap(({ Properties }) => Object.keys(Properties.Environment.Variables)))).toEqual(
       new Set([
         'POWERTOOLS_LOG_LEVEL',
-        'POWERTOOLS_METRICS_NAMESPACE',
         'POWERTOOLS_SERVICE_NAME',
         'SAMSPIL_LONGEST_WAIT',
         'SAMSPIL_LOOK_UP_KEYS',

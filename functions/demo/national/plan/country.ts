@@ -1,4 +1,5 @@
 import type { PartyId, Register } from '../../../../schemas/parties.ts';
+import { persons } from '../../../../schemas/populations.ts';
 import type { Day } from '../../../../schemas/primitives.ts';
 import { akasserOn, jobcentreOf } from '../../../core/register.ts';
 
@@ -24,9 +25,10 @@ export const countryOf = (register: Register): Country => {
       members: membersDec2012 ?? estimate,
       isEstimated: membersDec2012 === null,
     })),
-    municipalities: register.municipalities.flatMap(({ code, population }) => {
+    municipalities: register.municipalities.flatMap(({ code }) => {
       const jobcentre = jobcentreOf(register, code, nationalDate);
-      return jobcentre ? [{ municipality: code, jobcentre, persons: population.persons }] : [];
+      const living = persons[code];
+      return jobcentre && living ? [{ municipality: code, jobcentre, persons: living }] : [];
     }),
   };
 };

@@ -1,4 +1,5 @@
-import { type PartyId, shippedRegister } from '../../../../schemas/parties.ts';
+import type { PartyId } from '../../../../schemas/parties.ts';
+import { shippedPopulations } from '../../../../schemas/populations.ts';
 import { nationalDate } from '../plan/country.ts';
 import type { DayOptions, NationalDay } from '../plan/national-day.ts';
 import type { Report } from './courier.ts';
@@ -30,14 +31,14 @@ const inAll = (phases: readonly Phase[], of: 'accepted' | 'refused' | 'duplicate
 
 const country: Section = ({ options: { citizens, seed }, day: { country, roles }, parties }) => {
   const estimated = country.akasser.filter(({ isEstimated }) => isEstimated);
-  const uncertain = shippedRegister.municipalities.filter(({ population }) => population.confidence === 'low');
+  const unverified = Object.keys(shippedPopulations.unverified.persons);
   const rows = roles.map(
     ({ thread: { name, rate }, from, to }): Row => [name, to - from, rate.confidence, rate.source],
   );
   return [
     `A national day, ${nationalDate}: ${shown(citizens)} open spells, ${parties.length} parties, seed ${seed}.`,
     `Members: ${estimated.length} of ${country.akasser.length} a-kasser are estimated, ${shown(estimated[0]?.members ?? 0)} each.`,
-    `Inhabitants: ${uncertain.length} of ${country.municipalities.length} municipalities are of low confidence.`,
+    `Inhabitants: ${unverified.length} of ${country.municipalities.length} municipalities are of low confidence.`,
     '',
     ...table([['What happens', 'citizens', 'confidence', 'source'], ...rows]),
   ];

@@ -1,0 +1,20 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { TableOptions } from '../../../functions/aws/dynamodb/table.ts';
+import { type Hub, makeHub } from '../../../functions/hub/hub.ts';
+import type { Clock } from '../../../functions/hub/ports.ts';
+import { shippedRegister } from '../../../schemas/parties.ts';
+import { defaultPolicy } from '../../../schemas/policy.ts';
+import { openStorage, clock as standing } from './storage.ts';
+
+/** A hub on the table, as a process has it that remembers nothing. */
+export const hubOn = (options: TableOptions, clock: Clock = standing): Hub =>
+  makeHub(
+    {
+      ...openStorage(options),
+      alerts: { raise: () => {} },
+      businessClock: clock,
+      systemClock: clock,
+      newCaseId: uuidv7,
+    },
+    { register: shippedRegister, policy: defaultPolicy },
+  );

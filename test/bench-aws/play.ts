@@ -1,0 +1,45 @@
+import { dynamoFeedStreams } from '../../functions/aws/dynamodb/feed-streams.ts';
+import type { TableOptions } from '../../functions/aws/dynamodb/table.ts';
+import type { Commit } from '../../functions/core/commit.ts';
+import type { Envelope } from '../../schemas/envelope.ts';
+import type { PartyId } from '../../schemas/parties.ts';
+import type { Instant } from '../../schemas/primitives.ts';
+import { hubOn } from '../aws/dynamodb/hub.ts';
+
+/** One table over two lines, so that what each consumes can be told apart. */
+export type Lines = { intake: TableOptions; feeding: TableOptions };
+/** What is said at an instant, side by side: no two of it about the same citizen. */
+export type Moment = { at: Instant; said: readonly { party: PartyId; message: Envelope }[] };
+/** How many messages were accepted, and how many entries they put on feeds. */
+export type Played = { accepted: number; entries: number };
+
+const sideBySide = 20;
+
+const entriesOf = ({ events }: Commit): number => events.flatMap(({ recipients }) => recipients).length;
+
+/**
+ * Each message on a hub that remembers nothing, each commit fed by a consumer that remembers nothing: no call is cheaper
+ * for what a warm process knows, or for what shares its batch.
+ */
+export const play = async ({ intake, feeding }: Lines, moments: Iterable<Moment>): Promise<Played> => {
+  let now = '';
+  const clock = { now: () => now };
+  const tell = async ({ party, message }: Moment['said'][number]): Promise<Commit[]> => {
+    const receipt = await hubOn(intake, clock).receive(party, message);
+    return receipt.outcome === 'accepted' ? [receipt.commit] : [];
+  };
+
+  const played: Played = { accepted: 0, entries: 0 };
+  for (const { at, said } of moments) {
+    now = new Date(at).toISOString();
+    for (let first = 0; first < said.length; first += sideBySide) {
+      const commits = await Promise.all(said.slice(first, first + sideBySide).map(tell));
+      for (const commit of commits.flat()) {
+        await dynamoFeedStreams({ ...feeding, clock })([commit.stream]);
+        played.accepted++;
+        played.entries += entriesOf(commit);
+      }
+    }
+  }
+  return played;
+};
