@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readFile, rm, symlink } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, stat, symlink } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -84,6 +84,12 @@ const scripts = async (): Promise<Record<string, string>> =>
 const makeClient = async (command: string): Promise<string> =>
   /client_secret\s+([A-Za-z0-9_-]{43})/.exec((await inClone(command)).stdout)?.[1] ?? '';
 
+const finds = (file: string) => async (command: string) => {
+  const script = (await scripts())[command.replace('npm run ', '')];
+  const { stdout } = await inClone(`npx ${script?.replace('vitest run', 'vitest list --filesOnly')}`);
+  expect(stdout).toContain(file);
+};
+
 /** How each command of the README is shown to do what is said there. */
 const proofs: Record<string, (command: string) => Promise<void>> = {
   /** What can be known without fetching a package: the lock file is taken. */
@@ -129,6 +135,32 @@ const proofs: Record<string, (command: string) => Promise<void>> = {
     expect(stdout).toContain('event-delivered by jobcentre-751-system');
   },
 
+  'npm run demo -- --national': async (command) => {
+    const { stdout } = await inClone(`${command} --citizens 200`);
+    expect(stdout).toContain('lost 0: the check holds');
+  },
+
+  'npm run backup -- samspil-backup.db --data live/': async (command) => {
+    await inClone(command);
+    expect((await stat(join(clone, 'samspil-backup.db'))).size).toBeGreaterThan(0);
+  },
+
+  'npm run restore -- samspil-backup.db --data restored/': async (command) => {
+    await inClone(command);
+    const { stop } = await startHub('SAMSPIL_CLIENTS=clients.json npm start -- --data restored/', '(live)');
+    await stop();
+  },
+
+  'npm run bench': async (command) => {
+    const { stdout } = await inClone(`${command} -- --only single-messages --messages 100 --rounds 1`);
+    expect(stdout).toMatch(/single messages +[\d,.]+ +[\d,.]+ +[\d.]+ +messages\/s/);
+  },
+
+  /** Needs Python and an emulator; its own tests run what it measures. */
+  'npm run bench:aws': async (command) => {
+    expect((await inClone(`${command} -- --help`)).stdout).toContain('--citizens');
+  },
+
   'npm run documents': async (command) => {
     const rulebook = join(clone, 'docs/rulebook.md');
     await rm(rulebook);
@@ -148,11 +180,10 @@ const proofs: Record<string, (command: string) => Promise<void>> = {
   },
 
   /** Needs Python and an emulator; shown here is that it finds its tests. */
-  'npm run test:aws': async (command) => {
-    const script = (await scripts())[command.replace('npm run ', '')];
-    const { stdout } = await inClone(`npx ${script?.replace('vitest run', 'vitest list --filesOnly')}`);
-    expect(stdout).toContain('test/aws/end-to-end.aws.test.ts');
-  },
+  'npm run test:aws': finds('test/aws/end-to-end.aws.test.ts'),
+
+  /** Takes minutes; shown here is that it finds its tests. */
+  'npm run test:faults': finds('test/faults/killed-under-load.faults.test.ts'),
 };
 
 describe('the README', () => {
@@ -163,7 +194,7 @@ describe('the README', () => {
 
   it.runIf(existsSync(build))('is built by the commands that a fresh clone begins with', async () => {
     const lines = (await readFile(build, 'utf8')).split('\n');
-    expect(lines).toEqual(expect.arrayContaining(['npm ci', 'npm test']));
+    expect(lines).toEqual(expect.arrayContaining(['npm ci', 'npm test', 'npm run test:aws']));
   });
 
   it.each(commands)('has a command that does what is said: %s', { timeout: 180_000 }, async (command) => {

@@ -2,12 +2,12 @@ import * as z from 'zod';
 import { parseCommandLine } from '../embedded/command-line.ts';
 import type { PlayOptions } from './national/play/play-national-day.ts';
 
-const [fewest, usual, wholeCountry, largestSeed] = [100, 50_000, 100_000, 999_999_999] as const;
+const [fewest, wholeCountry, largestSeed] = [100, 100_000, 999_999_999] as const;
 
 const usage = `Usage: npm run demo                              one citizen's story
        npm run demo -- --national [options]      a day of the whole country
 
-  --citizens N    open spells when the day begins, ${fewest} to ${wholeCountry}, the whole country (${usual})
+  --citizens N    open spells when the day begins, ${fewest} to ${wholeCountry}, the whole country (${wholeCountry})
   --seed N        another day for another number, 0 to ${largestSeed} (2012)
   --speed X       times real time that the day of eight hours passes; 0: as fast as the hub takes it (0)
   --against URL   a running sandbox, such as http://127.0.0.1:4870 (a hub of its own)
@@ -34,7 +34,7 @@ const wholeNumber = (from: number, to: number, otherwise: number) => {
 };
 
 const National = z.object({
-  citizens: wholeNumber(fewest, wholeCountry, usual),
+  citizens: wholeNumber(fewest, wholeCountry, wholeCountry),
   seed: wholeNumber(0, largestSeed, 2012),
   speed: z
     .string()

@@ -7,7 +7,7 @@ describe('the options of the demo', () => {
   it('tell the story when there are none', () => expect(parse('')).toEqual({ story: true }));
 
   it('play a national day of the whole country', () =>
-    expect(parse('--national')).toEqual({ national: { citizens: 50_000, seed: 2012, speed: 0 } }));
+    expect(parse('--national')).toEqual({ national: { citizens: 100_000, seed: 2012, speed: 0 } }));
 
   it('say how the day is played', () =>
     expect(parse('--national --citizens 300 --seed 7 --speed 0.5 --against http://127.0.0.1:4870/')).toEqual({
