@@ -1,7 +1,7 @@
 import type { DataOf } from '../../schemas/kinds/index.ts';
 import type { Fact } from './commit.ts';
 import { accept, refuse, type Verdict } from './decision.ts';
-import { at, type CaseState, type Doubt, spellNumber, withNew } from './state.ts';
+import { at, type CaseState, type Doubt } from './state.ts';
 
 /** R-AVAIL-1 and R-AVAIL-3: a doubt is raised once, and withdrawn while it is open. */
 export const decideDoubt = (state: CaseState, data: DataOf<'availability-doubt'>): Verdict => {
@@ -23,10 +23,7 @@ const withDoubt = (state: CaseState, doubt: Doubt): CaseState => ({
 });
 
 export const evolveDoubt = (state: CaseState, { data }: Fact<'availability-doubt'>): CaseState => {
-  if (!('withdrawn' in data)) {
-    const doubt: Doubt = { ...data, spell: spellNumber(state), status: 'open' };
-    return { ...state, doubts: withNew(state.doubts, data.doubtId, doubt) };
-  }
+  if (!('withdrawn' in data)) return withDoubt(state, { ...data, status: 'open' });
   const known = at(state.doubts, data.doubtId);
   return known ? withDoubt(state, { ...known, status: 'withdrawn' }) : state;
 };

@@ -4,7 +4,6 @@ import { decideAssessment, decideDoubt } from './availability.ts';
 import type { CommittedEvent, Message } from './commit.ts';
 import { type Context, type Decision, refuse, type Speaking, type Verdict } from './decision.ts';
 import { decideDecision, decidePlan } from './education.ts';
-import { asKnownTo } from './known-to.ts';
 import { decideEffort, decideVeto, decideVetoLifted } from './less-intensive.ts';
 import { decideMeeting, decideMeetingAfterClosing } from './meeting.ts';
 import { decideSpellClosed, decideSpellOpened, partiesOf } from './spell.ts';
@@ -87,11 +86,7 @@ export const decide = (state: CaseState, message: Message, context: Context): De
   const key = messageKey(message.sender, message.id);
   const earlier = state.accepted.find((each) => each.key === key);
   if (earlier) return { outcome: 'repeated', sequence: earlier.sequence };
-  const verdict = judge(asKnownTo(state, message.sender), message, {
-    ...context,
-    sender: message.sender,
-    side: sideOf(message.sender),
-  });
+  const verdict = judge(state, message, { ...context, sender: message.sender, side: sideOf(message.sender) });
   if ('refusal' in verdict) return { outcome: 'refused', refusal: verdict.refusal };
   const parties = message.kind === 'spell-opened' ? partiesOf(message.data, context) : (state.spell?.parties ?? {});
   return { outcome: 'accepted', events: eventsOf(message, parties, verdict), flags: verdict.flags };

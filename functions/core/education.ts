@@ -1,7 +1,7 @@
 import type { DataOf } from '../../schemas/kinds/index.ts';
 import type { Fact } from './commit.ts';
 import { accept, refuse, type Verdict } from './decision.ts';
-import { at, type CaseState, type EducationPlan, type PlanStatus, spellNumber, withNew } from './state.ts';
+import { at, type CaseState, type PlanStatus } from './state.ts';
 
 const underWay: readonly PlanStatus[] = ['well-under-way', 'at-risk', 'completed', 'dropped-out'];
 
@@ -34,13 +34,10 @@ export const decidePlan = (state: CaseState, data: DataOf<'education-plan'>): Ve
 };
 
 export const evolvePlan = (state: CaseState, { data }: Fact<'education-plan'>): CaseState => {
-  const step = { status: data.status, on: data.on };
-  if (data.status === 'proposed') {
-    const plan: EducationPlan = { plan: data, spell: spellNumber(state), ...step };
-    return { ...state, plans: withNew(state.plans, data.planId, plan) };
-  }
-  const known = at(state.plans, data.planId);
-  return known ? { ...state, plans: { ...state.plans, [data.planId]: { ...known, ...step } } } : state;
+  const plan = data.status === 'proposed' ? data : at(state.plans, data.planId)?.plan;
+  return plan
+    ? { ...state, plans: { ...state.plans, [data.planId]: { plan, status: data.status, on: data.on } } }
+    : state;
 };
 
 /** R-EDU-2: a proposed plan is decided once. `objected` answers an approval under a frame, and there is none yet. */

@@ -4,7 +4,7 @@ import type { Day } from '../../schemas/primitives.ts';
 import type { RuleId } from '../../schemas/rules.ts';
 import type { Fact } from './commit.ts';
 import { accept, type Conclusion, refuse, type Speaking, type Verdict } from './decision.ts';
-import { at, type CaseState, type Effort, spellNumber, type Veto, withNew } from './state.ts';
+import { at, type CaseState, type Effort, type Pair, pairOf, type Veto } from './state.ts';
 import { addDays, earliest, latestOf } from './time.ts';
 
 type Because = DataOf<'less-intensive-ended'>['because'];
@@ -80,8 +80,7 @@ export const evolveEffort = (state: CaseState, { data, sender, on }: Fact<'less-
     const effort: Effort = { ...known, endedOn: data.endedOn, ...(data.endedOn <= on && { over: 'ended' }) };
     return { ...state, efforts: { ...state.efforts, [data.effortId]: effort } };
   }
-  const effort: Effort = { ...data, spell: spellNumber(state), registeredBy: sender };
-  return { ...state, efforts: withNew(state.efforts, data.effortId, effort) };
+  return { ...state, efforts: { ...state.efforts, [data.effortId]: { ...data, registeredBy: sender } } };
 };
 
 export const evolveEffortEnded = (state: CaseState, { data, on }: Fact<'less-intensive-ended'>): CaseState => {
@@ -89,6 +88,14 @@ export const evolveEffortEnded = (state: CaseState, { data, on }: Fact<'less-int
   return known
     ? { ...state, efforts: { ...state.efforts, [data.effortId]: { ...known, over: data.because, overOn: on } } }
     : state;
+};
+
+const currentPair = ({ spell }: CaseState): Pair => (spell ? pairOf(spell.parties) : '');
+
+/** One that stands is known to whoever comes; one that was lifted, to the pair that it was between. */
+const knownVeto = (state: CaseState, reference: string): Veto | undefined => {
+  const veto = at(state.vetoes, reference);
+  return veto && (veto.standing || veto.pair === currentPair(state)) ? veto : undefined;
 };
 
 /** R-LIE-2: a veto stands from now on, and what is registered ends. */
@@ -99,14 +106,14 @@ export const decideVeto = (
 ): Verdict => {
   const mayAct = data.act === 'decision' ? lessIntensiveEffort.decidedBy : lessIntensiveEffort.objectedBy;
   if (!mayAct.includes(side)) return refuse('not-a-registrar', 'R-LIE-6', '/data/act');
-  if (at(state.vetoes, data.vetoId)) return refuse('reference-taken', 'R-LIE-2', '/data/vetoId');
+  if (knownVeto(state, data.vetoId)) return refuse('reference-taken', 'R-LIE-2', '/data/vetoId');
   return accept(endingsOf(state, { cpr: data.cpr, because: 'veto', rule: 'R-LIE-2', today }));
 };
 
 export const evolveVeto = (state: CaseState, { data, sender, on }: Fact<'less-intensive-veto'>): CaseState => {
   const { text: _, ...veto } = data;
-  const standing: Veto = { ...veto, spell: spellNumber(state), side: sideOf(sender), standing: true };
-  return endEfforts({ ...state, vetoes: withNew(state.vetoes, data.vetoId, standing) }, 'veto', on);
+  const standing: Veto = { ...veto, side: sideOf(sender), standing: true, pair: currentPair(state) };
+  return endEfforts({ ...state, vetoes: { ...state.vetoes, [data.vetoId]: standing } }, 'veto', on);
 };
 
 /** R-LIE-3: only the side that vetoed lifts it. */
@@ -115,7 +122,7 @@ export const decideVetoLifted = (
   data: DataOf<'less-intensive-veto-lifted'>,
   { side }: Speaking,
 ): Verdict => {
-  const veto = at(state.vetoes, data.vetoId);
+  const veto = knownVeto(state, data.vetoId);
   if (!veto) return refuse('unknown-reference', 'R-LIE-3', '/data/vetoId');
   if (veto.side !== side) return refuse('not-your-veto', 'R-LIE-3', '/data/vetoId');
   return veto.standing ? accept() : refuse('impossible-step', 'R-LIE-3', '/data/vetoId');

@@ -5,9 +5,8 @@ import type { Day } from '../../schemas/primitives.ts';
 import type { Refusal } from '../../schemas/refusal.ts';
 import type { Fact } from './commit.ts';
 import { accept, type Conclusion, refuse, type Speaking, type Verdict } from './decision.ts';
-import { asKnownTo } from './known-to.ts';
 import { isUnderLessIntensiveEffort } from './less-intensive.ts';
-import { at, type CaseState, type Meeting, type OpenCase, spellNumber, withNew } from './state.ts';
+import { at, type CaseState, type Meeting, type OpenCase } from './state.ts';
 import { dayOf, isAfter } from './time.ts';
 
 type MeetingDate = DataOf<'meeting-date'>;
@@ -28,7 +27,7 @@ const isAhead = ({ status }: MeetingDate): boolean => status === 'scheduled' || 
 
 /** A meeting belongs to the spell in which it was last arranged, also when its outcome is told in the next one. */
 const spellOf = (state: CaseState, known: Meeting | undefined, data: MeetingDate): number =>
-  known && !isAhead(data) ? known.spell : spellNumber(state);
+  known && !isAhead(data) ? known.spell : state.spells;
 
 /** R-MEET-2: the sender convenes, and its side may hold this type. */
 const ownership = (known: Meeting | undefined, data: MeetingDate, { sender, side, policy }: Speaking) => {
@@ -97,7 +96,7 @@ export const decideMeetingAfterClosing = (
   context: Speaking,
 ): Verdict => {
   const known = at(state.meetings, data.meetingId);
-  if (!known || known.spell !== spellNumber(state) || (data.status !== 'no-show' && data.status !== 'held'))
+  if (!known || known.spell !== state.spells || (data.status !== 'no-show' && data.status !== 'held'))
     return refuse('no-open-spell', 'R-SPELL-1');
   if (dayOf(data.startsAt) <= lastDay) return decideMeeting(state, data, context);
   if (data.status === 'held') return refuse('no-open-spell', 'R-SPELL-1');
@@ -107,7 +106,7 @@ export const decideMeetingAfterClosing = (
 /** R-MEET-14: the meetings ahead that a closing spell cancels, by time. */
 export const cancellationsAfter = (state: OpenCase, lastDay: Day): Conclusion[] =>
   Object.values(state.meetings)
-    .filter((meeting) => meeting.spell === spellNumber(state) && isAhead(meeting) && dayOf(meeting.startsAt) > lastDay)
+    .filter((meeting) => meeting.spell === state.spells && isAhead(meeting) && dayOf(meeting.startsAt) > lastDay)
     .sort((one, other) => Date.parse(one.startsAt) - Date.parse(other.startsAt))
     .map(({ spell: _, cancelledByHub: __, ...data }) => ({
       kind: 'meeting-date',
@@ -115,18 +114,14 @@ export const cancellationsAfter = (state: OpenCase, lastDay: Day): Conclusion[] 
       rule: 'R-MEET-14',
     }));
 
-export const evolveMeeting = (state: CaseState, { data, sender }: Fact<'meeting-date'>): CaseState => {
-  const { meetings } = sender === 'hub' ? state : asKnownTo(state, sender);
-  const known = at(meetings, data.meetingId);
-  const meeting: Meeting = {
-    ...data,
-    spell: spellOf(state, known, data),
-    ...(sender === 'hub' && { cancelledByHub: true }),
-  };
-  return {
-    ...state,
-    meetings: known
-      ? { ...state.meetings, [data.meetingId]: meeting }
-      : withNew(state.meetings, data.meetingId, meeting),
-  };
-};
+export const evolveMeeting = (state: CaseState, { data, sender }: Fact<'meeting-date'>): CaseState => ({
+  ...state,
+  meetings: {
+    ...state.meetings,
+    [data.meetingId]: {
+      ...data,
+      spell: spellOf(state, at(state.meetings, data.meetingId), data),
+      ...(sender === 'hub' && { cancelledByHub: true }),
+    },
+  },
+});

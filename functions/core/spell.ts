@@ -6,7 +6,7 @@ import { accept, type Context, refuse, type Speaking, type Verdict } from './dec
 import { endEfforts, endingsOf } from './less-intensive.ts';
 import { cancellationsAfter } from './meeting.ts';
 import { isAkasseOn, jobcentreOf } from './register.ts';
-import { type CaseState, initialTriage, type OpenCase } from './state.ts';
+import { type CaseState, initialTriage, type Matters, noMatters, type OpenCase, type Pair, pairOf } from './state.ts';
 
 /** R-ROUTE-1 and R-ROUTE-3: who holds a spell on each side, by the register of the day. */
 export const partiesOf = (
@@ -27,16 +27,28 @@ export const decideSpellOpened = (state: CaseState, data: DataOf<'spell-opened'>
   return accept();
 };
 
+const mattersOf = ({ spells, meetings, doubts, efforts, plans }: Matters): Matters => ({
+  spells,
+  meetings,
+  doubts,
+  efforts,
+  plans,
+});
+
+/** R-ROUTE-2: the case with the matters of `pair`, whose spell begins; those of the pair before are laid by. */
+const betweenPair = (state: CaseState, pair: Pair): CaseState => {
+  const before = state.spell && pairOf(state.spell.parties);
+  if (before === undefined || before === pair) return { ...state, spells: state.spells + 1 };
+  const elsewhere = { ...state.elsewhere, [before]: mattersOf(state) };
+  const matters = elsewhere[pair] ?? noMatters;
+  return { ...state, ...matters, spells: matters.spells + 1, elsewhere };
+};
+
 export const evolveSpellOpened = (state: CaseState, { data, sender, recipients }: Fact<'spell-opened'>): CaseState => {
   const { cpr: _, akasse, ...facts } = data;
   const jobcentre = [sender, ...recipients].find((party) => party !== 'hub' && sideOf(party) === 'jobcentre');
   const parties = { akasse, jobcentre: jobcentre ?? '' };
-  return {
-    ...state,
-    spell: { ...facts, parties },
-    pairs: [...state.pairs, parties],
-    triage: initialTriage,
-  };
+  return { ...betweenPair(state, pairOf(parties)), spell: { ...facts, parties }, triage: initialTriage };
 };
 
 export const decideSpellClosed = (state: OpenCase, data: DataOf<'spell-closed'>, { today }: Speaking): Verdict => {

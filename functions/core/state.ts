@@ -27,91 +27,85 @@ export type Triage = {
   forJointOne: JointOneTrack;
 };
 
-/** `spell`: the number of the spell that it came up in. */
-export type OfSpell = { spell: number };
+/** `spell`: the number, among those that its parties share, of the spell that it belongs to. */
+export type Meeting = DataOf<'meeting-date'> & { spell: number; cancelledByHub?: true };
 
-export type Meeting = DataOf<'meeting-date'> & OfSpell & { cancelledByHub?: true };
+export type Doubt = Extract<DataOf<'availability-doubt'>, { reason: string }> & {
+  status: 'open' | 'assessed' | 'withdrawn';
+  outcome?: DataOf<'availability-assessment'>['outcome'];
+};
 
-export type Doubt = Extract<DataOf<'availability-doubt'>, { reason: string }> &
-  OfSpell & {
-    status: 'open' | 'assessed' | 'withdrawn';
-    outcome?: DataOf<'availability-assessment'>['outcome'];
-  };
+export type Effort = Extract<DataOf<'less-intensive-effort'>, { ground: string }> & {
+  registeredBy: PartyId;
+  endedOn?: Day | undefined;
+  over?: 'ended' | DataOf<'less-intensive-ended'>['because'];
+  /** The day on which the hub took it to be over. */
+  overOn?: Day;
+};
 
-export type Effort = Extract<DataOf<'less-intensive-effort'>, { ground: string }> &
-  OfSpell & {
-    registeredBy: PartyId;
-    endedOn?: Day | undefined;
-    over?: 'ended' | DataOf<'less-intensive-ended'>['because'];
-    /** The day on which the hub took it to be over. */
-    overOn?: Day;
-  };
-
-/** The reason is for the parties of the spell that it was made in. */
-export type Veto = Omit<DataOf<'less-intensive-veto'>, 'text' | 'reason'> &
-  Partial<Pick<DataOf<'less-intensive-veto'>, 'reason'>> &
-  OfSpell & { side: Side; standing: boolean };
+/** `pair`: between whom it was made. */
+export type Veto = Omit<DataOf<'less-intensive-veto'>, 'text'> & { side: Side; standing: boolean; pair: Pair };
 
 export type Plan = Extract<DataOf<'education-plan'>, { status: 'proposed' }>;
 export type PlanStatus = DataOf<'education-plan'>['status'] | 'approved' | 'rejected';
-export type EducationPlan = OfSpell & { plan: Plan; status: PlanStatus; on: Day };
+export type EducationPlan = { plan: Plan; status: PlanStatus; on: Day };
+
+/** An a-kasse and a jobcentre: `<a-kasse> <jobcentre>`. */
+export type Pair = string;
+
+/** What the two parties of a pair have told each other. */
+export type Matters = {
+  /** How many spells of the citizen they have shared. */
+  spells: number;
+  meetings: Readonly<Record<string, Meeting>>;
+  doubts: Readonly<Record<string, Doubt>>;
+  efforts: Readonly<Record<string, Effort>>;
+  plans: Readonly<Record<string, EducationPlan>>;
+};
 
 /** `key` is `<sender> <message id>`. */
 export type Accepted = { key: string; sequence: number };
 
-/** All that the hub remembers of one citizen, folded from the commits of the case. */
-export type CaseState = {
+/**
+ * All that the hub remembers of one citizen, folded from the commits of the case. Its matters are those of the pair that holds
+ * the last spell (R-ROUTE-2).
+ */
+export type CaseState = Matters & {
   /** Sequence of the last commit folded. */
   sequence: number;
   /** Which commit took which message (R-ROUTE-6). A list: an object with a name for each message is slow to make. */
   accepted: readonly Accepted[];
   /** The last spell, open or closed. */
   spell?: Spell;
-  /** Who held each spell, in order: that of spell 1 first. */
-  pairs: readonly Record<Side, PartyId>[];
   triage: Triage;
-  meetings: Readonly<Record<string, Meeting>>;
-  doubts: Readonly<Record<string, Doubt>>;
-  efforts: Readonly<Record<string, Effort>>;
+  /** Of every pair: while one stands it binds whoever comes (R-LIE-2). */
   vetoes: Readonly<Record<string, Veto>>;
-  plans: Readonly<Record<string, EducationPlan>>;
+  /** The matters of the pairs before. */
+  elsewhere: Readonly<Record<Pair, Matters>>;
 };
 
 export const initialTriage: Triage = { now: { track: 'by-week-6' }, forJointOne: { track: 'by-week-6' } };
 
+export const noMatters: Matters = { spells: 0, meetings: {}, doubts: {}, efforts: {}, plans: {} };
+
 export const initialState: CaseState = {
+  ...noMatters,
   sequence: 0,
   accepted: [],
-  pairs: [],
   triage: initialTriage,
-  meetings: {},
-  doubts: {},
-  efforts: {},
   vetoes: {},
-  plans: {},
+  elsewhere: {},
 };
 
 export type OpenCase = CaseState & { spell: Spell };
 
-/** The number of the last spell; 0 before the first. */
-export const spellNumber = ({ pairs }: CaseState): number => pairs.length;
+export const pairOf = ({ akasse, jobcentre }: Record<Side, PartyId>): Pair => `${akasse} ${jobcentre}`;
 
 export const messageKey = (sender: Sender, messageId: string): string => `${sender} ${messageId}`;
 export const isParty = (state: CaseState, party: PartyId): state is OpenCase =>
   state.spell?.parties[sideOf(party)] === party;
 export const counterpartyOf = (spell: Spell, party: PartyId): PartyId =>
   spell.parties[sideOf(party) === 'akasse' ? 'jobcentre' : 'akasse'];
-
-/** The record with a new matter last, also where others have used its reference before. */
-export const withNew = <Value>(
-  record: Readonly<Record<string, Value>>,
-  reference: string,
-  value: Value,
-): Readonly<Record<string, Value>> => {
-  if (!Object.hasOwn(record, reference)) return { ...record, [reference]: value };
-  const { [reference]: _, ...rest } = record;
-  return { ...rest, [reference]: value };
-};
 
 /** What a record of references holds under one; a reference can be any word, `constructor` too. */
 export const at = <Value>(record: Readonly<Record<string, Value>>, reference: string): Value | undefined =>

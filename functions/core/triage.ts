@@ -4,15 +4,7 @@ import type { Policy } from '../../schemas/policy.ts';
 import type { Day } from '../../schemas/primitives.ts';
 import type { Fact } from './commit.ts';
 import { accept, type Conclusion, type Speaking, type Verdict } from './decision.ts';
-import {
-  type CaseState,
-  type JointOneTrack,
-  type OpenCase,
-  type Spell,
-  spellNumber,
-  type Track,
-  type Triage,
-} from './state.ts';
+import type { CaseState, JointOneTrack, OpenCase, Spell, Track, Triage } from './state.ts';
 import { addDays, earliest, latestOf, weekEnd, weekStart } from './time.ts';
 
 type TriageResult = DataOf<'triage-result'>;
@@ -34,7 +26,7 @@ const turn = (before: JointOneTrack, track: Track, on: Day): JointOneTrack => {
 
 const isJointOneHeld = (state: CaseState): boolean =>
   Object.values(state.meetings).some(
-    ({ meeting, status, spell }) => meeting === 'joint-1' && status === 'held' && spell === spellNumber(state),
+    ({ meeting, status, spell }) => meeting === 'joint-1' && status === 'held' && spell === state.spells,
   );
 
 /** R-TRI-3: a new result replaces the sender's own previous one, and nobody else's. */

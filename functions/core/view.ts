@@ -1,13 +1,12 @@
 import type { CaseView } from '../../schemas/answers.ts';
 import { typeOf } from '../../schemas/kinds/index.ts';
-import { type PartyId, sideOf } from '../../schemas/parties.ts';
 import type { Policy } from '../../schemas/policy.ts';
 import type { CaseId, Commit } from './commit.ts';
+import { commitsBetween } from './commits-between.ts';
 import { dueItemsOf } from './due.ts';
-import { asKnownTo, commitsKnownTo } from './known-to.ts';
 import { endOf, standingEffort } from './less-intensive.ts';
 import { eventId } from './render.ts';
-import type { CaseState, Effort, OpenCase, Triage } from './state.ts';
+import { type Effort, type OpenCase, pairOf, type Triage } from './state.ts';
 import { firstJointMeetingBy, firstJointMeetingFrom } from './triage.ts';
 
 const withoutCpr = <Data extends { cpr: string }>({ cpr: _, ...rest }: Data): Omit<Data, 'cpr'> => rest;
@@ -18,10 +17,7 @@ const triageView = ({ now, akasse, jobcentre }: Triage) => ({
   ...(jobcentre && { jobcentre: withoutCpr(jobcentre) }),
 });
 
-const effortView = (effort: Effort) => {
-  const { spell: _, ...said } = withoutCpr(effort);
-  return { ...said, endsOn: endOf(effort).on };
-};
+const effortView = (effort: Effort) => ({ ...withoutCpr(effort), endsOn: endOf(effort).on });
 
 const timelineEntry = (commit: Commit) => ({
   sequence: commit.sequence,
@@ -37,17 +33,12 @@ const timelineEntry = (commit: Commit) => ({
 });
 
 /**
- * The case as one of its parties sees it: what both know of their spells. What a veto's sender wrote stays with the sender,
- * and so does who acted where.
+ * The case as both parties see it: what they have told each other. What a veto's sender wrote stays with the sender, and so does
+ * who acted where.
  */
-export const viewOf = (
-  { id, state: whole, commits }: { id: CaseId; state: OpenCase; commits: readonly Commit[] },
-  party: PartyId,
-  policy: Policy,
-): CaseView => {
-  const state = asKnownTo(whole, party);
-  const { firstDay, municipality, benefit, name, closed, parties } = whole.spell;
-  const number = state.pairs.filter((pair) => pair[sideOf(party)] === party).length;
+export const viewOf = (id: CaseId, state: OpenCase, commits: readonly Commit[], policy: Policy): CaseView => {
+  const { firstDay, municipality, benefit, name, closed, parties } = state.spell;
+  const number = state.spells;
   const effort = standingEffort(state);
   return {
     case: id,
@@ -55,20 +46,26 @@ export const viewOf = (
     spell: { number, firstDay, municipality, benefit, ...(name !== undefined && { name }), ...(closed && { closed }) },
     triage: {
       ...triageView(state.triage),
-      firstJointMeetingFrom: firstJointMeetingFrom(whole.spell, policy),
-      firstJointMeetingBy: firstJointMeetingBy(whole.spell, state.triage, policy),
+      firstJointMeetingFrom: firstJointMeetingFrom(state.spell, policy),
+      firstJointMeetingBy: firstJointMeetingBy(state.spell, state.triage, policy),
     },
     meetings: Object.values(state.meetings).map(({ spell: _, cancelledByHub: __, ...meeting }) => withoutCpr(meeting)),
-    doubts: Object.values(state.doubts).map(({ spell: _, ...doubt }) => withoutCpr(doubt)),
+    doubts: Object.values(state.doubts).map(withoutCpr),
     effort: effort ? effortView(effort) : null,
     vetoes: standingVetoes(state),
     plans: Object.values(state.plans).map(({ plan, status, on }) => ({ ...withoutCpr(plan), status, on })),
     deadlines: dueItemsOf(state).map(({ id: deadline, kind, at }) => ({ id: deadline, kind, dueAt: at })),
-    timeline: commitsKnownTo(commits, party).map(timelineEntry),
+    timeline: commitsBetween(commits, Object.values(parties)).map(timelineEntry),
   };
 };
 
-const standingVetoes = (state: CaseState) =>
-  Object.values(state.vetoes)
+/** Why one was made was told between its own pair. */
+const standingVetoes = ({ vetoes, spell }: OpenCase) =>
+  Object.values(vetoes)
     .filter(({ standing }) => standing)
-    .map(({ vetoId, act, reason, side }) => ({ vetoId, act, ...(reason && { reason }), side }));
+    .map(({ vetoId, act, reason, side, pair }) => ({
+      vetoId,
+      act,
+      ...(pair === pairOf(spell.parties) && { reason }),
+      side,
+    }));

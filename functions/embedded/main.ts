@@ -32,19 +32,27 @@ const hub = await startHub(options, log).catch((error: unknown) => {
   throw error;
 });
 
-const stop = () => {
-  for (const signal of ['SIGINT', 'SIGTERM']) process.removeListener(signal, stop);
+const stop = (code = 0) => {
+  for (const signal of ['SIGINT', 'SIGTERM']) process.removeListener(signal, stopWell);
   hub.stop().then(
-    () => process.exit(0),
+    () => process.exit(code),
     (error: unknown) => {
       log.fatal({ err: error }, 'hub did not stop well');
       process.exit(1);
     },
   );
 };
-process.once('SIGINT', stop);
-process.once('SIGTERM', stop);
-endWithParent(process.env, stop);
+const stopWell = () => stop();
+process.once('SIGINT', stopWell);
+process.once('SIGTERM', stopWell);
+endWithParent(process.env, stopWell);
+hub.failed.then((cause) => {
+  log.fatal(
+    { err: cause },
+    'the data directory cannot be written durably: the hub stops; see to the disk and start it again',
+  );
+  stop(1);
+});
 
 const { origin, publicOrigin } = hub;
 const known = publicOrigin === origin ? '' : `, known to others as ${publicOrigin}`;

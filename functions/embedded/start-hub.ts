@@ -25,7 +25,14 @@ import { startTicking } from './ticker.ts';
 import { tokenAuthenticator, tokenIssuer } from './tokens.ts';
 
 /** `origin` is where it listens, and `publicOrigin` where others reach it. */
-export type RunningHub = { origin: string; publicOrigin: string; mode: Mode; stop(): Promise<void> };
+export type RunningHub = {
+  origin: string;
+  publicOrigin: string;
+  mode: Mode;
+  /** Resolves when the hub can only be stopped: its data can no longer be made durable. */
+  failed: Promise<unknown>;
+  stop(): Promise<void>;
+};
 
 const [messagesPerSecond, messagesAtOnce] = [200, 1_000];
 /** Of requests with messages: eight of the largest batches, or some hundreds of others. */
@@ -121,6 +128,7 @@ export const startHub = async (options: Options, log: Logger): Promise<RunningHu
       origin,
       publicOrigin,
       mode,
+      failed: new Promise((resolve) => storage.onLost(resolve)),
       stop: async () => {
         closing.abort();
         await stopTicking();

@@ -3,7 +3,7 @@ import type { PartyId } from '../../schemas/parties.ts';
 import type { Instant } from '../../schemas/primitives.ts';
 import { type Refusal, refusal } from '../../schemas/refusal.ts';
 import { type CaseId, type Commit, caseStream } from '../core/commit.ts';
-import { commitsKnownTo } from '../core/known-to.ts';
+import { commitsBetween } from '../core/commits-between.ts';
 import { eventId } from '../core/render.ts';
 import { isParty, type OpenCase } from '../core/state.ts';
 import { isAfter } from '../core/time.ts';
@@ -19,22 +19,30 @@ type Refused = { refusal: Refusal };
 const notYours: Refused = { refusal: refusal('not-your-citizen', 'R-ROUTE-2') };
 
 export type LookUp = {
-  /** The shared view of a citizen's case, as the reader may know it. */
+  /** The shared view of a citizen's case. */
   case(reader: PurposefulReader, cpr: string): Promise<CaseView | Refused>;
   /** Who has seen what the reader may know of a citizen's case. */
   accesses(reader: PurposefulReader, cpr: string): Promise<AccessLogAnswer | Refused>;
 };
 
-/** A delivery is of its event's spell; any other look is at the case as it stood by then. */
+/**
+ * A delivery is of its event's spell; any other look is at the case as it stood by then. At the very instant at which a spell
+ * opens, others may still have looked at the one before.
+ */
 const accessesKnownTo = (accesses: Access[], commits: readonly Commit[], party: PartyId): Access[] => {
-  const known = new Set(commitsKnownTo(commits, party));
+  const known = new Set(commitsBetween(commits, [party]));
   const events = new Set([...known].flatMap((commit) => commit.events.map((_, index) => eventId(commit, index + 1))));
   const openings = commits.filter(({ message }) => message?.kind === 'spell-opened');
   const isKnownAt = (instant: Instant): boolean => {
-    const opening = openings.findLast(({ recordedAt }) => !isAfter(recordedAt, instant));
-    return opening !== undefined && known.has(opening);
+    const at = openings.findLast(({ recordedAt }) => !isAfter(recordedAt, instant));
+    const before = openings.findLast(({ recordedAt }) => isAfter(instant, recordedAt)) ?? at;
+    return at !== undefined && known.has(at) && before !== undefined && known.has(before);
   };
-  return accesses.filter(({ event, at }) => (event === undefined ? isKnownAt(at) : events.has(event)));
+  const isOwn = ({ party: who, at }: Access): boolean =>
+    who === party && openings.some((opening) => known.has(opening) && !isAfter(opening.recordedAt, at));
+  return accesses.filter((access) =>
+    access.event === undefined ? isKnownAt(access.at) || isOwn(access) : events.has(access.event),
+  );
 };
 
 export const makeLookUp = (ports: Ports, cases: Cases, { policy }: Rules): LookUp => {
@@ -55,7 +63,7 @@ export const makeLookUp = (ports: Ports, cases: Cases, { policy }: Rules): LookU
       const found = await find(reader, cpr);
       if (!found) return notYours;
       await note(found.id, reader, 'case-read');
-      return viewOf({ ...found, commits: await log.read(caseStream(found.id), 0) }, reader.party, policy);
+      return viewOf(found.id, found.state, await log.read(caseStream(found.id), 0), policy);
     },
     accesses: async (reader, cpr) => {
       const found = await find(reader, cpr);

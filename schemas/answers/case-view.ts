@@ -26,11 +26,7 @@ const parties = z.strictObject({
 const opened = spellOpened.data.shape;
 const closed = spellClosed.data.shape;
 const spell = z.strictObject({
-  number: field(
-    z.int().positive(),
-    'The spell’s place among those of the citizen’s that the reader takes part in: 1, 2, 3 …',
-    1,
-  ),
+  number: field(z.int().positive(), 'The spell’s place among those that the two share of the citizen’s: 1, 2, 3 …', 1),
   firstDay: opened.firstDay,
   municipality: opened.municipality,
   benefit: opened.benefit,
@@ -77,11 +73,7 @@ const veto = lessIntensiveVeto.data.shape;
 const Veto = z.strictObject({
   vetoId: veto.vetoId,
   act: veto.act,
-  reason: field(
-    veto.reason,
-    'Why. Absent where it was made in a spell that the reader takes no part in.',
-    'not-suitable',
-  ).optional(),
+  reason: field(veto.reason, 'Why. Absent where it was made between others.', 'not-suitable').optional(),
   side: field(z.enum(['akasse', 'jobcentre']), 'Whose it is to lift.', 'jobcentre'),
 });
 

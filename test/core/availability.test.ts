@@ -19,7 +19,6 @@ describe('a doubt', () => {
         reason: 'noget-andet',
         observedOn: '2012-11-27',
         text: 'Udeblev uden afbud.',
-        spell: 1,
         status: 'open',
       },
     }));
@@ -55,7 +54,6 @@ describe('an assessment', () => {
     given(spellOpened(), doubt()).when(assessment({ outcome })).then(fromAkasse('availability-assessment'));
     expect(doubtsAfter(doubt(), assessment({ outcome }))['tvivl-8']).toEqual({
       ...doubt().data,
-      spell: 1,
       status: 'assessed',
       outcome,
     });
@@ -71,7 +69,6 @@ describe('an assessment', () => {
     given(spellOpened(), doubt(), interim()).when(interim()).then(fromAkasse('availability-assessment'));
     expect(doubtsAfter(doubt(), interim())['tvivl-8']).toEqual({
       ...doubt().data,
-      spell: 1,
       status: 'open',
       outcome: 'more-information-needed',
     });

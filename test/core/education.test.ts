@@ -29,7 +29,7 @@ describe('the jobcentre’s approval', () => {
 
   it('R-EDU-2 is kept with its date', () =>
     expect(given(spellOpened(), planProposed(), planDecision()).state.plans).toEqual({
-      'plan-5': { plan: planProposed().data, spell: 1, status: 'approved', on: '2012-11-28' },
+      'plan-5': { plan: planProposed().data, status: 'approved', on: '2012-11-28' },
     }));
 
   it('R-EDU-2 is given once', () => {
@@ -121,7 +121,6 @@ describe('the steps of a plan', () => {
   it('R-EDU-6 leave what was proposed as it was', () =>
     expect(planThatIs('at-risk').state.plans['plan-5']).toEqual({
       plan: planProposed().data,
-      spell: 1,
       status: 'at-risk',
       on: '2013-01-07',
     }));

@@ -40,7 +40,7 @@ describe('what has ever been written', () => {
       parties: { akasse: 'akasse-hk', jobcentre: 'jobcentre-751' },
       closed: { lastDay: '2013-01-04', outcome: 'job' },
     });
-    expect(state.pairs).toEqual([{ akasse: 'akasse-hk', jobcentre: 'jobcentre-751' }]);
+    expect(state.spells).toBe(1);
     expect(state.triage.now).toEqual({ track: 'by-week-6', earlyAgainOn: '2012-12-05' });
     expect(Object.values(state.meetings).map(({ meeting, status }) => [meeting, status])).toEqual([
       ['joint-1', 'scheduled'],

@@ -57,9 +57,9 @@ describe('a veto', () => {
         vetoId: 'veto-2',
         act: 'decision',
         reason: 'other',
-        spell: 1,
         side: 'jobcentre',
         standing: true,
+        pair: `${akasse} ${jobcentre}`,
       },
     }));
 });

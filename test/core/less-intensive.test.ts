@@ -30,7 +30,6 @@ describe('registering less-intensive effort', () => {
         startsOn: '2012-12-17',
         until: '2012-12-14',
         documented: true,
-        spell: 1,
         registeredBy: jobcentre,
       },
     }));
@@ -138,7 +137,7 @@ describe('ending an effort', () => {
   it('R-LIE-1 is waited for when it lies ahead', () =>
     expect(
       standingEffort(given(spellOpened(), effort(), on('2012-12-03'), effortEnded({ endedOn: '2012-12-04' })).state),
-    ).toEqual({ ...effort().data, spell: 1, registeredBy: akasse, endedOn: '2012-12-04' }));
+    ).toEqual({ ...effort().data, registeredBy: akasse, endedOn: '2012-12-04' }));
 
   it('R-LIE-1 is possible once', () =>
     given(spellOpened(), effort(), on('2012-12-03'), effortEnded())

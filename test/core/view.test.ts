@@ -33,7 +33,7 @@ it('R-ROUTE-2 the parties of a case see all that stands in it, by its id and not
   ];
   const { state, commits } = given(...messages);
   if (!isParty(state, akasse)) throw new Error('the case was not opened');
-  const { timeline, ...view } = viewOf({ id: 'case-1', state, commits }, akasse, defaultPolicy);
+  const { timeline, ...view } = viewOf('case-1', state, commits, defaultPolicy);
 
   expect(CaseView.safeParse({ ...view, timeline }).error).toBeUndefined();
   expect(JSON.stringify({ ...view, timeline })).not.toContain(cpr);

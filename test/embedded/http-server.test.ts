@@ -155,7 +155,8 @@ describe('a request that expects something', () => {
 });
 
 describe('a connection', () => {
-  it('is given one answer at a time, the next when the last has been taken', async () => {
+  /** An app whose answers are never taken at once, and what it has begun. */
+  const openLarge = async () => {
     const begun: string[] = [];
     const large = new Hono().get('/:number', (context) => {
       begun.push(context.req.param('number'));
@@ -164,14 +165,41 @@ describe('a connection', () => {
     const { origin, close } = await serveHttp(large, 0, '127.0.0.1');
     onTestFinished(close);
     const socket = connect(Number(new URL(origin).port), '127.0.0.1').pause();
+    socket.on('error', () => {});
     onTestFinished(() => {
       socket.destroy();
     });
-    socket.write(['1', '2', '3'].map((number) => `GET /${number} HTTP/1.1\r\nHost: hub.example\r\n\r\n`).join(''));
+    const ask = (from: number, to: number) => {
+      for (let number = from; number <= to; number++)
+        socket.write(`GET /${number} HTTP/1.1\r\nHost: hub.example\r\n\r\n`);
+    };
+    return { begun, socket, ask };
+  };
+  const aWhile = () => new Promise((resolve) => setTimeout(resolve, 200));
+
+  it('is given one answer at a time, the next when the last has been taken', async () => {
+    const { begun, socket, ask } = await openLarge();
+    ask(1, 3);
     await expect.poll(() => begun).toEqual(['1']);
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await aWhile();
     expect(begun).toEqual(['1']);
     socket.resume();
     await expect.poll(() => begun, { timeout: 10_000 }).toEqual(['1', '2', '3']);
+  });
+
+  it('has nothing begun for it after it has gone', async () => {
+    const { begun, socket, ask } = await openLarge();
+    ask(1, 3);
+    await expect.poll(() => begun).toEqual(['1']);
+    socket.destroy();
+    await aWhile();
+    expect(begun).toEqual(['1']);
+  });
+
+  it('is ended with more requests in line than anybody needs', async () => {
+    const { begun, socket, ask } = await openLarge();
+    ask(1, 100);
+    await once(socket.resume(), 'close');
+    expect(begun.length).toBeLessThan(65);
   });
 });

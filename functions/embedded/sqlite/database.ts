@@ -77,6 +77,13 @@ const migrate = (db: Sqlite, version: number): void => {
   db.exec('COMMIT');
 };
 
+/** All in one file, so that a copy of a stopped hub's is complete. Where that fails, the next start does it. */
+const foldIn = (db: Sqlite): void => {
+  try {
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  } catch {}
+};
+
 const setUp = (db: Sqlite, file: string): void => {
   const version = formatOf(db, file);
   refuseDamaged(db, file);
@@ -86,14 +93,8 @@ const setUp = (db: Sqlite, file: string): void => {
   db.exec('PRAGMA cache_size = -65536');
   db.exec('PRAGMA wal_autocheckpoint = 8192');
   migrate(db, version);
+  foldIn(db); // what an earlier hub has left in its log may never have been synced
   db.exec('PRAGMA synchronous = NORMAL');
-};
-
-/** All in one file, so that a copy of a stopped hub's is complete. Where that fails, the next start does it. */
-const foldIn = (db: Sqlite): void => {
-  try {
-    db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-  } catch {}
 };
 
 /**

@@ -15,6 +15,8 @@ export type GroupCommit = Durability & {
   onCommit(listener: () => void): void;
   /** What is kept in memory of the storage no longer holds: writes were undone, or all was removed. */
   onReset(listener: () => void): void;
+  /** The storage takes and tells nothing more, and why. */
+  onLost(listener: (cause: unknown) => void): void;
 };
 
 type Group = { done: Promise<void>; resolve: () => void; reject: (error: Error) => void; failure?: unknown };
@@ -37,6 +39,7 @@ const newGroup = (): Group => {
 export const groupCommit = (db: Sqlite, sync: Sync): GroupCommit => {
   const committed: (() => void)[] = [];
   const reset: (() => void)[] = [];
+  const whenLost: ((cause: unknown) => void)[] = [];
   const begin = change(db, 'BEGIN IMMEDIATE');
   const commit = change(db, 'COMMIT');
   const rollback = change(db, 'ROLLBACK');
@@ -44,10 +47,33 @@ export const groupCommit = (db: Sqlite, sync: Sync): GroupCommit => {
   let syncing: Group | undefined;
   let lost: { cause: unknown } | undefined;
 
+  /**
+   * What the log or the memory of it holds is no longer known, because a sync failed or an undoing: nothing is taken or told
+   * until it is read anew.
+   */
+  const lose = (cause: unknown): void => {
+    if (lost) return;
+    lost = { cause };
+    for (const listener of whenLost) listener(cause);
+  };
+
   const undo = (group: Group, cause: unknown): void => {
-    if (db.inTransaction) rollback();
-    for (const listener of reset) listener();
     group.reject(unavailable(cause));
+    try {
+      if (db.inTransaction) rollback();
+      for (const listener of reset) listener();
+    } catch (error) {
+      lose(error);
+    }
+  };
+
+  const syncNow = (): void => {
+    try {
+      sync.now();
+    } catch (error) {
+      lose(error);
+      throw unavailable(error);
+    }
   };
 
   /** Commits what has gathered; nothing of it when it cannot. */
@@ -71,13 +97,8 @@ export const groupCommit = (db: Sqlite, sync: Sync): GroupCommit => {
     for (const listener of committed) listener();
   };
 
-  /** A log that cannot be synced may or may not hold what was committed: nothing is taken or told until it is read anew. */
-  const lose = (group: Group, cause: unknown): void => {
-    lost = { cause };
-    group.reject(unavailable(cause));
-  };
-
   const flush = (): void => {
+    if (syncing) return;
     const group = commitOpen();
     if (!group) return;
     syncing = group;
@@ -85,7 +106,10 @@ export const groupCommit = (db: Sqlite, sync: Sync): GroupCommit => {
       .soon()
       .then(
         () => tell(group),
-        (error) => lose(group, error),
+        (error) => {
+          lose(error);
+          group.reject(unavailable(error));
+        },
       )
       .finally(() => {
         syncing = undefined;
@@ -97,9 +121,9 @@ export const groupCommit = (db: Sqlite, sync: Sync): GroupCommit => {
     const group = commitOpen();
     if (!group) return;
     try {
-      sync.now();
+      syncNow();
     } catch (error) {
-      lose(group, error);
+      group.reject(error as Error);
       return;
     }
     tell(group);
@@ -126,11 +150,11 @@ export const groupCommit = (db: Sqlite, sync: Sync): GroupCommit => {
     try {
       work();
       commit();
-      sync.now();
     } catch (error) {
       if (db.inTransaction) rollback();
       throw error;
     }
+    syncNow();
   };
 
   return {
@@ -156,5 +180,6 @@ export const groupCommit = (db: Sqlite, sync: Sync): GroupCommit => {
     },
     onCommit: (listener) => committed.push(listener),
     onReset: (listener) => reset.push(listener),
+    onLost: (listener) => whenLost.push(listener),
   };
 };

@@ -22,6 +22,8 @@ export type Storage = {
   /** Removes every case and begins a new epoch; keys, mode and clock stay. */
   empty(): void;
   onReset(listener: () => void): void;
+  /** The data can no longer be made durable, and why: a hub on them must end. */
+  onLost(listener: (cause: unknown) => void): void;
   close(): Promise<void>;
 };
 
@@ -64,6 +66,7 @@ export const openStorage = (directory: string): Storage => {
     settings,
     empty: () => group.reset(() => emptyTables(db)),
     onReset: (listener) => group.onReset(listener),
+    onLost: (listener) => group.onLost(listener),
     close: async () => {
       try {
         await group.settled();

@@ -18,9 +18,10 @@ const open = (slowed: Partial<Sync> = {}) => {
   });
   db.exec('CREATE TABLE words (word TEXT PRIMARY KEY) STRICT');
   const group = groupCommit(db, { ...sync, ...slowed });
-  const heard = { commits: 0, resets: 0 };
+  const heard = { commits: 0, resets: 0, losses: [] as unknown[] };
   group.onCommit(() => heard.commits++);
   group.onReset(() => heard.resets++);
+  group.onLost((cause) => heard.losses.push(cause));
   const insert = db.prepare('INSERT INTO words (word) VALUES (?)');
   return {
     db,
@@ -48,7 +49,7 @@ describe('writes of one turn of the event loop', () => {
         await group.settled();
       }),
     );
-    expect(heard).toEqual({ commits: 1, resets: 0 });
+    expect(heard).toMatchObject({ commits: 1, resets: 0 });
     expect(committed()).toEqual(words.toSorted());
   });
 
@@ -138,7 +139,20 @@ describe('the sync of what has been committed', () => {
       expect(reason).toMatchObject({ constructor: StorageUnavailable, cause });
     expect(() => put('third')).toThrow(StorageUnavailable);
     expect(ends).toHaveLength(1);
-    expect(heard.commits).toBe(0);
+    expect(heard).toMatchObject({ commits: 0, losses: [cause] });
+  });
+
+  it('ends it when it fails in a write by itself, too', async () => {
+    const cause = new Error('input/output error');
+    const { group, put, heard } = open({
+      now: () => {
+        throw cause;
+      },
+    });
+    expect(() => group.reset(() => {})).toThrow(StorageUnavailable);
+    expect(() => put('next')).toThrow(StorageUnavailable);
+    await expect(group.settled()).rejects.toThrow(StorageUnavailable);
+    expect(heard.losses).toEqual([cause]);
   });
 });
 
@@ -156,12 +170,12 @@ describe('a write that the storage does not take', () => {
     expect(() => put('after')).toThrow(StorageUnavailable);
     for (const reason of await outcomes(before, group.settled())) expect(reason).toBeInstanceOf(StorageUnavailable);
     expect(committed()).toEqual([]);
-    expect(heard).toEqual({ commits: 0, resets: 1 });
+    expect(heard).toMatchObject({ commits: 0, resets: 1 });
 
     put('next');
     await group.settled();
     expect(committed()).toEqual(['next']);
-    expect(heard).toEqual({ commits: 1, resets: 1 });
+    expect(heard).toMatchObject({ commits: 1, resets: 1 });
   });
 
   it('undoes its whole group when the disk is full', async () => {
@@ -219,6 +233,26 @@ describe('a write that the storage does not take', () => {
   });
 });
 
+describe('an undoing that fails', () => {
+  it('tells those who wait, and ends the hub’s trust in what it keeps', async () => {
+    const { group, put, heard } = open();
+    const cause = new Error('no look at the file');
+    group.onReset(() => {
+      throw cause;
+    });
+    put('before');
+    const settled = group.settled();
+    expect(() =>
+      group.write(() => {
+        throw new Error('full');
+      }),
+    ).toThrow(StorageUnavailable);
+    await expect(settled).rejects.toThrow(StorageUnavailable);
+    expect(heard.losses).toEqual([cause]);
+    expect(() => put('next')).toThrow(StorageUnavailable);
+  });
+});
+
 describe('a write by itself', () => {
   it('is durable when it returns, and so is what the turn wrote before', async () => {
     const { db, group, put, committed } = open();
@@ -244,12 +278,12 @@ describe('a write by itself', () => {
     put('next');
     await group.settled();
     expect(committed()).toEqual(['next']);
-    expect(heard).toEqual({ commits: 1, resets: 0 });
+    expect(heard).toMatchObject({ commits: 1, resets: 0 });
   });
 
   it('tells those who keep things in memory when it takes things away', () => {
     const { group, heard } = open();
     group.reset(() => {});
-    expect(heard).toEqual({ commits: 0, resets: 1 });
+    expect(heard).toMatchObject({ commits: 0, resets: 1 });
   });
 });
