@@ -19,10 +19,10 @@ describe('an accepted message, when every request finds a process that remembers
     expect(perMessage(intake.consumed.write + feeding.consumed.write)).toBeLessThanOrEqual(14);
   };
 
-  it('costs no more than it may, as a mean over the story of the demo', () => staysWithinBudget(storyMoments(10)));
+  it('costs no more than it may, as a mean over the story of the demo', () => staysWithinBudget(storyMoments(4)));
 
   it('costs no more than it may, as a mean over a national day', () => {
-    const { standing, day } = nationalMoments(500);
+    const { standing, day } = nationalMoments(150);
     return staysWithinBudget(day, standing);
   });
 });
