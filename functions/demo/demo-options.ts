@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { parseCommandLine } from '../embedded/command-line.ts';
+import { parseCommandLine, readOptions, wholeNumber } from '../embedded/command-line.ts';
 import type { PlayOptions } from './national/play/play-national-day.ts';
 
 const [fewest, wholeCountry, largestSeed] = [100, 100_000, 999_999_999] as const;
@@ -22,16 +22,6 @@ const flags = {
   against: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
-
-const wholeNumber = (from: number, to: number, otherwise: number) => {
-  const rule = `must be a whole number from ${from} to ${to}`;
-  return z
-    .string()
-    .regex(/^\d{1,9}$/, rule)
-    .transform(Number)
-    .refine((number) => number >= from && number <= to, rule)
-    .default(otherwise);
-};
 
 const National = z.object({
   citizens: wholeNumber(fewest, wholeCountry, wholeCountry),
@@ -57,8 +47,6 @@ export const parseDemoOptions = (argv: string[]): DemoOptions | { help: string }
   if (help) return { help: usage };
   const [option] = Object.keys(given);
   if (!national) return option === undefined ? { story: true } : { fault: `--${option} goes with --national` };
-  const { data, error } = National.safeParse(given);
-  if (data) return { national: data };
-  const [issue] = error.issues;
-  return { fault: `--${String(issue?.path[0])} ${issue?.message}` };
+  const read = readOptions(National, given);
+  return 'fault' in read ? read : { national: read.options };
 };

@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { parseCommandLine } from '../../functions/embedded/command-line.ts';
-import { wholeNumber } from '../bench/whole-number.ts';
+import { parseCommandLine, readOptions, wholeNumber } from '../../functions/embedded/command-line.ts';
 
 const usage = `Usage: npm run bench:aws -- [options]
 
@@ -30,8 +29,5 @@ export const parseOptions = (argv: string[]): { options: Options } | { help: str
   if ('fault' in parsed) return parsed;
   const { help, ...given } = parsed.line.values;
   if (help) return { help: usage };
-  const { data, error } = Options.safeParse(given);
-  if (data) return { options: data };
-  const [issue] = error.issues;
-  return { fault: `--${String(issue?.path[0])} ${issue?.message}` };
+  return readOptions(Options, given);
 };

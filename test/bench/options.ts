@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import { parseCommandLine } from '../../functions/embedded/command-line.ts';
+import { parseCommandLine, readOptions, wholeNumber } from '../../functions/embedded/command-line.ts';
 import { figures } from './figures.ts';
-import { wholeNumber } from './whole-number.ts';
 
 const usage = `Usage: npm run bench -- [options]
 
@@ -42,8 +41,5 @@ export const parseOptions = (argv: string[]): { options: Options } | { help: str
   if ('fault' in parsed) return parsed;
   const { help, ...given } = parsed.line.values;
   if (help) return { help: usage };
-  const { data, error } = Options.safeParse(given);
-  if (data) return { options: data };
-  const [issue] = error.issues;
-  return { fault: `--${String(issue?.path[0])} ${issue?.message}` };
+  return readOptions(Options, given);
 };
