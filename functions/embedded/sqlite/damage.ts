@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { StorageUnavailable } from '../../hub/ports.ts';
 import { StartFault } from '../start-fault.ts';
 import type { Sqlite } from './database.ts';
+import { pragma } from './pragma.ts';
 
 /** What is read through before the hub starts: under a second. Damage to a larger file shows where it is touched. */
 const checkedBytes = 512 * 1024 * 1024;
@@ -9,7 +10,6 @@ const checkedBytes = 512 * 1024 * 1024;
 const storageFaults = /^SQLITE_(CORRUPT|NOTADB|IOERR|FULL|READONLY|CANTOPEN)/;
 
 const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-const pragma = (db: Sqlite, name: string) => (db.prepare(`PRAGMA ${name}`).raw(true).get() as unknown as [unknown])[0];
 
 /** SQLite fills up half a page with zeros. While there is a write-ahead log, it may have the whole of it. */
 const endsWithAPage = (db: Sqlite, file: string): boolean =>

@@ -14,6 +14,7 @@ import { promisify } from 'node:util';
 import Database from 'libsql';
 import { StartFault } from '../start-fault.ts';
 import { refuseDamaged } from './damage.ts';
+import { pragma } from './pragma.ts';
 import { applicationId, migrations } from './schema.ts';
 
 export type Sqlite = Database.Database;
@@ -51,12 +52,10 @@ const lock = (directory: string): Sqlite => {
   }
 };
 
-const pragma = (db: Sqlite, name: string): number =>
-  Number((db.prepare(`PRAGMA ${name}`).raw(true).get() as unknown as [number])[0]);
-
 /** The version of the file's format, 0 for a new one. Throws for a file that is not ours to change. */
 export const formatOf = (db: Sqlite, file: string): number => {
-  const [owner, version] = [pragma(db, 'application_id'), pragma(db, 'user_version')];
+  const owner = pragma(db, 'application_id');
+  const version = Number(pragma(db, 'user_version'));
   const tables = pragma(db, 'schema_version');
   if (owner !== applicationId && (owner !== 0 || tables !== 0))
     throw new StartFault(`${file} is an SQLite file of another program; choose another data directory.`, 1);
@@ -77,10 +76,15 @@ const migrate = (db: Sqlite, version: number): void => {
   db.exec('COMMIT');
 };
 
-/** All in one file, so that a copy of a stopped hub's is complete. Where that fails, the next start does it. */
+/** Puts what is in the log into the file, durably. */
 const foldIn = (db: Sqlite): void => {
+  db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+};
+
+/** A copy of a stopped hub's file is complete. Where that fails, the next start does it. */
+const foldInAtTheEnd = (db: Sqlite): void => {
   try {
-    db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    foldIn(db);
   } catch {}
 };
 
@@ -93,6 +97,7 @@ const setUp = (db: Sqlite, file: string): void => {
   db.exec('PRAGMA cache_size = -65536');
   db.exec('PRAGMA wal_autocheckpoint = 8192');
   migrate(db, version);
+  pragma(db, 'user_version'); // a look into the file, at which SQLite makes its log
   foldIn(db); // what an earlier hub has left in its log may never have been synced
   db.exec('PRAGMA synchronous = NORMAL');
 };
@@ -105,8 +110,7 @@ export type Sync = { now(): void; soon(): Promise<void> };
 
 const syncLater = promisify(fdatasync);
 
-const openLog = (db: Sqlite, file: string): Sync & { close(): void } => {
-  pragma(db, 'user_version'); // a look into the file, at which SQLite makes its log
+const openLog = (file: string): Sync & { close(): void } => {
   const log = openSync(`${file}-wal`, 'r+');
   return { now: () => fdatasyncSync(log), soon: () => syncLater(log), close: () => closeSync(log) };
 };
@@ -127,7 +131,7 @@ export const openDatabase = (directory: string): OpenDatabase => {
       let log: ReturnType<typeof openLog>;
       try {
         setUp(db, file);
-        log = openLog(db, file);
+        log = openLog(file);
       } catch (error) {
         db.close();
         throw error;
@@ -137,7 +141,7 @@ export const openDatabase = (directory: string): OpenDatabase => {
         sync: log,
         close: () => {
           log.close();
-          foldIn(db);
+          foldInAtTheEnd(db);
           db.close();
           held.close();
         },
