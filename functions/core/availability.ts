@@ -1,14 +1,14 @@
 import type { DataOf } from '../../schemas/kinds/index.ts';
 import type { Fact } from './commit.ts';
 import { accept, refuse, type Verdict } from './decision.ts';
-import { at, type CaseState, type Doubt } from './state.ts';
+import { type CaseState, type Doubt, put } from './state.ts';
 
 /** R-AVAIL-1 and R-AVAIL-3: a doubt is raised once, and withdrawn while it is open. */
 export const decideDoubt = (state: CaseState, data: DataOf<'availability-doubt'>): Verdict => {
-  const known = at(state.doubts, data.doubtId);
+  const known = state.doubts.get(data.doubtId);
   if (!('withdrawn' in data)) {
     if (known) return refuse('reference-taken', 'R-AVAIL-1', '/data/doubtId');
-    if (data.meetingId !== undefined && !at(state.meetings, data.meetingId))
+    if (data.meetingId !== undefined && !state.meetings.has(data.meetingId))
       return refuse('unknown-reference', 'R-AVAIL-1', '/data/meetingId');
     return accept();
   }
@@ -19,26 +19,26 @@ export const decideDoubt = (state: CaseState, data: DataOf<'availability-doubt'>
 
 const withDoubt = (state: CaseState, doubt: Doubt): CaseState => ({
   ...state,
-  doubts: { ...state.doubts, [doubt.doubtId]: doubt },
+  doubts: put(state.doubts, doubt.doubtId, doubt),
 });
 
 export const evolveDoubt = (state: CaseState, { data }: Fact<'availability-doubt'>): CaseState => {
   if (!('withdrawn' in data)) return withDoubt(state, { ...data, status: 'open' });
-  const known = at(state.doubts, data.doubtId);
+  const known = state.doubts.get(data.doubtId);
   return known ? withDoubt(state, { ...known, status: 'withdrawn' }) : state;
 };
 
 /** R-AVAIL-2 and R-AVAIL-3: an answer to an open doubt, or an assessment of the a-kasse's own accord. */
 export const decideAssessment = (state: CaseState, { doubtId }: DataOf<'availability-assessment'>): Verdict => {
   if (doubtId === undefined) return accept();
-  const doubt = at(state.doubts, doubtId);
+  const doubt = state.doubts.get(doubtId);
   if (!doubt) return refuse('unknown-reference', 'R-AVAIL-2', '/data/doubtId');
   if (doubt.status === 'assessed') return refuse('already-assessed', 'R-AVAIL-3', '/data/doubtId');
   return doubt.status === 'open' ? accept() : refuse('impossible-step', 'R-AVAIL-3', '/data/doubtId');
 };
 
 export const evolveAssessment = (state: CaseState, { data }: Fact<'availability-assessment'>): CaseState => {
-  const doubt = data.doubtId === undefined ? undefined : at(state.doubts, data.doubtId);
+  const doubt = data.doubtId === undefined ? undefined : state.doubts.get(data.doubtId);
   if (!doubt) return state;
   const isInterim = data.outcome === 'more-information-needed';
   return withDoubt(state, { ...doubt, outcome: data.outcome, status: isInterim ? 'open' : 'assessed' });

@@ -17,13 +17,11 @@ const dueItemOf = (effort: Effort): DueItem => ({
 
 /** All that lies ahead of a case as it stands. */
 export const dueItemsOf = (state: CaseState): DueItem[] =>
-  Object.values(state.efforts)
-    .filter(({ over }) => over === undefined)
-    .map(dueItemOf);
+  [...state.efforts.values()].filter(({ over }) => over === undefined).map(dueItemOf);
 
 /** R-LIE-1: what follows now that an item has fallen due; nothing when the case has moved on since it was noted. */
 export const decideDue = (state: CaseState, id: string, { now }: Pick<Context, 'now'>): CommittedEvent[] => {
-  const effort = Object.values(state.efforts).find((each) => dueItemOf(each).id === id);
+  const effort = [...state.efforts.values()].find((each) => dueItemOf(each).id === id);
   if (!effort || effort.over || !state.spell || isAfter(dueItemOf(effort).at, now)) return [];
   return [
     {

@@ -1,7 +1,7 @@
 import type { DataOf } from '../../schemas/kinds/index.ts';
 import type { Fact } from './commit.ts';
 import { accept, refuse, type Verdict } from './decision.ts';
-import { at, type CaseState, type PlanStatus } from './state.ts';
+import { type CaseState, type PlanStatus, put } from './state.ts';
 
 const underWay: readonly PlanStatus[] = ['well-under-way', 'at-risk', 'completed', 'dropped-out'];
 
@@ -20,7 +20,7 @@ const nextSteps: Record<PlanStatus, readonly PlanStatus[]> = {
 
 /** R-EDU-2, R-EDU-4 and R-EDU-6. */
 export const decidePlan = (state: CaseState, data: DataOf<'education-plan'>): Verdict => {
-  const known = at(state.plans, data.planId);
+  const known = state.plans.get(data.planId);
   if (data.status === 'proposed') {
     if (data.scheme === 'job-oriented') return refuse('scheme-not-here', 'R-EDU-4', '/data/scheme');
     return known ? refuse('reference-taken', 'R-EDU-6', '/data/planId') : accept();
@@ -34,23 +34,21 @@ export const decidePlan = (state: CaseState, data: DataOf<'education-plan'>): Ve
 };
 
 export const evolvePlan = (state: CaseState, { data }: Fact<'education-plan'>): CaseState => {
-  const plan = data.status === 'proposed' ? data : at(state.plans, data.planId)?.plan;
-  return plan
-    ? { ...state, plans: { ...state.plans, [data.planId]: { plan, status: data.status, on: data.on } } }
-    : state;
+  const plan = data.status === 'proposed' ? data : state.plans.get(data.planId)?.plan;
+  return plan ? { ...state, plans: put(state.plans, data.planId, { plan, status: data.status, on: data.on }) } : state;
 };
 
 /** R-EDU-2: a proposed plan is decided once. `objected` answers an approval under a frame, and there is none yet. */
 export const decideDecision = (state: CaseState, data: DataOf<'education-decision'>): Verdict => {
-  const known = at(state.plans, data.planId);
+  const known = state.plans.get(data.planId);
   if (!known) return refuse('unknown-reference', 'R-EDU-2', '/data/planId');
   if (data.decision === 'objected') return refuse('impossible-step', 'R-EDU-2', '/data/decision');
   return known.status === 'proposed' ? accept() : refuse('impossible-step', 'R-EDU-2', '/data/planId');
 };
 
 export const evolveDecision = (state: CaseState, { data }: Fact<'education-decision'>): CaseState => {
-  const known = at(state.plans, data.planId);
+  const known = state.plans.get(data.planId);
   return known && data.decision !== 'objected'
-    ? { ...state, plans: { ...state.plans, [data.planId]: { ...known, status: data.decision, on: data.decidedOn } } }
+    ? { ...state, plans: put(state.plans, data.planId, { ...known, status: data.decision, on: data.decidedOn }) }
     : state;
 };

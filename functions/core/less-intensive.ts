@@ -4,12 +4,12 @@ import type { Day } from '../../schemas/primitives.ts';
 import type { RuleId } from '../../schemas/rules.ts';
 import type { Fact } from './commit.ts';
 import { accept, type Conclusion, refuse, type Speaking, type Verdict } from './decision.ts';
-import { at, type CaseState, type Effort, type Pair, pairOf, type Veto } from './state.ts';
+import { type CaseState, type Effort, type Pair, pairOf, put, type Veto } from './state.ts';
 import { addDays, earliest, latestOf } from './time.ts';
 
 type Because = DataOf<'less-intensive-ended'>['because'];
 
-const standing = (state: CaseState): Effort[] => Object.values(state.efforts).filter(({ over }) => over === undefined);
+const standing = (state: CaseState): Effort[] => [...state.efforts.values()].filter(({ over }) => over === undefined);
 
 /** The first day on which time alone has ended an effort: its start, or the day after its last. */
 export const endOf = ({ startsOn, until, endedOn }: Effort): { on: Day; because: Because } => {
@@ -22,7 +22,7 @@ export const endOf = ({ startsOn, until, endedOn }: Effort): { on: Day; because:
 
 /** Also of a day gone by, when the effort has come to its end since. */
 export const isUnderLessIntensiveEffort = (state: CaseState, day: Day): boolean =>
-  Object.values(state.efforts).some((effort) => effort.from <= day && day < earliest(endOf(effort).on, effort.overOn));
+  [...state.efforts.values()].some((effort) => effort.from <= day && day < earliest(endOf(effort).on, effort.overOn));
 
 /** The effort that stands; of several, the one that ends last. */
 export const standingEffort = (state: CaseState): Effort | undefined =>
@@ -46,11 +46,8 @@ export const endingsOf = (
 
 export const endEfforts = (state: CaseState, because: Because, on: Day): CaseState => ({
   ...state,
-  efforts: Object.fromEntries(
-    Object.entries(state.efforts).map(([id, effort]) => [
-      id,
-      effort.over ? effort : { ...effort, over: because, overOn: on },
-    ]),
+  efforts: new Map(
+    Array.from(state.efforts, ([id, effort]) => [id, effort.over ? effort : { ...effort, over: because, overOn: on }]),
   ),
 });
 
@@ -60,33 +57,33 @@ export const decideEffort = (
   data: DataOf<'less-intensive-effort'>,
   { side, today, policy: { lessIntensiveEffort } }: Speaking,
 ): Verdict => {
-  const known = at(state.efforts, data.effortId);
+  const known = state.efforts.get(data.effortId);
   if ('endedOn' in data) {
     if (!known) return refuse('unknown-reference', 'R-LIE-1', '/data/effortId');
     return known.over || endOf(known).on <= today ? refuse('impossible-step', 'R-LIE-1', '/data/effortId') : accept();
   }
   if (!lessIntensiveEffort.registeredBy.includes(side)) return refuse('not-a-registrar', 'R-LIE-6');
   if (known) return refuse('reference-taken', 'R-LIE-1', '/data/effortId');
-  if (Object.values(state.vetoes).some((veto) => veto.standing)) return refuse('vetoed', 'R-LIE-2');
+  if ([...state.vetoes.values()].some((veto) => veto.standing)) return refuse('vetoed', 'R-LIE-2');
   if (data.startsOn > addDays(latestOf(today, data.from), 7 * lessIntensiveEffort.leadWeeks))
     return refuse('start-too-far-ahead', 'R-LIE-1', '/data/startsOn');
   return accept();
 };
 
 export const evolveEffort = (state: CaseState, { data, sender, on }: Fact<'less-intensive-effort'>): CaseState => {
-  const known = at(state.efforts, data.effortId);
+  const known = state.efforts.get(data.effortId);
   if ('endedOn' in data) {
     if (!known) return state;
     const effort: Effort = { ...known, endedOn: data.endedOn, ...(data.endedOn <= on && { over: 'ended' }) };
-    return { ...state, efforts: { ...state.efforts, [data.effortId]: effort } };
+    return { ...state, efforts: put(state.efforts, data.effortId, effort) };
   }
-  return { ...state, efforts: { ...state.efforts, [data.effortId]: { ...data, registeredBy: sender } } };
+  return { ...state, efforts: put(state.efforts, data.effortId, { ...data, registeredBy: sender }) };
 };
 
 export const evolveEffortEnded = (state: CaseState, { data, on }: Fact<'less-intensive-ended'>): CaseState => {
-  const known = at(state.efforts, data.effortId);
+  const known = state.efforts.get(data.effortId);
   return known
-    ? { ...state, efforts: { ...state.efforts, [data.effortId]: { ...known, over: data.because, overOn: on } } }
+    ? { ...state, efforts: put(state.efforts, data.effortId, { ...known, over: data.because, overOn: on }) }
     : state;
 };
 
@@ -94,7 +91,7 @@ const currentPair = ({ spell }: CaseState): Pair => (spell ? pairOf(spell.partie
 
 /** One that stands is known to whoever comes; one that was lifted, to the pair that it was between. */
 const knownVeto = (state: CaseState, reference: string): Veto | undefined => {
-  const veto = at(state.vetoes, reference);
+  const veto = state.vetoes.get(reference);
   return veto && (veto.standing || veto.pair === currentPair(state)) ? veto : undefined;
 };
 
@@ -113,7 +110,7 @@ export const decideVeto = (
 export const evolveVeto = (state: CaseState, { data, sender, on }: Fact<'less-intensive-veto'>): CaseState => {
   const { text: _, ...veto } = data;
   const standing: Veto = { ...veto, side: sideOf(sender), standing: true, pair: currentPair(state) };
-  return endEfforts({ ...state, vetoes: { ...state.vetoes, [data.vetoId]: standing } }, 'veto', on);
+  return endEfforts({ ...state, vetoes: put(state.vetoes, data.vetoId, standing) }, 'veto', on);
 };
 
 /** R-LIE-3: only the side that vetoed lifts it. */
@@ -129,6 +126,6 @@ export const decideVetoLifted = (
 };
 
 export const evolveVetoLifted = (state: CaseState, { data }: Fact<'less-intensive-veto-lifted'>): CaseState => {
-  const veto = at(state.vetoes, data.vetoId);
-  return veto ? { ...state, vetoes: { ...state.vetoes, [data.vetoId]: { ...veto, standing: false } } } : state;
+  const veto = state.vetoes.get(data.vetoId);
+  return veto ? { ...state, vetoes: put(state.vetoes, data.vetoId, { ...veto, standing: false }) } : state;
 };

@@ -6,7 +6,7 @@ import type { Refusal } from '../../schemas/refusal.ts';
 import type { Fact } from './commit.ts';
 import { accept, type Conclusion, refuse, type Speaking, type Verdict } from './decision.ts';
 import { isUnderLessIntensiveEffort } from './less-intensive.ts';
-import { at, type CaseState, type Meeting, type OpenCase } from './state.ts';
+import { type CaseState, type Meeting, type OpenCase, put } from './state.ts';
 import { dayOf, isAfter } from './time.ts';
 
 type MeetingDate = DataOf<'meeting-date'>;
@@ -46,7 +46,7 @@ const step = (state: OpenCase, known: Meeting | undefined, data: MeetingDate, { 
   if (known && known.meeting !== data.meeting) return refuse('impossible-step', 'R-MEET-1', '/data/meeting');
   if ((data.status === 'held' || data.status === 'no-show') && isAfter(data.startsAt, now))
     return refuse('impossible-step', 'R-MEET-1', '/data/startsAt');
-  const isTaken = Object.values(state.meetings).some(
+  const isTaken = [...state.meetings.values()].some(
     ({ meeting, meetingId, status, spell }) =>
       meeting === data.meeting &&
       meetingId !== data.meetingId &&
@@ -81,7 +81,7 @@ const decideMissedAfterClosing = (state: OpenCase, known: Meeting, data: Meeting
 };
 
 export const decideMeeting = (state: OpenCase, data: MeetingDate, context: Speaking): Verdict => {
-  const known = at(state.meetings, data.meetingId);
+  const known = state.meetings.get(data.meetingId);
   if (known?.cancelledByHub && data.status === 'no-show') return decideMissedAfterClosing(state, known, data, context);
   const refused: { refusal: Refusal } | undefined =
     ownership(known, data, context) ?? step(state, known, data, context) ?? manner(state, known, data, context);
@@ -95,7 +95,7 @@ export const decideMeetingAfterClosing = (
   lastDay: Day,
   context: Speaking,
 ): Verdict => {
-  const known = at(state.meetings, data.meetingId);
+  const known = state.meetings.get(data.meetingId);
   if (!known || known.spell !== state.spells || (data.status !== 'no-show' && data.status !== 'held'))
     return refuse('no-open-spell', 'R-SPELL-1');
   if (dayOf(data.startsAt) <= lastDay) return decideMeeting(state, data, context);
@@ -105,7 +105,7 @@ export const decideMeetingAfterClosing = (
 
 /** R-MEET-14: the meetings ahead that a closing spell cancels, by time. */
 export const cancellationsAfter = (state: OpenCase, lastDay: Day): Conclusion[] =>
-  Object.values(state.meetings)
+  [...state.meetings.values()]
     .filter((meeting) => meeting.spell === state.spells && isAhead(meeting) && dayOf(meeting.startsAt) > lastDay)
     .sort((one, other) => Date.parse(one.startsAt) - Date.parse(other.startsAt))
     .map(({ spell: _, cancelledByHub: __, ...data }) => ({
@@ -116,12 +116,9 @@ export const cancellationsAfter = (state: OpenCase, lastDay: Day): Conclusion[] 
 
 export const evolveMeeting = (state: CaseState, { data, sender }: Fact<'meeting-date'>): CaseState => ({
   ...state,
-  meetings: {
-    ...state.meetings,
-    [data.meetingId]: {
-      ...data,
-      spell: spellOf(state, at(state.meetings, data.meetingId), data),
-      ...(sender === 'hub' && { cancelledByHub: true }),
-    },
-  },
+  meetings: put(state.meetings, data.meetingId, {
+    ...data,
+    spell: spellOf(state, state.meetings.get(data.meetingId), data),
+    ...(sender === 'hub' && { cancelledByHub: true }),
+  }),
 });

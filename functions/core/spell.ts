@@ -39,8 +39,8 @@ const mattersOf = ({ spells, meetings, doubts, efforts, plans }: Matters): Matte
 const betweenPair = (state: CaseState, pair: Pair): CaseState => {
   const before = state.spell && pairOf(state.spell.parties);
   if (before === undefined || before === pair) return { ...state, spells: state.spells + 1 };
-  const elsewhere = { ...state.elsewhere, [before]: mattersOf(state) };
-  const matters = elsewhere[pair] ?? noMatters;
+  const elsewhere = new Map(state.elsewhere).set(before, mattersOf(state));
+  const matters = elsewhere.get(pair) ?? noMatters;
   return { ...state, ...matters, spells: matters.spells + 1, elsewhere };
 };
 

@@ -53,14 +53,23 @@ export type EducationPlan = { plan: Plan; status: PlanStatus; on: Day };
 /** An a-kasse and a jobcentre: `<a-kasse> <jobcentre>`. */
 export type Pair = string;
 
+/**
+ * By what messages call it, in the order in which it was first told of. A map: an object with a name for each reference is slow
+ * to make, and a reference can be any word, `constructor` too.
+ */
+export type ByReference<Value> = ReadonlyMap<string, Value>;
+
+export const put = <Value>(values: ByReference<Value>, reference: string, value: Value): ByReference<Value> =>
+  new Map(values).set(reference, value);
+
 /** What the two parties of a pair have told each other. */
 export type Matters = {
   /** How many spells of the citizen they have shared. */
   spells: number;
-  meetings: Readonly<Record<string, Meeting>>;
-  doubts: Readonly<Record<string, Doubt>>;
-  efforts: Readonly<Record<string, Effort>>;
-  plans: Readonly<Record<string, EducationPlan>>;
+  meetings: ByReference<Meeting>;
+  doubts: ByReference<Doubt>;
+  efforts: ByReference<Effort>;
+  plans: ByReference<EducationPlan>;
 };
 
 /** `key` is `<sender> <message id>`. */
@@ -73,28 +82,34 @@ export type Accepted = { key: string; sequence: number };
 export type CaseState = Matters & {
   /** Sequence of the last commit folded. */
   sequence: number;
-  /** Which commit took which message (R-ROUTE-6). A list: an object with a name for each message is slow to make. */
+  /** Which commit took which message (R-ROUTE-6). */
   accepted: readonly Accepted[];
   /** The last spell, open or closed. */
   spell?: Spell;
   triage: Triage;
   /** Of every pair: while one stands it binds whoever comes (R-LIE-2). */
-  vetoes: Readonly<Record<string, Veto>>;
+  vetoes: ByReference<Veto>;
   /** The matters of the pairs before. */
-  elsewhere: Readonly<Record<Pair, Matters>>;
+  elsewhere: ReadonlyMap<Pair, Matters>;
 };
 
 export const initialTriage: Triage = { now: { track: 'by-week-6' }, forJointOne: { track: 'by-week-6' } };
 
-export const noMatters: Matters = { spells: 0, meetings: {}, doubts: {}, efforts: {}, plans: {} };
+export const noMatters: Matters = {
+  spells: 0,
+  meetings: new Map(),
+  doubts: new Map(),
+  efforts: new Map(),
+  plans: new Map(),
+};
 
 export const initialState: CaseState = {
   ...noMatters,
   sequence: 0,
   accepted: [],
   triage: initialTriage,
-  vetoes: {},
-  elsewhere: {},
+  vetoes: new Map(),
+  elsewhere: new Map(),
 };
 
 export type OpenCase = CaseState & { spell: Spell };
@@ -106,7 +121,3 @@ export const isParty = (state: CaseState, party: PartyId): state is OpenCase =>
   state.spell?.parties[sideOf(party)] === party;
 export const counterpartyOf = (spell: Spell, party: PartyId): PartyId =>
   spell.parties[sideOf(party) === 'akasse' ? 'jobcentre' : 'akasse'];
-
-/** What a record of references holds under one; a reference can be any word, `constructor` too. */
-export const at = <Value>(record: Readonly<Record<string, Value>>, reference: string): Value | undefined =>
-  Object.hasOwn(record, reference) ? record[reference] : undefined;

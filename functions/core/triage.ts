@@ -25,7 +25,7 @@ const turn = (before: JointOneTrack, track: Track, on: Day): JointOneTrack => {
 };
 
 const isJointOneHeld = (state: CaseState): boolean =>
-  Object.values(state.meetings).some(
+  [...state.meetings.values()].some(
     ({ meeting, status, spell }) => meeting === 'joint-1' && status === 'held' && spell === state.spells,
   );
 

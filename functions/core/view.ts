@@ -49,11 +49,11 @@ export const viewOf = (id: CaseId, state: OpenCase, commits: readonly Commit[], 
       firstJointMeetingFrom: firstJointMeetingFrom(state.spell, policy),
       firstJointMeetingBy: firstJointMeetingBy(state.spell, state.triage, policy),
     },
-    meetings: Object.values(state.meetings).map(({ spell: _, cancelledByHub: __, ...meeting }) => withoutCpr(meeting)),
-    doubts: Object.values(state.doubts).map(withoutCpr),
+    meetings: [...state.meetings.values()].map(({ spell: _, cancelledByHub: __, ...meeting }) => withoutCpr(meeting)),
+    doubts: [...state.doubts.values()].map(withoutCpr),
     effort: effort ? effortView(effort) : null,
     vetoes: standingVetoes(state),
-    plans: Object.values(state.plans).map(({ plan, status, on }) => ({ ...withoutCpr(plan), status, on })),
+    plans: [...state.plans.values()].map(({ plan, status, on }) => ({ ...withoutCpr(plan), status, on })),
     deadlines: dueItemsOf(state).map(({ id: deadline, kind, at }) => ({ id: deadline, kind, dueAt: at })),
     timeline: commitsBetween(commits, Object.values(parties)).map(timelineEntry),
   };
@@ -61,7 +61,7 @@ export const viewOf = (id: CaseId, state: OpenCase, commits: readonly Commit[], 
 
 /** Why one was made was told between its own pair. */
 const standingVetoes = ({ vetoes, spell }: OpenCase) =>
-  Object.values(vetoes)
+  [...vetoes.values()]
     .filter(({ standing }) => standing)
     .map(({ vetoId, act, reason, side, pair }) => ({
       vetoId,

@@ -13,9 +13,7 @@ import { encounters } from './encounters.ts';
 import { play } from './step.ts';
 
 const standing = ({ state }: Case): string[] =>
-  Object.values(state.efforts)
-    .filter(({ over }) => over === undefined)
-    .map(({ effortId }) => effortId);
+  [...state.efforts.values()].filter(({ over }) => over === undefined).map(({ effortId }) => effortId);
 
 /** All that is due by `now` falls due, the earliest first. */
 const sweep = (before: Case): Case =>

@@ -28,9 +28,9 @@ describe('the jobcentre’s approval', () => {
   });
 
   it('R-EDU-2 is kept with its date', () =>
-    expect(given(spellOpened(), planProposed(), planDecision()).state.plans).toEqual({
-      'plan-5': { plan: planProposed().data, status: 'approved', on: '2012-11-28' },
-    }));
+    expect(given(spellOpened(), planProposed(), planDecision()).state.plans).toEqual(
+      new Map([['plan-5', { plan: planProposed().data, status: 'approved', on: '2012-11-28' }]]),
+    ));
 
   it('R-EDU-2 is given once', () => {
     for (const first of [planDecision, rejected])
@@ -119,7 +119,7 @@ describe('the steps of a plan', () => {
       .then(fromAkasse('education-plan')));
 
   it('R-EDU-6 leave what was proposed as it was', () =>
-    expect(planThatIs('at-risk').state.plans['plan-5']).toEqual({
+    expect(planThatIs('at-risk').state.plans.get('plan-5')).toEqual({
       plan: planProposed().data,
       status: 'at-risk',
       on: '2013-01-07',

@@ -42,15 +42,15 @@ describe('what has ever been written', () => {
     });
     expect(state.spells).toBe(1);
     expect(state.triage.now).toEqual({ track: 'by-week-6', earlyAgainOn: '2012-12-05' });
-    expect(Object.values(state.meetings).map(({ meeting, status }) => [meeting, status])).toEqual([
+    expect([...state.meetings.values()].map(({ meeting, status }) => [meeting, status])).toEqual([
       ['joint-1', 'scheduled'],
     ]);
-    expect(Object.values(state.doubts).map(({ status, outcome }) => [status, outcome])).toEqual([
+    expect([...state.doubts.values()].map(({ status, outcome }) => [status, outcome])).toEqual([
       ['assessed', 'available'],
     ]);
-    expect(Object.values(state.efforts).map(({ over }) => over)).toEqual(['started']);
-    expect(Object.values(state.vetoes).map(({ side, standing }) => [side, standing])).toEqual([['jobcentre', false]]);
-    expect(Object.values(state.plans).map(({ status, on }) => [status, on])).toEqual([['approved', '2012-11-29']]);
+    expect([...state.efforts.values()].map(({ over }) => over)).toEqual(['started']);
+    expect([...state.vetoes.values()].map(({ side, standing }) => [side, standing])).toEqual([['jobcentre', false]]);
+    expect([...state.plans.values()].map(({ status, on }) => [status, on])).toEqual([['approved', '2012-11-29']]);
     expect(Object.keys(state.accepted).length).toBe(12);
   });
 });

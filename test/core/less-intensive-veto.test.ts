@@ -51,17 +51,22 @@ describe('a veto', () => {
       .isRefused('reference-taken', 'R-LIE-2', '/data/vetoId'));
 
   it('R-LIE-2 keeps its text out of the case', () =>
-    expect(given(spellOpened(), veto({ reason: 'other', text: 'Startdato ikke bekræftet.' })).state.vetoes).toEqual({
-      'veto-2': {
-        cpr,
-        vetoId: 'veto-2',
-        act: 'decision',
-        reason: 'other',
-        side: 'jobcentre',
-        standing: true,
-        pair: `${akasse} ${jobcentre}`,
-      },
-    }));
+    expect(given(spellOpened(), veto({ reason: 'other', text: 'Startdato ikke bekræftet.' })).state.vetoes).toEqual(
+      new Map([
+        [
+          'veto-2',
+          {
+            cpr,
+            vetoId: 'veto-2',
+            act: 'decision',
+            reason: 'other',
+            side: 'jobcentre',
+            standing: true,
+            pair: `${akasse} ${jobcentre}`,
+          },
+        ],
+      ]),
+    ));
 });
 
 describe('lifting a veto', () => {
@@ -114,7 +119,7 @@ describe('a registration and a veto', () => {
     vetoedFirst.when(effort()).isRefused('vetoed', 'R-LIE-2');
     for (const state of [registeredFirst, vetoedFirst.state]) {
       expect(standingEffort(state)).toBeUndefined();
-      expect(Object.values(state.vetoes).map(({ standing }) => standing)).toEqual([true]);
+      expect([...state.vetoes.values()].map(({ standing }) => standing)).toEqual([true]);
     }
   });
 });

@@ -7,7 +7,7 @@ import { spellOpened } from './messages.ts';
 import { play } from './step.ts';
 
 const standingVetoes = ({ state }: Case) =>
-  Object.values(state.vetoes)
+  [...state.vetoes.values()]
     .filter(({ standing }) => standing)
     .map(({ vetoId }) => vetoId)
     .sort();

@@ -21,18 +21,23 @@ describe('registering less-intensive effort', () => {
   });
 
   it('R-LIE-1 keeps ground, dates and who registered it', () =>
-    expect(given(spellOpened(), effort({ until: '2012-12-14' }, { sender: jobcentre })).state.efforts).toEqual({
-      'mii-4': {
-        cpr,
-        effortId: 'mii-4',
-        ground: 'ordinary-full-time-job',
-        from: '2012-11-19',
-        startsOn: '2012-12-17',
-        until: '2012-12-14',
-        documented: true,
-        registeredBy: jobcentre,
-      },
-    }));
+    expect(given(spellOpened(), effort({ until: '2012-12-14' }, { sender: jobcentre })).state.efforts).toEqual(
+      new Map([
+        [
+          'mii-4',
+          {
+            cpr,
+            effortId: 'mii-4',
+            ground: 'ordinary-full-time-job',
+            from: '2012-11-19',
+            startsOn: '2012-12-17',
+            until: '2012-12-14',
+            documented: true,
+            registeredBy: jobcentre,
+          },
+        ],
+      ]),
+    ));
 
   it('R-LIE-1 takes a reference once, across both parties', () =>
     given(spellOpened(), effort())

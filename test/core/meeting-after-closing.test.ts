@@ -38,7 +38,9 @@ describe('a spell that closes with meetings ahead', () => {
       .then(fromAkasse('spell-closed')));
 
   it('R-MEET-14 shows it as cancelled', () =>
-    expect(given(spellOpened(), ahead, spellClosed({ lastDay })).state.meetings['moede-20']?.status).toBe('cancelled'));
+    expect(given(spellOpened(), ahead, spellClosed({ lastDay })).state.meetings.get('moede-20')?.status).toBe(
+      'cancelled',
+    ));
 });
 
 describe('what became of a meeting, told after the spell has closed', () => {

@@ -140,7 +140,7 @@ describe('the place of a meeting', () => {
       place: { at: 'other', address: 'Rådhuspladsen 2, 8000 Aarhus C' },
     });
     given(spellOpened(), jointMeeting()).when(elsewhere).then(told);
-    expect(given(spellOpened(), jointMeeting(), elsewhere).state.meetings['moede-17']?.place).toEqual({
+    expect(given(spellOpened(), jointMeeting(), elsewhere).state.meetings.get('moede-17')?.place).toEqual({
       at: 'other',
       address: 'Rådhuspladsen 2, 8000 Aarhus C',
     });

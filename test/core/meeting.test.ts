@@ -63,9 +63,9 @@ describe('the life-cycle of a meeting', () => {
 
   it('R-MEET-1 keeps the whole meeting as last told', () => {
     const moved = jointMeeting({ status: 'rescheduled', startsAt: '2012-12-11T13:00:00+01:00', bookedBy: 'citizen' });
-    expect(given(spellOpened(), jointMeeting(), moved).state.meetings).toEqual({
-      'moede-17': { ...moved.data, spell: 1 },
-    });
+    expect(given(spellOpened(), jointMeeting(), moved).state.meetings).toEqual(
+      new Map([['moede-17', { ...moved.data, spell: 1 }]]),
+    );
   });
 });
 

@@ -39,9 +39,7 @@ describe('whatever is told, in whatever order', () => {
     forEveryStory((steps) => {
       const { commits, state } = play(steps);
       expect(commits.reduce(evolve, initialState)).toEqual(state);
-      expect((JSON.parse(JSON.stringify(commits)) as typeof commits).reduce(evolve, initialState)).toEqual(
-        JSON.parse(JSON.stringify(state)),
-      );
+      expect((JSON.parse(JSON.stringify(commits)) as typeof commits).reduce(evolve, initialState)).toEqual(state);
     }));
 
   it('R-ROUTE-1 a message reaches the counterparty, a conclusion both, and nobody else anything', () =>

@@ -140,7 +140,7 @@ describe('a new spell of the same citizen', () => {
       .then(fromJobcentre('education-decision')));
 
   it('R-LIE-1 has none of the efforts of the last one', () =>
-    expect(Object.values(given(spellOpened(), effort(), ...reopened).state.efforts).map(({ over }) => over)).toEqual([
+    expect([...given(spellOpened(), effort(), ...reopened).state.efforts.values()].map(({ over }) => over)).toEqual([
       'spell-closed',
     ]));
 });
