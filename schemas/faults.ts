@@ -14,9 +14,18 @@ function* faultsAt({ issue, path }: Located, prefix: string): Generator<Fault> {
   else yield { pointer, ...diagnosis(issue) };
 }
 
+/** Parses, and once more where something is wrong: an error that tells of its input is slow to look for. */
+export const parseTelling = <Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+): z.ZodSafeParseResult<z.output<Schema>> => {
+  const parsed = schema.safeParse(value);
+  return parsed.success ? parsed : schema.safeParse(value, { reportInput: true });
+};
+
 const mostFaults = 50;
 
-/** What is wrong with what was parsed `{ reportInput: true }`, each thing once, as far as it is worth telling. */
+/** What is wrong with what was parsed by `parseTelling`, each thing once, as far as it is worth telling. */
 export const faultsOf = (error: z.ZodError, prefix = ''): Fault[] => {
   const faults = new Map<string, Fault>();
   for (const located of locate(error.issues))

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { Envelope, partyOf } from './envelope.ts';
-import { faultsOf, ruleOf } from './faults.ts';
+import { faultsOf, parseTelling, ruleOf } from './faults.ts';
 import {
   isMessageKind,
   kindOf,
@@ -20,7 +20,7 @@ export type ParsedMessage = { envelope: Envelope; sender: PartyId; payload: Payl
 
 /** `prefix` is the JSON pointer to `value` in what was sent. */
 export const parseAs = <Value>(schema: z.ZodType<Value>, value: unknown, prefix = ''): Parsed<Value> => {
-  const parsed = schema.safeParse(value, { reportInput: true });
+  const parsed = parseTelling(schema, value);
   if (parsed.success) return { value: parsed.data };
   const rule = ruleOf(parsed.error);
   return { refusal: { code: 'schema', ...(rule && { rule }), faults: faultsOf(parsed.error, prefix) } };

@@ -1,11 +1,11 @@
 import type { Context } from 'hono';
 import * as z from 'zod';
-import { faultsOf } from '../../schemas/faults.ts';
+import { faultsOf, parseTelling } from '../../schemas/faults.ts';
 import { Refused } from './refused.ts';
 
 /** Query parameters by a schema over lists of texts; an unknown parameter is a typing error and is refused. */
 export const parseQuery = <Schema extends z.ZodType>(context: Context, schema: Schema): z.output<Schema> => {
-  const parsed = schema.safeParse(context.req.queries(), { reportInput: true });
+  const parsed = parseTelling(schema, context.req.queries());
   if (parsed.success) return parsed.data;
   const seen = new Set<string>();
   const faults = faultsOf(parsed.error)

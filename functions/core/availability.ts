@@ -23,7 +23,7 @@ const withDoubt = (state: CaseState, doubt: Doubt): CaseState => ({
 });
 
 export const evolveDoubt = (state: CaseState, { data }: Fact<'availability-doubt'>): CaseState => {
-  if (!('withdrawn' in data)) return withDoubt(state, { ...data, status: 'open' });
+  if (!('withdrawn' in data)) return withDoubt(state, { status: 'open', ...data });
   const known = state.doubts.get(data.doubtId);
   return known ? withDoubt(state, { ...known, status: 'withdrawn' }) : state;
 };

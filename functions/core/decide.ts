@@ -86,7 +86,7 @@ export const decide = (state: CaseState, message: Message, context: Context): De
   const key = messageKey(message.sender, message.id);
   const earlier = state.accepted.find((each) => each.key === key);
   if (earlier) return { outcome: 'repeated', sequence: earlier.sequence };
-  const verdict = judge(state, message, { ...context, sender: message.sender, side: sideOf(message.sender) });
+  const verdict = judge(state, message, { sender: message.sender, side: sideOf(message.sender), ...context });
   if ('refusal' in verdict) return { outcome: 'refused', refusal: verdict.refusal };
   const parties = message.kind === 'spell-opened' ? partiesOf(message.data, context) : (state.spell?.parties ?? {});
   return { outcome: 'accepted', events: eventsOf(message, parties, verdict), flags: verdict.flags };

@@ -77,7 +77,7 @@ export const evolveEffort = (state: CaseState, { data, sender, on }: Fact<'less-
     const effort: Effort = { ...known, endedOn: data.endedOn, ...(data.endedOn <= on && { over: 'ended' }) };
     return { ...state, efforts: put(state.efforts, data.effortId, effort) };
   }
-  return { ...state, efforts: put(state.efforts, data.effortId, { ...data, registeredBy: sender }) };
+  return { ...state, efforts: put(state.efforts, data.effortId, { registeredBy: sender, ...data }) };
 };
 
 export const evolveEffortEnded = (state: CaseState, { data, on }: Fact<'less-intensive-ended'>): CaseState => {
@@ -109,7 +109,7 @@ export const decideVeto = (
 
 export const evolveVeto = (state: CaseState, { data, sender, on }: Fact<'less-intensive-veto'>): CaseState => {
   const { text: _, ...veto } = data;
-  const standing: Veto = { ...veto, side: sideOf(sender), standing: true, pair: currentPair(state) };
+  const standing: Veto = { side: sideOf(sender), standing: true, pair: currentPair(state), ...veto };
   return endEfforts({ ...state, vetoes: put(state.vetoes, data.vetoId, standing) }, 'veto', on);
 };
 

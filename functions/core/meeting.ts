@@ -117,8 +117,8 @@ export const cancellationsAfter = (state: OpenCase, lastDay: Day): Conclusion[] 
 export const evolveMeeting = (state: CaseState, { data, sender }: Fact<'meeting-date'>): CaseState => ({
   ...state,
   meetings: put(state.meetings, data.meetingId, {
-    ...data,
     spell: spellOf(state, state.meetings.get(data.meetingId), data),
+    ...data,
     ...(sender === 'hub' && { cancelledByHub: true }),
   }),
 });

@@ -48,7 +48,7 @@ export const evolveSpellOpened = (state: CaseState, { data, sender, recipients }
   const { cpr: _, akasse, ...facts } = data;
   const jobcentre = [sender, ...recipients].find((party) => party !== 'hub' && sideOf(party) === 'jobcentre');
   const parties = { akasse, jobcentre: jobcentre ?? '' };
-  return { ...betweenPair(state, pairOf(parties)), spell: { ...facts, parties }, triage: initialTriage };
+  return { ...betweenPair(state, pairOf(parties)), spell: { parties, ...facts }, triage: initialTriage };
 };
 
 export const decideSpellClosed = (state: OpenCase, data: DataOf<'spell-closed'>, { today }: Speaking): Verdict => {

@@ -151,10 +151,10 @@ export const makeReceive = (ports: Ports, cases: Cases, rules: Rules): Receive =
       return refused(messageId, refusal('dry-run-unavailable', 'R-ROUTE-2', '/type'));
 
     const message: Message = {
-      ...payload,
       id: messageId,
       sender,
       actor,
+      ...payload,
       ...(time !== undefined && { time }),
       ...(traceparent !== undefined && { traceparent }),
     };
