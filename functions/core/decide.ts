@@ -7,7 +7,7 @@ import { decideDecision, decidePlan } from './education.ts';
 import { decideEffort, decideVeto, decideVetoLifted } from './less-intensive.ts';
 import { decideMeeting, decideMeetingAfterClosing } from './meeting.ts';
 import { decideSpellClosed, decideSpellOpened, partiesOf } from './spell.ts';
-import { type CaseState, isParty, messageKey, type OpenCase } from './state.ts';
+import { type CaseState, isParty, type OpenCase } from './state.ts';
 import { decideTriage } from './triage.ts';
 
 const toleratedLead = 5 * 60_000;
@@ -83,8 +83,7 @@ const eventsOf = (
  * Pure: time, register and policy come with the context.
  */
 export const decide = (state: CaseState, message: Message, context: Context): Decision => {
-  const key = messageKey(message.sender, message.id);
-  const earlier = state.accepted.find((each) => each.key === key);
+  const earlier = state.accepted.find(({ sender, id }) => id === message.id && sender === message.sender);
   if (earlier) return { outcome: 'repeated', sequence: earlier.sequence };
   const verdict = judge(state, message, { sender: message.sender, side: sideOf(message.sender), ...context });
   if ('refusal' in verdict) return { outcome: 'refused', refusal: verdict.refusal };

@@ -4,7 +4,7 @@ import { evolveDecision, evolvePlan } from './education.ts';
 import { evolveEffort, evolveEffortEnded, evolveVeto, evolveVetoLifted } from './less-intensive.ts';
 import { evolveMeeting } from './meeting.ts';
 import { evolveSpellClosed, evolveSpellOpened } from './spell.ts';
-import { type CaseState, messageKey } from './state.ts';
+import type { CaseState } from './state.ts';
 import { evolveTriage } from './triage.ts';
 
 /** Folds one fact into the case. Total: every kind is folded, and nothing that happened is ever refused. */
@@ -46,6 +46,6 @@ export const evolve = (state: CaseState, commit: Commit): CaseState => ({
   ...factsOf(commit).reduce(fold, state),
   sequence: commit.sequence,
   accepted: commit.message
-    ? [...state.accepted, { key: messageKey(commit.sender, commit.message.id), sequence: commit.sequence }]
+    ? [...state.accepted, { sender: commit.sender, id: commit.message.id, sequence: commit.sequence }]
     : state.accepted,
 });

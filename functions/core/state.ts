@@ -72,8 +72,8 @@ export type Matters = {
   plans: ByReference<EducationPlan>;
 };
 
-/** `key` is `<sender> <message id>`. */
-export type Accepted = { key: string; sequence: number };
+/** A message that was accepted: it is told apart by its sender and its id. */
+export type Accepted = { sender: Sender; id: string; sequence: number };
 
 /**
  * All that the hub remembers of one citizen, folded from the commits of the case. Its matters are those of the pair that holds
@@ -116,7 +116,6 @@ export type OpenCase = CaseState & { spell: Spell };
 
 export const pairOf = ({ akasse, jobcentre }: Record<Side, PartyId>): Pair => `${akasse} ${jobcentre}`;
 
-export const messageKey = (sender: Sender, messageId: string): string => `${sender} ${messageId}`;
 export const isParty = (state: CaseState, party: PartyId): state is OpenCase =>
   state.spell?.parties[sideOf(party)] === party;
 export const counterpartyOf = (spell: Spell, party: PartyId): PartyId =>

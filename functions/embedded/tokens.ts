@@ -13,7 +13,12 @@ const lifetime = 15 * 60;
 /** `clock` is system time; `issuer` is asked when it is needed, because an origin may be known only after listening. */
 export type TokenParts = { keys: SigningKeys; clients: ClientDirectory; clock: Clock; issuer: () => string };
 
-const Claims = z.object({ client_id: z.string(), client_version: z.string(), scope: z.string(), exp: z.number() });
+const Claims = z.object({
+  client_id: z.string(),
+  client_version: z.string(),
+  scope: z.string().transform((scope) => scope.split(' ')),
+  exp: z.number(),
+});
 type Claims = z.infer<typeof Claims>;
 
 const within = (role: Role, asked: readonly string[]): Scope[] =>
@@ -80,12 +85,12 @@ export const tokenAuthenticator = ({ keys, clients, clock, issuer }: TokenParts)
     async authenticate(authorization) {
       const token = authorization?.match(/^Bearer +([A-Za-z0-9._-]+)$/i)?.[1];
       if (token === undefined) return undefined;
-      const now = new Date(clock.now());
-      const claims = verified.get(token) ?? (await verify(token, now));
-      if (claims === undefined || claims.exp * 1000 <= now.getTime()) return undefined;
+      const now = Date.parse(clock.now());
+      const claims = verified.get(token) ?? (await verify(token, new Date(now)));
+      if (claims === undefined || claims.exp * 1000 <= now) return undefined;
       const client = clients.find(claims.client_id);
       return client?.version === claims.client_version
-        ? callerOf(client, within(client.role, claims.scope.split(' ')))
+        ? callerOf(client, within(client.role, claims.scope))
         : undefined;
     },
   };

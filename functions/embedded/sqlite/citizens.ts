@@ -23,7 +23,9 @@ export const sqliteCitizens = (db: Sqlite, group: GroupCommit, hash: (cpr: strin
     introduce: async (cpr, candidate) =>
       group.write(() => {
         const lookup = hash(cpr);
-        return insert(lookup, candidate) === 1 ? candidate : (one.one(lookup)?.[0] ?? candidate);
+        const tied = insert(lookup, candidate) === 1 ? candidate : (one.one(lookup)?.[0] ?? candidate);
+        kept.set(cpr, tied);
+        return tied;
       }),
   };
 };
