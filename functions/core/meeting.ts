@@ -39,6 +39,15 @@ const ownership = (known: Meeting | undefined, data: MeetingDate, { sender, side
   return undefined;
 };
 
+const isTaken = (state: OpenCase, known: Meeting | undefined, data: MeetingDate): boolean =>
+  [...state.meetings.values()].some(
+    ({ meeting, meetingId, status, spell }) =>
+      meeting === data.meeting &&
+      meetingId !== data.meetingId &&
+      spell === spellOf(state, known, data) &&
+      occupies.includes(status),
+  );
+
 /** R-MEET-1: the step is one that the life-cycle has. */
 const step = (state: OpenCase, known: Meeting | undefined, data: MeetingDate, { now }: Speaking) => {
   if (!nextSteps[known?.status ?? 'none'].includes(data.status))
@@ -46,14 +55,8 @@ const step = (state: OpenCase, known: Meeting | undefined, data: MeetingDate, { 
   if (known && known.meeting !== data.meeting) return refuse('impossible-step', 'R-MEET-1', '/data/meeting');
   if ((data.status === 'held' || data.status === 'no-show') && isAfter(data.startsAt, now))
     return refuse('impossible-step', 'R-MEET-1', '/data/startsAt');
-  const isTaken = [...state.meetings.values()].some(
-    ({ meeting, meetingId, status, spell }) =>
-      meeting === data.meeting &&
-      meetingId !== data.meetingId &&
-      spell === spellOf(state, known, data) &&
-      occupies.includes(status),
-  );
-  if (onceInSpell.includes(data.meeting) && isTaken) return refuse('impossible-step', 'R-MEET-1', '/data/meeting');
+  if (onceInSpell.includes(data.meeting) && isTaken(state, known, data))
+    return refuse('impossible-step', 'R-MEET-1', '/data/meeting');
   return undefined;
 };
 

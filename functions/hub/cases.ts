@@ -1,18 +1,19 @@
 import { LRUCache } from 'lru-cache';
-import { type CaseId, caseStream } from '../core/commit.ts';
+import { type CaseId, type Commit, caseStream, subjectOf } from '../core/commit.ts';
 import { evolve } from '../core/evolve.ts';
+import { project } from '../core/project.ts';
 import { type CaseState, initialState } from '../core/state.ts';
-import type { CommitLog } from './ports.ts';
+import { type CommitLog, VersionConflict } from './ports.ts';
 
 const keptCases = 20_000;
 
 /** Cases as they stand. What is kept in memory is only ever a head start: every load reads the log to its end. */
 export type Cases = {
   load(id: CaseId): Promise<CaseState>;
-  /** Takes a case as it stands after a commit that the log has taken. */
-  keep(id: CaseId, state: CaseState): void;
-  /** Forgets what is kept, of one case or of all: the log has lost what it was folded from. */
-  forget(id?: CaseId): void;
+  /** Appends what was decided on a case as it stood at `state`; answers false when others have written to it since. */
+  append(commit: Commit, state: CaseState): Promise<boolean>;
+  /** Forgets what is kept: the log has lost what it was folded from. */
+  forget(): void;
 };
 
 export const makeCases = (log: CommitLog): Cases => {
@@ -26,12 +27,19 @@ export const makeCases = (log: CommitLog): Cases => {
       kept.set(id, state);
       return state;
     },
-    keep: (id, state) => {
-      kept.set(id, state);
+    append: async (commit, state) => {
+      const id = subjectOf(commit.stream);
+      const next = evolve(state, commit);
+      try {
+        await log.append({ commit, expectedVersion: state.sequence, projection: project(commit, state, next) });
+      } catch (error) {
+        if (!(error instanceof VersionConflict)) throw error;
+        kept.delete(id);
+        return false;
+      }
+      kept.set(id, next);
+      return true;
     },
-    forget: (id) => {
-      if (id === undefined) kept.clear();
-      else kept.delete(id);
-    },
+    forget: () => kept.clear(),
   };
 };

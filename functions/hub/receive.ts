@@ -4,16 +4,14 @@ import type { PartyId, Register } from '../../schemas/parties.ts';
 import type { Policy } from '../../schemas/policy.ts';
 import type { Instant } from '../../schemas/primitives.ts';
 import { type Refusal, refusal } from '../../schemas/refusal.ts';
-import { type CaseId, type Commit, caseStream, type Message, type MessageCommit, subjectOf } from '../core/commit.ts';
+import { type CaseId, caseStream, type Message, type MessageCommit } from '../core/commit.ts';
 import { decide } from '../core/decide.ts';
 import type { Context, Decision } from '../core/decision.ts';
-import { evolve } from '../core/evolve.ts';
-import { project } from '../core/project.ts';
 import { type CaseState, isParty } from '../core/state.ts';
 import { dayOf } from '../core/time.ts';
 import type { Cases } from './cases.ts';
 import { contentOf } from './content.ts';
-import { type Access, type Claim, type Ports, VersionConflict } from './ports.ts';
+import type { Access, Claim, Ports } from './ports.ts';
 
 /** What became of a message that was handed in. `commit` is what is kept; in a dry run, what would be. */
 export type Receipt =
@@ -90,19 +88,6 @@ export const makeReceive = (ports: Ports, cases: Cases, rules: Rules): Receive =
     return { outcome: 'repeated', commit: { ...commit, message: commit.message } };
   };
 
-  const write = async (commit: Commit, state: CaseState): Promise<boolean> => {
-    const next = evolve(state, commit);
-    try {
-      await log.append({ commit, expectedVersion: state.sequence, projection: project(commit, state, next) });
-      cases.keep(subjectOf(commit.stream), next);
-      return true;
-    } catch (error) {
-      if (!(error instanceof VersionConflict)) throw error;
-      cases.forget(subjectOf(commit.stream));
-      return false;
-    }
-  };
-
   const decideAndWrite = async (message: Message, claim: Claim, found: CaseId): Promise<Receipt> => {
     let id = found;
     for (let attempt = 0; attempt < attempts; attempt++) {
@@ -124,7 +109,7 @@ export const makeReceive = (ports: Ports, cases: Cases, rules: Rules): Receive =
       const commit = commitOf(message, id, state, decision, now.now);
       if (state.sequence > 0 && !isParty(state, message.sender))
         await noteLook(message, id, commit.recordedAt, 'case-reopened');
-      if (await write(commit, state)) {
+      if (await cases.append(commit, state)) {
         await leadTo(id, claim);
         return { outcome: 'accepted', commit };
       }

@@ -1,9 +1,7 @@
 import { type Commit, subjectOf } from '../core/commit.ts';
 import { decideDue } from '../core/due.ts';
-import { evolve } from '../core/evolve.ts';
-import { project } from '../core/project.ts';
 import type { Cases } from './cases.ts';
-import { type DueEntry, type Ports, VersionConflict } from './ports.ts';
+import type { DueEntry, Ports } from './ports.ts';
 import type { Rules } from './receive.ts';
 
 const pageSize = 100;
@@ -14,10 +12,10 @@ const pageSize = 100;
  */
 export type Sweep = () => Promise<number>;
 
-type SweepPorts = Pick<Ports, 'log' | 'dueItems' | 'durability' | 'businessClock' | 'systemClock'>;
+type SweepPorts = Pick<Ports, 'dueItems' | 'durability' | 'businessClock' | 'systemClock'>;
 
 export const makeSweep = (ports: SweepPorts, cases: Cases, { policy }: Pick<Rules, 'policy'>): Sweep => {
-  const { log, dueItems, durability, businessClock, systemClock } = ports;
+  const { dueItems, durability, businessClock, systemClock } = ports;
 
   /** Whether it led to a commit. A conflict leaves the item for the next round. */
   const bringAbout = async (item: DueEntry): Promise<boolean> => {
@@ -40,16 +38,7 @@ export const makeSweep = (ports: SweepPorts, cases: Cases, { policy }: Pick<Rule
       flags: [],
       policy: { id: policy.id, version: policy.version },
     };
-    const next = evolve(state, commit);
-    try {
-      await log.append({ commit, expectedVersion: state.sequence, projection: project(commit, state, next) });
-      cases.keep(subjectOf(item.stream), next);
-      return true;
-    } catch (error) {
-      if (!(error instanceof VersionConflict)) throw error;
-      cases.forget(subjectOf(item.stream));
-      return false;
-    }
+    return cases.append(commit, state);
   };
 
   return async () => {

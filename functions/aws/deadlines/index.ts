@@ -8,9 +8,7 @@ import { dynamoDueItems } from '../dynamodb/due-items.ts';
 import { dynamoDurability } from '../dynamodb/durability.ts';
 import { makeHandler } from './handler.ts';
 
-const log = dynamoCommitLog(tableOptions);
 const ports = {
-  log,
   dueItems: dynamoDueItems({ ...tableOptions, clock: systemClock }),
   durability: dynamoDurability,
   businessClock: systemClock,
@@ -18,7 +16,7 @@ const ports = {
 };
 
 export const handler = makeHandler({
-  sweep: makeSweep(ports, makeCases(log), { policy: defaultPolicy }),
+  sweep: makeSweep(ports, makeCases(dynamoCommitLog(tableOptions)), { policy: defaultPolicy }),
   dueItems: ports.dueItems,
   clock: systemClock,
 });
