@@ -2,15 +2,16 @@ import { connect as connectSocket, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { limits } from '../../schemas/limits.ts';
+import { residentMemory } from '../bench/resident-memory.ts';
 import { batch, type Event, type Json, messageFrom, type Party, type Reply, single, spellOf } from '../e2e/client.ts';
 import { casts } from './casts.ts';
 import type { Cast } from './citizen-story.ts';
 import { nextCpr } from './citizens.ts';
 import { type Accepted, openLedger } from './ledger.ts';
-import { memoryOf, watchMemory } from './memory-of.ts';
 import { connectEveryone } from './party-clients.ts';
 import { proveFeeds } from './prove.ts';
 import { type SandboxHub, startSandbox } from './sandbox-hub.ts';
+import { watchMemory } from './watch-memory.ts';
 import { readFeed } from './witness.ts';
 
 const seconds = Number(process.env.SAMSPIL_OVERLOAD_SECONDS ?? 60);
@@ -168,7 +169,7 @@ describe.skipIf(process.platform !== 'linux')('readers that take nothing', () =>
     for (let count = 0; count < 5; count++)
       await akasse.sendMany(Array.from({ length: messagesToABatch }, () => spellIn(cast)));
 
-    const at = memoryOf(hub.child);
+    const at = residentMemory(hub.child.pid);
     const sockets: Socket[] = [];
     onTestFinished(() => {
       for (const socket of sockets) socket.destroy();
@@ -183,7 +184,7 @@ describe.skipIf(process.platform !== 'linux')('readers that take nothing', () =>
     }
     await pause(3_000);
     expect((await akasse.post(JSON.stringify(spellIn(cast)), single)).status).toBe(201);
-    const cost = memoryOf(hub.child) - at;
+    const cost = residentMemory(hub.child.pid) - at;
     expect(cost).toBeLessThan(mostCost);
   });
 });

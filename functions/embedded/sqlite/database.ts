@@ -76,9 +76,11 @@ const migrate = (db: Sqlite, version: number): void => {
   db.exec('COMMIT');
 };
 
-/** Puts what is in the log into the file, durably. */
+/** Puts what is in the log into the file, durably; all of it, or throws. A reader of the last commit is in nobody's way. */
 const foldIn = (db: Sqlite): void => {
-  db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  const [row] = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').raw(true).all() as [number, number, number][];
+  const [, logged = -1, folded = -1] = row ?? [];
+  if (logged < 0 || folded < logged) throw new Error('another program is using it; end that one first');
 };
 
 /** A copy of a stopped hub's file is complete. Where that fails, the next start does it. */
@@ -97,7 +99,7 @@ const setUp = (db: Sqlite, file: string): void => {
   db.exec('PRAGMA cache_size = -65536');
   db.exec('PRAGMA wal_autocheckpoint = 8192');
   migrate(db, version);
-  pragma(db, 'user_version'); // a look into the file, at which SQLite makes its log
+  pragma(db, 'user_version'); // a look into the file, at which SQLite makes the log that is folded in and synced
   foldIn(db); // what an earlier hub has left in its log may never have been synced
   db.exec('PRAGMA synchronous = NORMAL');
 };

@@ -96,6 +96,23 @@ describe('a data file', () => {
     expect(readFileSync(file).equals(before)).toBe(true);
   });
 
+  it('is refused while a reader keeps the log of the hub before from being folded in, and not afterwards', async () => {
+    const directory = temporaryDirectory(onTestFinished);
+    const file = join(directory, dataFile);
+    await openStorage(directory).close();
+    const [reader, writer] = [new Database(file), new Database(file)];
+    reader.exec('BEGIN');
+    reader.prepare('SELECT * FROM settings').all();
+    writer.exec(`INSERT INTO settings VALUES ('left', 'in the log')`);
+    writer.close();
+    expect(faultOf(directory).message).toBe(
+      `${file} cannot be opened: another program is using it; end that one first`,
+    );
+    reader.exec('COMMIT');
+    reader.close();
+    open(directory);
+  });
+
   it('is refused in one line and left as it was: not SQLite', () => {
     const directory = temporaryDirectory(onTestFinished);
     const file = join(directory, dataFile);
