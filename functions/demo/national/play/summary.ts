@@ -7,7 +7,7 @@ import { type Finding, findingTexts } from './findings.ts';
 import type { Percentiles } from './latencies.ts';
 import type { Proof } from './proof.ts';
 import { type Row, shown, table } from './table.ts';
-import { tally } from './tally.ts';
+import { mostFirst, tally } from './tally.ts';
 
 export type Phase = Report & { name: string; seconds: number; untilRead: Percentiles };
 
@@ -58,7 +58,7 @@ const messages: Section = ({ phases }) => {
 };
 
 const feeds: Section = ({ proof }) => {
-  const byEvents = proof.events().sort(([, one], [, other]) => other - one);
+  const byEvents = proof.events().sort(mostFirst);
   const total = byEvents.reduce((sum, [, events]) => sum + events, 0);
   const others = proof.foreign() > 0 ? [['  of others than this day', proof.foreign()] as Row] : [];
   return table([

@@ -1,3 +1,9 @@
+type Count = [what: string, times: number];
+
+/** The most frequent first, and of one frequency by name: a day that is played again is told in the same words. */
+export const mostFirst = ([what, times]: Count, [other, otherTimes]: Count): number =>
+  otherTimes - times || what.localeCompare(other, 'en');
+
 /** How often each thing was counted. */
 export const tally = () => {
   const counts = new Map<string, number>();
@@ -6,8 +12,7 @@ export const tally = () => {
       counts.set(what, (counts.get(what) ?? 0) + times);
     },
     total: (): number => [...counts.values()].reduce((sum, count) => sum + count, 0),
-    /** The most frequent first. */
-    rows: (): [string, number][] => [...counts].sort(([, one], [, other]) => other - one),
+    rows: (): Count[] => [...counts].sort(mostFirst),
   };
 };
 export type Tally = ReturnType<typeof tally>;
