@@ -16,6 +16,16 @@ export const isCaseStream = (stream: StreamId): boolean => stream.startsWith('ca
 /** Who said something: a party, or the hub by itself. */
 export type Sender = PartyId | 'hub';
 
+/** A policy as it stood when something was decided. */
+export type PolicyVersion = { id: string; version: number };
+
+/** A further condition of an append, or a counter that moves with it, in the same atomic write. */
+export type Guard =
+  /** Another stream is at exactly this version. */
+  | { kind: 'version'; stream: StreamId; version: number }
+  /** A durable counter, 0 at first, moves by `add` and ends neither below `atLeast` nor above `atMost`. Named once. */
+  | { kind: 'counter'; name: string; add: number; atLeast?: number; atMost?: number };
+
 /** A message that has been understood: its sender is authenticated and its data passed the schema of its kind. */
 export type Message = Payload<MessageKind> & {
   id: string;
@@ -54,7 +64,7 @@ export type Commit = {
   events: readonly CommittedEvent[];
   flags: readonly Flag[];
   /** The policy and version that it was decided under. */
-  policy: { id: string; version: number };
+  policy: PolicyVersion;
 };
 
 /** A commit that follows from a message. */
@@ -65,6 +75,8 @@ export type Fact<K extends CaseKind = CaseKind> = Payload<K> & {
   sender: Sender;
   recipients: readonly PartyId[];
   on: Day;
+  /** What it was decided under. */
+  policy: PolicyVersion;
 };
 
 const without = (data: DataOf<Kind>, fields: readonly string[]): DataOf<Kind> =>
@@ -87,5 +99,6 @@ export const factsOf = (commit: Commit): Fact[] =>
         sender: event.sender,
         recipients: event.recipients,
         on: dayOf(commit.at),
+        policy: commit.policy,
       }) as Fact,
   );

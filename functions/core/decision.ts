@@ -1,32 +1,44 @@
 import type { Flag } from '../../schemas/flags.ts';
 import type { CaseKind, Payload } from '../../schemas/kinds/index.ts';
 import type { PartyId, Register, Side } from '../../schemas/parties.ts';
-import type { Policy } from '../../schemas/policy.ts';
 import type { Day, Instant } from '../../schemas/primitives.ts';
 import { type Refusal, type RefusalCode, refusal } from '../../schemas/refusal.ts';
 import type { RuleId } from '../../schemas/rules.ts';
-import type { CommittedEvent } from './commit.ts';
+import type { Parties } from './case/state.ts';
+import type { CommittedEvent, Guard, PolicyVersion } from './commit.ts';
+import type { Policies } from './policies.ts';
 
-/** What a decision may look at besides the case and the message. */
+/** What a decision may look at besides the stream and the message. */
 export type Context = {
   /** Business time. */
   now: Instant;
   /** The Danish calendar date of `now`. */
   today: Day;
   register: Register;
-  policy: Policy;
+  policies: Policies;
 };
 
 /** A context in which a party speaks. */
 export type Speaking = Context & { sender: PartyId; side: Side };
 
-/** What the hub concludes by itself; it is told to both parties. */
-export type Conclusion = Payload<CaseKind> & { rule: RuleId };
+/** What the hub concludes by itself. It goes to both parties of the case and in the hub's own name, unless it says otherwise. */
+export type Conclusion = Payload<CaseKind> & { rule: RuleId; to?: readonly PartyId[]; inNameOf?: PartyId };
 
-/** What the rules of one area say to a message. */
-export type Verdict = { conclusions: readonly Conclusion[]; flags: readonly Flag[] } | { refusal: Refusal };
+/** What the rules say to a message that they accept. */
+export type Acceptance = {
+  conclusions: readonly Conclusion[];
+  flags: readonly Flag[];
+  /** Further conditions of the atomic write. */
+  guards?: readonly Guard[];
+  /** Who holds the case from now on. */
+  between?: Parties;
+  /** The last day of the spell, which ends by this. */
+  spellEnds?: Day;
+};
 
-export const accept = (conclusions: readonly Conclusion[] = [], flags: readonly Flag[] = []): Verdict => ({
+export type Verdict = Acceptance | { refusal: Refusal };
+
+export const accept = (conclusions: readonly Conclusion[] = [], flags: readonly Flag[] = []): Acceptance => ({
   conclusions,
   flags,
 });
@@ -35,8 +47,15 @@ export const refuse = (code: RefusalCode, rule: RuleId, pointer?: string) => ({
   refusal: refusal(code, rule, pointer),
 });
 
-/** The three answers of `decide`: it happened, it had happened already, or it may not happen. */
+/** The three answers of a decider: it happened, it had happened already, or it may not happen. */
 export type Decision =
-  | { outcome: 'accepted'; events: readonly CommittedEvent[]; flags: readonly Flag[] }
+  | {
+      outcome: 'accepted';
+      events: readonly CommittedEvent[];
+      flags: readonly Flag[];
+      guards: readonly Guard[];
+      /** What it was decided under. */
+      policy: PolicyVersion;
+    }
   | { outcome: 'repeated'; sequence: number }
   | { outcome: 'refused'; refusal: Refusal };

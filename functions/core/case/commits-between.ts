@@ -1,5 +1,5 @@
-import type { PartyId } from '../../schemas/parties.ts';
-import type { Commit } from './commit.ts';
+import type { PartyId } from '../../../schemas/parties.ts';
+import type { Commit } from '../commit.ts';
 
 /** Of a whole case, the commits of the spells in which all of `parties` take part. */
 export const commitsBetween = (commits: readonly Commit[], parties: readonly PartyId[]): Commit[] => {

@@ -1,0 +1,116 @@
+import type { DataOf } from '../../../../schemas/kinds/index.ts';
+import type { PartyId } from '../../../../schemas/parties.ts';
+import type { Day } from '../../../../schemas/primitives.ts';
+import type { RuleId } from '../../../../schemas/rules.ts';
+import { accept, type Conclusion, refuse } from '../../decision.ts';
+import { addDays, earliest, latestOf, startOf } from '../../time.ts';
+import type { DueItem, Matter } from '../matter.ts';
+import { type ByReference, put } from '../state.ts';
+import { withoutCpr } from '../without-cpr.ts';
+
+type Because = DataOf<'less-intensive-ended'>['because'];
+
+export type Effort = Extract<DataOf<'less-intensive-effort'>, { ground: string }> & {
+  registeredBy: PartyId;
+  endedOn?: Day | undefined;
+  over?: 'ended' | Because;
+  /** The day on which the hub took it to be over. */
+  overOn?: Day;
+};
+type Efforts = ByReference<Effort>;
+
+const standing = (own: Efforts): Effort[] => [...own.values()].filter(({ over }) => over === undefined);
+
+/** The first day on which time alone has ended an effort: its start, or the day after its last. */
+export const endOf = ({ startsOn, until, endedOn }: Effort): { on: Day; because: Because } => {
+  const last = until === undefined ? endedOn : earliest(until, endedOn);
+  const afterLast = last === undefined ? undefined : addDays(last, 1);
+  return afterLast !== undefined && afterLast < startsOn
+    ? { on: afterLast, because: 'until' }
+    : { on: startsOn, because: 'started' };
+};
+
+/** Also of a day gone by, when the effort has come to its end since. */
+export const isUnderLessIntensiveEffort = (own: Efforts, day: Day): boolean =>
+  [...own.values()].some((effort) => effort.from <= day && day < earliest(endOf(effort).on, effort.overOn));
+
+/** The effort that stands; of several, the one that ends last. */
+export const standingEffort = (own: Efforts): Effort | undefined =>
+  standing(own).reduce<Effort | undefined>(
+    (longest, effort) => (longest && endOf(longest).on >= endOf(effort).on ? longest : effort),
+    undefined,
+  );
+
+/** What is told when every standing effort ends at once; one that time has ended before is told as that. */
+export const endingsOf = (
+  own: Efforts,
+  { cpr, because, rule, today }: { cpr: string; because: Because; rule: RuleId; today: Day },
+): Conclusion[] =>
+  standing(own).map((effort) => {
+    const end = endOf(effort);
+    const kind = 'less-intensive-ended';
+    return end.on <= today
+      ? { kind, data: { cpr, effortId: effort.effortId, because: end.because }, rule: 'R-LIE-1' }
+      : { kind, data: { cpr, effortId: effort.effortId, because }, rule };
+  });
+
+const dueKind = 'less-intensive-effort-end';
+const dueItemOf = (effort: Effort): DueItem => ({
+  id: `${dueKind}:${effort.effortId}`,
+  kind: dueKind,
+  at: startOf(endOf(effort).on),
+});
+
+/** Less-intensive effort: either party registers it, and time, a veto or the spell's end ends it. */
+export const efforts: Matter<'pair', Efforts, 'less-intensive-effort' | 'less-intensive-ended'> = {
+  scope: 'pair',
+  empty: new Map(),
+  on: {
+    'less-intensive-effort': {
+      /** R-LIE-1, R-LIE-2 and R-LIE-6. */
+      decide: (own, data, seen) => {
+        const { leadWeeks, registeredBy } = seen.policy.lessIntensiveEffort;
+        const known = own.get(data.effortId);
+        if ('endedOn' in data) {
+          if (!known) return refuse('unknown-reference', 'R-LIE-1', '/data/effortId');
+          return known.over || endOf(known).on <= seen.today
+            ? refuse('impossible-step', 'R-LIE-1', '/data/effortId')
+            : accept();
+        }
+        if (!registeredBy.includes(seen.side)) return refuse('not-a-registrar', 'R-LIE-6');
+        if (known) return refuse('reference-taken', 'R-LIE-1', '/data/effortId');
+        if ([...seen.case.vetoes.values()].some((veto) => veto.standing)) return refuse('vetoed', 'R-LIE-2');
+        if (data.startsOn > addDays(latestOf(seen.today, data.from), 7 * leadWeeks))
+          return refuse('start-too-far-ahead', 'R-LIE-1', '/data/startsOn');
+        return accept();
+      },
+      fold: (own, { data, sender, on }) => {
+        if (!('endedOn' in data)) return put(own, data.effortId, { registeredBy: sender, ...data });
+        const known = own.get(data.effortId);
+        return known
+          ? put(own, data.effortId, { ...known, endedOn: data.endedOn, ...(data.endedOn <= on && { over: 'ended' }) })
+          : own;
+      },
+    },
+    'less-intensive-ended': {
+      fold: (own, { data, on }) => {
+        const known = own.get(data.effortId);
+        return known ? put(own, data.effortId, { ...known, over: data.because, overOn: on }) : own;
+      },
+    },
+  },
+  due: (own) => standing(own).map(dueItemOf),
+  whenDue: (own, { id }) =>
+    standing(own)
+      .filter((effort) => dueItemOf(effort).id === id)
+      .map((effort) => ({
+        kind: 'less-intensive-ended',
+        data: { cpr: effort.cpr, effortId: effort.effortId, because: endOf(effort).because },
+        rule: 'R-LIE-1',
+      })),
+  whenSpellEnds: (own, { cpr, today }) => endingsOf(own, { cpr, because: 'spell-closed', rule: 'R-LIE-1', today }),
+  view: (own) => {
+    const effort = standingEffort(own);
+    return { effort: effort ? { ...withoutCpr(effort), endsOn: endOf(effort).on } : null };
+  },
+};

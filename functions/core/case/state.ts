@@ -1,0 +1,68 @@
+import type { PartyId, Side } from '../../../schemas/parties.ts';
+import { sideOf } from '../../../schemas/parties.ts';
+import type { Day } from '../../../schemas/primitives.ts';
+import type { PolicyVersion, Sender } from '../commit.ts';
+import type { Scope } from './matter.ts';
+import type { matters } from './matters/index.ts';
+
+/** The two that hold a case. */
+export type Parties = Readonly<Record<Side, PartyId>>;
+
+type Spell = {
+  /** Its place among the spells of the citizen that the two parties share: 1, 2, 3 … */
+  number: number;
+  firstDay: Day;
+  municipality: string;
+  benefit: string;
+  name?: string | undefined;
+  parties: Parties;
+  /** The policy in force when it opened. */
+  policy: PolicyVersion;
+};
+export type NoSpell = { status: 'none' };
+export type OpenSpell = Spell & { status: 'open' };
+export type ClosedSpell = Spell & { status: 'closed'; lastDay: Day; outcome: string };
+export type HeldSpell = OpenSpell | ClosedSpell;
+export type SpellState = NoSpell | HeldSpell;
+
+/**
+ * By what messages call it, in the order in which it was first told of. A map: an object with a name for each reference is slow
+ * to make, and a reference can be any word, `constructor` too.
+ */
+export type ByReference<Value> = ReadonlyMap<string, Value>;
+
+export const put = <Value>(values: ByReference<Value>, reference: string, value: Value): ByReference<Value> =>
+  new Map(values).set(reference, value);
+
+type Matters = typeof matters;
+export type MatterName = keyof Matters;
+/** What each matter remembers. */
+export type Parts = { readonly [Name in MatterName]: Matters[Name]['empty'] };
+export type NamesIn<S extends Scope> = {
+  [Name in MatterName]: Matters[Name]['scope'] extends S ? Name : never;
+}[MatterName];
+/** What a pair that held the case before has told each other; `spells` counts those that it shared. */
+export type PairParts = Pick<Parts, NamesIn<'pair'>> & { spells: number };
+
+/** An a-kasse and a jobcentre: `<a-kasse> <jobcentre>`. */
+export type Pair = string;
+export const pairOf = ({ akasse, jobcentre }: Parties): Pair => `${akasse} ${jobcentre}`;
+
+/** A message that was accepted: it is told apart by its sender and its id. */
+export type Accepted = { sender: Sender; id: string; sequence: number };
+
+/** All that the hub remembers of one citizen, folded from the commits of the case. */
+export type CaseState = Parts & {
+  /** Sequence of the last commit folded. */
+  readonly sequence: number;
+  /** Which commit took which message (R-ROUTE-6). */
+  readonly accepted: readonly Accepted[];
+  /** What belongs to the pairs before (R-ROUTE-2). */
+  readonly elsewhere: ReadonlyMap<Pair, PairParts>;
+};
+
+export type HeldCase = CaseState & { readonly spell: HeldSpell };
+
+export const isHeld = (state: CaseState): state is HeldCase => state.spell.status !== 'none';
+export const isParty = (state: CaseState, party: PartyId): state is HeldCase =>
+  isHeld(state) && state.spell.parties[sideOf(party)] === party;

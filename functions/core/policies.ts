@@ -1,0 +1,42 @@
+import type { Policy } from '../../schemas/policy.ts';
+import type { Day } from '../../schemas/primitives.ts';
+import type { PolicyVersion } from './commit.ts';
+
+/** From `from` on, new spells open under this version; with `open-cases`, spells that are open under the same policy follow it. */
+export type PolicyAssignment = PolicyVersion & { from: Day; reaches: 'new-spells' | 'open-cases' };
+
+/** Which policy holds for whom: a pure function of the versions shipped and the dated assignments (R-DUE-1). */
+export type Policies = {
+  /** For a spell that opens with this first day. */
+  forNewSpell(firstDay: Day): Policy;
+  /** On `today`, for a spell that opened under `opened`. */
+  forSpell(opened: PolicyVersion, today: Day): Policy;
+};
+
+const isVersion = (of: PolicyVersion) => (policy: PolicyVersion) =>
+  policy.id === of.id && policy.version === of.version;
+
+/** `assignments` in the order in which they were made; the last one that has begun holds. */
+export const policiesOf = (
+  versions: readonly [Policy, ...Policy[]],
+  assignments: readonly [PolicyAssignment, ...PolicyAssignment[]],
+): Policies => {
+  const find = (version: PolicyVersion): Policy => {
+    const found = versions.find(isVersion(version));
+    if (!found) throw new Error(`there is no version ${version.version} of the policy ${version.id}`);
+    return found;
+  };
+  return {
+    forNewSpell: (firstDay) => find(assignments.findLast(({ from }) => from <= firstDay) ?? assignments[0]),
+    forSpell: (opened, today) =>
+      find(
+        assignments.findLast(
+          ({ id, version, from, reaches }) =>
+            reaches === 'open-cases' && id === opened.id && version > opened.version && from <= today,
+        ) ?? opened,
+      ),
+  };
+};
+
+/** One policy for everyone, at all times. */
+export const onePolicy = (policy: Policy): Policies => ({ forNewSpell: () => policy, forSpell: () => policy });
