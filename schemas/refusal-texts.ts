@@ -1,11 +1,9 @@
+import type { Language } from './language.ts';
 import type { Problem } from './problem.ts';
 import { type Fault, type Refusal, refusalStatus } from './refusal.ts';
 import { danish } from './refusal-texts/danish.ts';
 import { english } from './refusal-texts/english.ts';
 import type { RefusalTexts } from './refusal-texts/texts.ts';
-
-export const languages = ['en', 'da'] as const;
-export type Language = (typeof languages)[number];
 
 export const refusalTexts: Record<Language, RefusalTexts> = { en: english, da: danish };
 

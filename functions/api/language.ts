@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { accepts } from 'hono/accepts';
-import type { Language } from '../../schemas/refusal-texts.ts';
+import type { Language } from '../../schemas/language.ts';
 
 /** Danish for who asks for it, `da-DK` too; English otherwise. */
 export const languageOf = (context: Context): Language =>

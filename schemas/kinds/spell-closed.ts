@@ -9,6 +9,16 @@ export const spellClosed = defineKind({
   danish: 'ledighedsforløb afsluttet',
   description:
     'The spell ends. Meetings after its last day are cancelled by the hub, less-intensive effort ends, and what needs an open spell is refused from now on.',
+  inDanish: {
+    description:
+      'Ledighedsforløbet slutter. Samspil aflyser samtaler efter den sidste dag, mindre intensiv indsats ophører, og det, der kræver et åbent forløb, bliver afvist fra nu af.',
+    fields: {
+      lastDay: 'Ledighedsforløbets sidste dag.',
+      outcome:
+        'Hvad borgeren går til: job (`job`), uddannelse (`education`), barsel (`barsel`), efterløn (`efterloen`), pension (`pension`), dagpengeretten er opbrugt (`benefit-exhausted`) eller andet (`other`).',
+      text: 'Mere om årsagen. Skal udfyldes, når den er `other`.',
+    },
+  },
   from: ['akasse', 'jobcentre'],
   rule: 'R-SPELL-2',
   data: z

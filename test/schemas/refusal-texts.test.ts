@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { languages } from '../../schemas/language.ts';
 import { Problem } from '../../schemas/problem.ts';
 import { faultCodes, type RefusalCode, refusal, refusalStatus } from '../../schemas/refusal.ts';
-import { languages, problemOf, refusalTexts } from '../../schemas/refusal-texts.ts';
+import { problemOf, refusalTexts } from '../../schemas/refusal-texts.ts';
 
 const codes = Object.keys(refusalStatus) as RefusalCode[];
 const { en, da } = refusalTexts;
