@@ -53,6 +53,10 @@ export const ruleTexts: Record<RuleId, RuleText> = {
     text: '`spell-closed`, from either party, gives the last day and the outcome; the last day is not before the first. What lay ahead of the spell becomes void.',
     source: 'KL',
   },
+  'R-SPELL-3': {
+    text: '`benefit-changed`, from either party, keeps the spell and its contact programme.',
+    source: 'DJØF; KL estimates 80,000 changes a year',
+  },
   'R-TRI-1': {
     text: '`triage-result` of the a-kasse after the CV meeting says where in the programme it thinks that joint-1 belongs: `early` or `by-week-11`. Job prospects, reasons and the tool used are optional grounds. It reaches the jobcentre at once. A `screening` reason without an agreement on the tool is accepted and flagged `tool-not-agreed`.',
     source: 'A17: “hvor i forløbet den mener, at fællessamtalen skal holdes”',
@@ -152,6 +156,14 @@ export const ruleTexts: Record<RuleId, RuleText> = {
   'R-EDU-6': {
     text: 'Kept as far as the steps go: a plan that is approved is `started` or `withdrawn`; one under way goes well, is at risk, is completed or dropped out of.',
     source: 'A17; HUB',
+  },
+  'R-PARTY-1': {
+    text: 'Each party keeps one contact sheet: for each subject, or crisis package, the unit that answers, with telephone, mailbox and hours, and the municipalities that it serves. Every party reads it, and the other side hears when it changes.',
+    source: 'SFI: mailboxes, contact persons, hotlines',
+  },
+  'R-ASK-1': {
+    text: '`case-question`, from either party, asks the other one about a citizen; `case-answer` answers it, once. Unanswered after `questionAnswerDays` working days, both are told `question-unanswered`; it can still be answered.',
+    source: 'SFI: contact “oftest på individbasis”',
   },
   'R-AUD-1': {
     text: 'Kept as far as the log goes: everything accepted is kept in order, with sender, time, message and what followed from it.',

@@ -10,6 +10,7 @@ export const ruleIds = [
   'R-ROUTE-9',
   'R-SPELL-1',
   'R-SPELL-2',
+  'R-SPELL-3',
   'R-TRI-1',
   'R-TRI-2',
   'R-TRI-3',
@@ -35,6 +36,8 @@ export const ruleIds = [
   'R-EDU-2',
   'R-EDU-4',
   'R-EDU-6',
+  'R-PARTY-1',
+  'R-ASK-1',
   'R-AUD-1',
   'R-AUD-2',
 ] as const;

@@ -1,5 +1,13 @@
 import type { Flag } from '../../schemas/flags.ts';
-import type { CaseKind, DataOf, Kind, MessageKind, Payload } from '../../schemas/kinds/index.ts';
+import type {
+  CaseKind,
+  CaseMessageKind,
+  DataOf,
+  Kind,
+  MessageKind,
+  PartyMessageKind,
+  Payload,
+} from '../../schemas/kinds/index.ts';
 import { kinds } from '../../schemas/kinds/index.ts';
 import type { PartyId } from '../../schemas/parties.ts';
 import type { Day, Instant } from '../../schemas/primitives.ts';
@@ -27,13 +35,15 @@ export type Guard =
   | { kind: 'counter'; name: string; add: number; atLeast?: number; atMost?: number };
 
 /** A message that has been understood: its sender is authenticated and its data passed the schema of its kind. */
-export type Message = Payload<MessageKind> & {
+export type Message<K extends MessageKind = MessageKind> = Payload<K> & {
   id: string;
   sender: PartyId;
   actor: string;
   time?: Instant;
   traceparent?: string;
 };
+export type CaseMessage = Message<CaseMessageKind>;
+export type PartyMessage = Message<PartyMessageKind>;
 
 /** An event as a commit keeps it. Without `data` it says what the commit's message says, less what its kind withholds. */
 export type CommittedEvent = {
@@ -63,8 +73,8 @@ export type Commit = {
   due?: string;
   events: readonly CommittedEvent[];
   flags: readonly Flag[];
-  /** The policy and version that it was decided under. */
-  policy: PolicyVersion;
+  /** What it was decided under, where a policy had a say. */
+  policy?: PolicyVersion;
 };
 
 /** A commit that follows from a message. */
@@ -75,8 +85,7 @@ export type Fact<K extends CaseKind = CaseKind> = Payload<K> & {
   sender: Sender;
   recipients: readonly PartyId[];
   on: Day;
-  /** What it was decided under. */
-  policy: PolicyVersion;
+  policy: PolicyVersion | undefined;
 };
 
 const without = (data: DataOf<Kind>, fields: readonly string[]): DataOf<Kind> =>

@@ -54,8 +54,8 @@ export type Decision =
       events: readonly CommittedEvent[];
       flags: readonly Flag[];
       guards: readonly Guard[];
-      /** What it was decided under. */
-      policy: PolicyVersion;
+      /** What it was decided under, where a policy had a say. */
+      policy?: PolicyVersion;
     }
   | { outcome: 'repeated'; sequence: number }
   | { outcome: 'refused'; refusal: Refusal };

@@ -1,6 +1,11 @@
 import type * as z from 'zod';
 import { availabilityAssessment } from './availability-assessment.ts';
 import { availabilityDoubt } from './availability-doubt.ts';
+import { benefitChanged } from './benefit-changed.ts';
+import { caseAnswer } from './case-answer.ts';
+import { caseQuestion } from './case-question.ts';
+import { contactSheet } from './contact-sheet.ts';
+import { contactSheetChanged } from './contact-sheet-changed.ts';
 import { contactTrackChanged } from './contact-track-changed.ts';
 import { educationDecision } from './education-decision.ts';
 import { educationPlan } from './education-plan.ts';
@@ -11,14 +16,16 @@ import { lessIntensiveVeto } from './less-intensive-veto.ts';
 import { lessIntensiveVetoLifted } from './less-intensive-veto-lifted.ts';
 import { meetingDate } from './meeting-date.ts';
 import { messageRefused } from './message-refused.ts';
+import { questionUnanswered } from './question-unanswered.ts';
 import { spellClosed } from './spell-closed.ts';
 import { spellOpened } from './spell-opened.ts';
 import { triageResult } from './triage-result.ts';
 
-/** What parties say. */
-const messageKinds = {
+/** What parties say about a citizen. */
+const caseMessageKinds = {
   'spell-opened': spellOpened,
   'spell-closed': spellClosed,
+  'benefit-changed': benefitChanged,
   'triage-result': triageResult,
   'meeting-date': meetingDate,
   'availability-doubt': availabilityDoubt,
@@ -28,22 +35,32 @@ const messageKinds = {
   'less-intensive-veto-lifted': lessIntensiveVetoLifted,
   'education-plan': educationPlan,
   'education-decision': educationDecision,
+  'case-question': caseQuestion,
+  'case-answer': caseAnswer,
 } as const;
+
+/** What a party says about itself. */
+const partyMessageKinds = { 'contact-sheet': contactSheet } as const;
 
 /** What the hub concludes about a citizen. */
 const conclusionKinds = {
   'contact-track-changed': contactTrackChanged,
   'less-intensive-ended': lessIntensiveEnded,
+  'question-unanswered': questionUnanswered,
 } as const;
 
-/** What the hub tells a party about itself: it names no citizen, and belongs to no case. */
-const noticeKinds = { 'message-refused': messageRefused } as const;
+/** What the hub tells a party: it names no citizen, and belongs to no case. */
+const noticeKinds = { 'contact-sheet-changed': contactSheetChanged, 'message-refused': messageRefused } as const;
 
+const messageKinds = { ...caseMessageKinds, ...partyMessageKinds };
 const allKinds = { ...messageKinds, ...conclusionKinds, ...noticeKinds };
 
-export type MessageKind = keyof typeof messageKinds;
+export type CaseMessageKind = keyof typeof caseMessageKinds;
+export type PartyMessageKind = keyof typeof partyMessageKinds;
+export type MessageKind = CaseMessageKind | PartyMessageKind;
 /** The kinds that make up a case. */
-export type CaseKind = MessageKind | keyof typeof conclusionKinds;
+export type CaseKind = CaseMessageKind | keyof typeof conclusionKinds;
+export type NoticeKind = keyof typeof noticeKinds;
 export type Kind = keyof typeof allKinds;
 export type DataOf<K extends Kind> = z.output<(typeof allKinds)[K]['data']>;
 /** `kind` with the `data` that belongs to it. */
@@ -57,5 +74,6 @@ const version = 1;
 export const typeOf = (kind: Kind): string => `dk.samspil.${kind}.v${version}`;
 const kindsByType = new Map(kindNames.map((kind) => [typeOf(kind), kind]));
 export const kindOf = (type: string): Kind | undefined => kindsByType.get(type);
-export const isCaseKind = (kind: Kind): kind is CaseKind => kind in messageKinds || kind in conclusionKinds;
+export const isCaseMessageKind = (kind: Kind): kind is CaseMessageKind => kind in caseMessageKinds;
+export const isCaseKind = (kind: Kind): kind is CaseKind => isCaseMessageKind(kind) || kind in conclusionKinds;
 export const isMessageKind = (kind: Kind): kind is MessageKind => kind in messageKinds;

@@ -1,7 +1,6 @@
-import { kinds } from '../../../schemas/kinds/index.ts';
 import { sideOf } from '../../../schemas/parties.ts';
 import type { Policy } from '../../../schemas/policy.ts';
-import type { CommittedEvent, Message } from '../commit.ts';
+import type { CaseMessage, CommittedEvent } from '../commit.ts';
 import {
   type Acceptance,
   type Conclusion,
@@ -11,21 +10,12 @@ import {
   type Speaking,
   type Verdict,
 } from '../decision.ts';
+import { refuseUnseen } from '../refuse-unseen.ts';
+import { acceptedAt } from '../stream-state.ts';
 import { entries, handlerOf } from './matter-of.ts';
 import { type CaseState, type HeldCase, isHeld, isParty, type Parties } from './state.ts';
 
-const toleratedLead = 5 * 60_000;
-
-/** What the message alone decides, whoever the citizen is. */
-const refuseUnseen = (message: Message, { side, now }: Speaking) => {
-  const { from, rule } = kinds[message.kind];
-  if (!from.includes(side)) return refuse('wrong-sender', rule, '/type');
-  if (message.time !== undefined && Date.parse(message.time) > Date.parse(now) + toleratedLead)
-    return { refusal: { code: 'time-in-future', faults: [{ pointer: '/time', code: 'rule' }] } } as const;
-  return undefined;
-};
-
-const judge = (state: CaseState, message: Message, policy: Policy, context: Speaking): Verdict => {
+const judge = (state: CaseState, message: CaseMessage, policy: Policy, context: Speaking): Verdict => {
   const refused = refuseUnseen(message, context);
   if (refused) return refused;
   const { name, handler } = handlerOf(message.kind);
@@ -52,7 +42,7 @@ export const eventOf = ({ kind, data, rule, to, inNameOf }: Conclusion, parties:
 });
 
 /** R-ROUTE-1: a message goes to the counterparty. */
-const eventsOf = (message: Message, parties: Parties, conclusions: readonly Conclusion[]): CommittedEvent[] => [
+const eventsOf = (message: CaseMessage, parties: Parties, conclusions: readonly Conclusion[]): CommittedEvent[] => [
   {
     kind: message.kind,
     sender: message.sender,
@@ -61,14 +51,14 @@ const eventsOf = (message: Message, parties: Parties, conclusions: readonly Conc
   ...conclusions.map((conclusion) => eventOf(conclusion, parties)),
 ];
 
-const policyFor = (state: CaseState, message: Message, { policies, today }: Context): Policy =>
+const policyFor = (state: CaseState, message: CaseMessage, { policies, today }: Context): Policy =>
   message.kind === 'spell-opened' || !isHeld(state)
     ? policies.forNewSpell(message.kind === 'spell-opened' ? message.data.firstDay : today)
     : policies.forSpell(state.spell.policy, today);
 
 const acceptWith = (
   state: CaseState,
-  message: Message,
+  message: CaseMessage,
   policy: Policy,
   context: Context,
   { conclusions, flags, guards = [], between, spellEnds }: Acceptance,
@@ -90,9 +80,9 @@ const acceptWith = (
  * What the hub answers to a message: accepted with what follows, a repeat of what it has accepted, or refused by a rule.
  * Pure: time, register and policies come with the context.
  */
-export const decide = (state: CaseState, message: Message, context: Context): Decision => {
-  const earlier = state.accepted.find(({ sender, id }) => id === message.id && sender === message.sender);
-  if (earlier) return { outcome: 'repeated', sequence: earlier.sequence };
+export const decide = (state: CaseState, message: CaseMessage, context: Context): Decision => {
+  const sequence = acceptedAt(state, message);
+  if (sequence !== undefined) return { outcome: 'repeated', sequence };
   const policy = policyFor(state, message, context);
   const verdict = judge(state, message, policy, { sender: message.sender, side: sideOf(message.sender), ...context });
   return 'refusal' in verdict

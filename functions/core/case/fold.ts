@@ -1,5 +1,6 @@
 import type { CaseKind } from '../../../schemas/kinds/index.ts';
 import { type Commit, type Fact, factsOf } from '../commit.ts';
+import { emptyStream, withCommit } from '../stream-state.ts';
 import { entriesIn, handlerOf } from './matter-of.ts';
 import { type CaseState, type HeldCase, isHeld, type Pair, type PairParts, type Parts, pairOf } from './state.ts';
 
@@ -11,8 +12,7 @@ const pairNames = entriesIn('pair').map(([name]) => name);
 
 export const initialState: CaseState = {
   ...(Object.fromEntries(entriesIn('citizen', 'pair', 'spell').map(([name, { empty }]) => [name, empty])) as Parts),
-  sequence: 0,
-  accepted: [],
+  ...emptyStream,
   elsewhere: new Map(),
 };
 
@@ -49,10 +49,5 @@ const foldFact = (state: CaseState, fact: Fact): CaseState => {
 const opens = (kind: CaseKind): boolean => kind === 'spell-opened';
 
 /** Folds one commit, the next of its case. */
-export const fold = (state: CaseState, commit: Commit): CaseState => ({
-  ...factsOf(commit).reduce(foldFact, state),
-  sequence: commit.sequence,
-  accepted: commit.message
-    ? [...state.accepted, { sender: commit.sender, id: commit.message.id, sequence: commit.sequence }]
-    : state.accepted,
-});
+export const fold = (state: CaseState, commit: Commit): CaseState =>
+  withCommit(factsOf(commit).reduce(foldFact, state), commit);

@@ -1,5 +1,5 @@
 import type { CaseView } from '../../../schemas/answers.ts';
-import type { CaseKind, DataOf, MessageKind } from '../../../schemas/kinds/index.ts';
+import type { CaseKind, CaseMessageKind, DataOf } from '../../../schemas/kinds/index.ts';
 import type { Policy } from '../../../schemas/policy.ts';
 import type { Day, Instant } from '../../../schemas/primitives.ts';
 import type { Fact } from '../commit.ts';
@@ -27,7 +27,7 @@ export type SpellEnd = { cpr: string; lastDay: Day; today: Day };
 /** The kinds that open a spell, and so can come when none is open. */
 type Opening = 'spell-opened';
 
-export type Hear<K extends MessageKind, Own> = {
+export type Hear<K extends CaseMessageKind, Own> = {
   decide(own: Own, data: DataOf<K>, seen: Hearing<K extends Opening ? SpellState : OpenSpell>): Verdict;
   /** What may still be told once the spell has closed (R-SPELL-7); left out: nothing. */
   decideAfterSpell?(own: Own, data: DataOf<K>, seen: Hearing<ClosedSpell>): Verdict;
@@ -40,7 +40,7 @@ export type Fold<K extends CaseKind, Own> = { fold(own: Own, fact: Fact<K>, stat
 export type Matter<S extends Scope, Own, Handled extends CaseKind> = {
   readonly scope: S;
   readonly empty: Own;
-  readonly on: { readonly [K in Handled]: (K extends MessageKind ? Hear<K, Own> : unknown) & Fold<K, Own> };
+  readonly on: { readonly [K in Handled]: (K extends CaseMessageKind ? Hear<K, Own> : unknown) & Fold<K, Own> };
   due?(own: Own, seen: Seen): readonly DueItem[];
   /** What follows when one of its due items has fallen due. */
   whenDue?(own: Own, item: DueItem, seen: Seen & { today: Day }): readonly Conclusion[];

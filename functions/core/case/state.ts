@@ -1,7 +1,8 @@
 import type { PartyId, Side } from '../../../schemas/parties.ts';
 import { sideOf } from '../../../schemas/parties.ts';
 import type { Day } from '../../../schemas/primitives.ts';
-import type { PolicyVersion, Sender } from '../commit.ts';
+import type { PolicyVersion } from '../commit.ts';
+import type { StreamState } from '../stream-state.ts';
 import type { Scope } from './matter.ts';
 import type { matters } from './matters/index.ts';
 
@@ -48,18 +49,12 @@ export type PairParts = Pick<Parts, NamesIn<'pair'>> & { spells: number };
 export type Pair = string;
 export const pairOf = ({ akasse, jobcentre }: Parties): Pair => `${akasse} ${jobcentre}`;
 
-/** A message that was accepted: it is told apart by its sender and its id. */
-export type Accepted = { sender: Sender; id: string; sequence: number };
-
 /** All that the hub remembers of one citizen, folded from the commits of the case. */
-export type CaseState = Parts & {
-  /** Sequence of the last commit folded. */
-  readonly sequence: number;
-  /** Which commit took which message (R-ROUTE-6). */
-  readonly accepted: readonly Accepted[];
-  /** What belongs to the pairs before (R-ROUTE-2). */
-  readonly elsewhere: ReadonlyMap<Pair, PairParts>;
-};
+export type CaseState = StreamState &
+  Parts & {
+    /** What belongs to the pairs before (R-ROUTE-2). */
+    readonly elsewhere: ReadonlyMap<Pair, PairParts>;
+  };
 
 export type HeldCase = CaseState & { readonly spell: HeldSpell };
 

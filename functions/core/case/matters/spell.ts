@@ -1,6 +1,6 @@
 import type { DataOf } from '../../../../schemas/kinds/index.ts';
 import { type PartyId, type Side, sideOf } from '../../../../schemas/parties.ts';
-import { type Context, refuse } from '../../decision.ts';
+import { accept, type Context, refuse } from '../../decision.ts';
 import { isAkasseOn, jobcentreOf } from '../../register.ts';
 import type { Matter } from '../matter.ts';
 import { type CaseState, isHeld, type Pair, pairOf, type SpellState } from '../state.ts';
@@ -19,7 +19,7 @@ const sharedBy = (pair: Pair, state: CaseState): number =>
   isHeld(state) && pairOf(state.spell.parties) === pair ? state.spell.number : (state.elsewhere.get(pair)?.spells ?? 0);
 
 /** The spell of unemployment: it opens the case and says who holds it. */
-export const spell: Matter<'citizen', SpellState, 'spell-opened' | 'spell-closed'> = {
+export const spell: Matter<'citizen', SpellState, 'spell-opened' | 'spell-closed' | 'benefit-changed'> = {
   scope: 'citizen',
   empty: { status: 'none' },
   on: {
@@ -39,7 +39,7 @@ export const spell: Matter<'citizen', SpellState, 'spell-opened' | 'spell-closed
       },
       fold: (own, { data: { cpr: _, akasse, ...facts }, sender, recipients, policy }, state) => {
         const jobcentre = [sender, ...recipients].find((party) => party !== 'hub' && sideOf(party) === 'jobcentre');
-        if (jobcentre === undefined) return own;
+        if (jobcentre === undefined || policy === undefined) return own;
         const parties = { akasse, jobcentre };
         return { status: 'open', number: sharedBy(pairOf(parties), state) + 1, parties, policy, ...facts };
       },
@@ -51,6 +51,14 @@ export const spell: Matter<'citizen', SpellState, 'spell-opened' | 'spell-closed
           : { conclusions: [], flags: [], spellEnds: lastDay },
       fold: (own, { data: { lastDay, outcome } }) =>
         own.status === 'none' ? own : { ...own, status: 'closed', lastDay, outcome },
+    },
+    'benefit-changed': {
+      /** R-SPELL-3: the spell and its contact programme go on. */
+      decide: (own, { from, to }) =>
+        own.status === 'open' && (own.benefit !== from || from === to)
+          ? refuse('impossible-step', 'R-SPELL-3', own.benefit === from ? '/data/to' : '/data/from')
+          : accept(),
+      fold: (own, { data: { to } }) => (own.status === 'none' ? own : { ...own, benefit: to }),
     },
   },
   view: (_, { case: { spell } }) => {

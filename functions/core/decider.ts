@@ -1,0 +1,31 @@
+import { fold, initialState } from './case/fold.ts';
+import { feedOf, type Projection, project } from './case/project.ts';
+import type { CaseState } from './case/state.ts';
+import type { Commit, StreamId } from './commit.ts';
+import { foldParty, initialParty, type PartyState } from './party/state.ts';
+import type { Policies } from './policies.ts';
+import type { StreamState } from './stream-state.ts';
+
+/** How the commits of one kind of stream are remembered, and what the rest of the hub needs to know of them. */
+export type Decider<State extends StreamState> = {
+  initial: State;
+  /** Folds one commit, the next of its stream. Nothing that happened is refused. */
+  fold(state: State, commit: Commit): State;
+  /** `before` and `after` are the stream without and with the commit. */
+  project(commit: Commit, before: State, after: State, policies: Policies): Projection;
+};
+
+export const caseDecider: Decider<CaseState> = { initial: initialState, fold, project };
+
+/** Of a party nothing falls due. */
+export const partyDecider: Decider<PartyState> = {
+  initial: initialParty,
+  fold: foldParty,
+  project: (commit) => ({ feed: feedOf(commit), due: { added: [], removed: [] } }),
+};
+
+const deciders = { case: caseDecider, party: partyDecider };
+
+/** The decider of a stream, by its kind. */
+export const deciderOf = (stream: StreamId): Decider<StreamState> =>
+  deciders[stream.slice(0, stream.indexOf('/')) as keyof typeof deciders] as Decider<StreamState>;

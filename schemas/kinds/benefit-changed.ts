@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { Cpr } from '../cpr.ts';
+import { field } from '../field.ts';
+import { Day, openCode } from '../primitives.ts';
+import { defineKind } from './kind.ts';
+
+const benefits = ['dagpenge', 'feriedagpenge', 'sygedagpenge'] as const;
+
+export const benefitChanged = defineKind({
+  kind: 'benefit-changed',
+  danish: 'ændret ydelse',
+  description:
+    'The citizen gets another benefit. The spell goes on, and so does its contact programme: nothing restarts.',
+  inDanish: {
+    description:
+      'Borgeren får en anden ydelse. Ledighedsforløbet og kontaktforløbet fortsætter; intet begynder forfra.',
+    fields: {
+      from: 'Den ydelse, borgeren fik, som dansk kode.',
+      to: 'Den ydelse, borgeren får nu, som dansk kode.',
+      on: 'Den første dag med den nye ydelse.',
+    },
+  },
+  from: ['akasse', 'jobcentre'],
+  rule: 'R-SPELL-3',
+  data: z.strictObject({
+    cpr: Cpr,
+    from: openCode('The benefit that the citizen had, as a Danish code.', benefits, 'R-SPELL-3'),
+    to: openCode('The benefit that the citizen has now, as a Danish code.', benefits, 'R-SPELL-3'),
+    on: field(Day, 'The first day with the new benefit.', '2012-12-03', 'R-SPELL-3'),
+  }),
+  examples: [{ cpr: '6101801234', from: 'dagpenge', to: 'feriedagpenge', on: '2012-12-03' }],
+});
