@@ -70,10 +70,26 @@ export const kinds: { readonly [K in Kind]: KindDefinition } = allKinds;
 export const messageKindNames = Object.keys(messageKinds) as MessageKind[];
 export const kindNames = Object.keys(allKinds) as Kind[];
 
-const version = 1;
-export const typeOf = (kind: Kind): string => `dk.samspil.${kind}.v${version}`;
-const kindsByType = new Map(kindNames.map((kind) => [typeOf(kind), kind]));
-export const kindOf = (type: string): Kind | undefined => kindsByType.get(type);
+const prefix = 'dk.samspil.';
+const presentVersionOf = (kind: Kind): number => (kinds[kind].lifts?.length ?? 0) + 1;
+const typeIn = (kind: Kind, version: number): string => `${prefix}${kind}.v${version}`;
+const types = new Map(kindNames.map((kind) => [kind, typeIn(kind, presentVersionOf(kind))]));
+
+/** The type of a kind, in its present version. */
+export const typeOf = (kind: Kind): string => types.get(kind) ?? typeIn(kind, 1);
+
+const everyVersion = new Map(
+  kindNames.flatMap((kind) =>
+    Array.from({ length: presentVersionOf(kind) }, (_, earlier) => {
+      const version = earlier + 1;
+      return [typeIn(kind, version), { kind, version }] as const;
+    }),
+  ),
+);
+
+/** The kind and version of a type, past or present. */
+export const versionedKindOf = (type: string): { kind: Kind; version: number } | undefined => everyVersion.get(type);
+export const kindOf = (type: string): Kind | undefined => versionedKindOf(type)?.kind;
 export const isCaseMessageKind = (kind: Kind): kind is CaseMessageKind => kind in caseMessageKinds;
 export const isCaseKind = (kind: Kind): kind is CaseKind => isCaseMessageKind(kind) || kind in conclusionKinds;
 export const isMessageKind = (kind: Kind): kind is MessageKind => kind in messageKinds;

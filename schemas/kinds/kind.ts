@@ -31,6 +31,8 @@ export type KindDefinition<Name extends string = string, Schema extends DataSche
   /** Fields that stay with the sender and the audit. */
   readonly withheld?: readonly string[];
   readonly examples: readonly z.input<Schema>[];
+  /** How `data` of an earlier version becomes the next one's: of `.v1` first. There are as many versions, and one more. */
+  readonly lifts?: readonly ((data: unknown) => unknown)[];
 };
 
 /** A field that its Danish says nothing of does not compile. */

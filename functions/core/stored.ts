@@ -1,0 +1,98 @@
+import { type Kind, kinds, typeOf, versionedKindOf } from '../../schemas/kinds/index.ts';
+import { liftData } from '../../schemas/kinds/lift.ts';
+import type { Commit, CommittedEvent, Message } from './commit.ts';
+
+/** What a party or the hub said, as a commit keeps it: with its full type. Those from before name the kind; it was of version 1. */
+type Typed<Said> = Omit<Said, 'kind' | 'data'> & { type?: string; kind?: string; data?: unknown };
+
+/** A commit as it is kept. */
+export type StoredCommit = Omit<Commit, 'message' | 'events'> & {
+  message?: Typed<Message>;
+  events: readonly Typed<CommittedEvent>[];
+};
+
+// Objects are written out member by member: to spread one costs more than all else that is done here.
+const typedMessage = ({ kind, id, sender, actor, time, traceparent, data }: Message): Typed<Message> =>
+  ({ type: typeOf(kind), id, sender, actor, time, traceparent, data }) as Typed<Message>;
+const typedEvent = ({ kind, sender, recipients, rule, data }: CommittedEvent): Typed<CommittedEvent> =>
+  ({ type: typeOf(kind), sender, recipients, rule, data }) as Typed<CommittedEvent>;
+
+export const storedCommit = ({
+  stream,
+  sequence,
+  sender,
+  actor,
+  at,
+  recordedAt,
+  message,
+  due,
+  events,
+  flags,
+  policy,
+}: Commit): StoredCommit =>
+  ({
+    stream,
+    sequence,
+    sender,
+    actor,
+    at,
+    recordedAt,
+    message: message && typedMessage(message),
+    due,
+    events: events.map(typedEvent),
+    flags,
+    policy,
+  }) as StoredCommit;
+
+/** The commit that is kept is of no form that this version of the hub can read. */
+export class UnreadableCommit extends Error {
+  override readonly name = 'UnreadableCommit';
+}
+
+const require = (isSo: boolean, what: string): void => {
+  if (!isSo) throw new UnreadableCommit(what);
+};
+
+/** In the present version of its kind. */
+const lifted = ({ type, kind: ofFirstVersion, data }: Typed<object>): { kind: Kind; data: unknown } => {
+  const of = versionedKindOf(type ?? `dk.samspil.${ofFirstVersion}.v1`);
+  if (!of) throw new UnreadableCommit('a kind or a version of it is unknown');
+  const definition = kinds[of.kind];
+  return {
+    kind: of.kind,
+    data: definition.lifts && data !== undefined ? liftData(definition, of.version, data) : data,
+  };
+};
+
+const readMessage = (stored: Typed<Message>): Message => {
+  const { id, sender, actor, time, traceparent } = stored;
+  const { kind, data } = lifted(stored);
+  require(typeof id === 'string' && typeof data === 'object' && data !== null, 'a message has no id or no data');
+  return { id, sender, actor, time, traceparent, kind, data } as Message;
+};
+
+const readEvent = (stored: Typed<CommittedEvent>): CommittedEvent => {
+  const { sender, recipients, rule } = stored;
+  const { kind, data } = lifted(stored);
+  require(typeof sender === 'string' && Array.isArray(recipients), 'an event has no sender or no recipients');
+  return { kind, sender, recipients, rule, data } as CommittedEvent;
+};
+
+/** A commit that was kept by this version of the hub or an earlier one. Throws `UnreadableCommit` for what is none. */
+export const readCommit = (stored: StoredCommit): Commit => {
+  const { stream, sequence, sender, actor, at, recordedAt, message, due, events, flags, policy } = stored;
+  require(typeof stream === 'string' && Number.isInteger(sequence) && Array.isArray(events), 'it is no commit');
+  return {
+    stream,
+    sequence,
+    sender,
+    actor,
+    at,
+    recordedAt,
+    message: message && readMessage(message),
+    due,
+    events: events.map(readEvent),
+    flags,
+    policy,
+  } as Commit;
+};
