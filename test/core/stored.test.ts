@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import type { Commit } from '../../functions/core/commit.ts';
+import { readCommit, type StoredCommit, storedCommit, UnreadableCommit } from '../../functions/core/stored.ts';
+import { kindOf, kinds, typeOf, versionedKindOf } from '../../schemas/kinds/index.ts';
+import { liftData } from '../../schemas/kinds/lift.ts';
+import { given } from './given-when-then.ts';
+import { spellOpened, triageResult } from './messages.ts';
+
+const { commits } = given(spellOpened(), triageResult());
+const commit = commits[1] as Commit;
+const json = (value: unknown): StoredCommit => JSON.parse(JSON.stringify(value));
+
+describe('a commit that is kept', () => {
+  it('R-AUD-1 comes back as it was written', () =>
+    expect(commits.map(storedCommit).map(json).map(readCommit)).toEqual(commits));
+
+  it('has the full type of what was said', () => {
+    const { message, events } = json(storedCommit(commit));
+    expect([message?.type, ...events.map(({ type }) => type)]).toEqual([
+      'dk.samspil.triage-result.v1',
+      'dk.samspil.triage-result.v1',
+      'dk.samspil.contact-track-changed.v1',
+    ]);
+    expect([message, ...events].some((said) => said && 'kind' in said)).toBe(false);
+  });
+
+  it('R-AUD-1 is read also where it names the kind alone, as before kinds had versions', () =>
+    expect(readCommit(json(commit))).toEqual(commit));
+
+  it.each<[string, unknown]>([
+    [
+      'a kind that nobody knows',
+      { ...json(storedCommit(commit)), events: [{ type: 'dk.samspil.none.v1', sender: 'hub', recipients: [] }] },
+    ],
+    [
+      'a version that has not been yet',
+      {
+        ...json(storedCommit(commit)),
+        events: [{ type: 'dk.samspil.spell-opened.v99', sender: 'hub', recipients: [] }],
+      },
+    ],
+    [
+      'an event without recipients',
+      { ...json(storedCommit(commit)), events: [{ type: typeOf('spell-opened'), sender: 'hub' }] },
+    ],
+    ['a message without data', { ...json(storedCommit(commit)), message: { type: typeOf('spell-opened'), id: 'a' } }],
+    ['no sequence', { ...json(storedCommit(commit)), sequence: 'first' }],
+    ['something else', {}],
+  ])('is not taken with %s', (_, stored) => expect(() => readCommit(stored as StoredCommit)).toThrow(UnreadableCommit));
+});
+
+describe('a kind', () => {
+  it('is known by its type, version included', () => {
+    expect(kindOf('dk.samspil.spell-opened.v1')).toBe('spell-opened');
+    for (const unknown of [
+      'dk.samspil.spell-opened',
+      'dk.samspil.spell-opened.v0',
+      'dk.samspil.spell-opened.v2',
+      'spell-opened',
+    ])
+      expect(kindOf(unknown)).toBeUndefined();
+    expect(versionedKindOf(typeOf('spell-opened'))).toEqual({ kind: 'spell-opened', version: 1 });
+  });
+
+  it('lifts what was said in an earlier version, a version at a time', () => {
+    const lifts = [
+      (data: unknown) => ({ ...(data as object), outcome: 'job' }),
+      (data: unknown) => ({ ...(data as object), text: 'lifted' }),
+    ];
+    const made = { ...kinds['spell-closed'], lifts };
+    const first = { cpr: '6101801234', lastDay: '2012-12-14' };
+    expect(liftData(made, 1, first)).toEqual({ ...first, outcome: 'job', text: 'lifted' });
+    expect(liftData(made, 2, { ...first, outcome: 'barsel' })).toEqual({ ...first, outcome: 'barsel', text: 'lifted' });
+    expect(liftData(made, 3, first)).toEqual(first);
+  });
+});
