@@ -2,7 +2,7 @@ import type { Flag } from '../../schemas/flags.ts';
 import type { CaseKind, Payload } from '../../schemas/kinds/index.ts';
 import type { PartyId, Register, Side } from '../../schemas/parties.ts';
 import type { Day, Instant } from '../../schemas/primitives.ts';
-import { type Refusal, type RefusalCode, refusal } from '../../schemas/refusal.ts';
+import { type Limits, type Refusal, type RefusalCode, refusal } from '../../schemas/refusal.ts';
 import type { RuleId } from '../../schemas/rules.ts';
 import type { Parties } from './case/state.ts';
 import type { CommittedEvent, Guard, PolicyVersion } from './commit.ts';
@@ -32,8 +32,6 @@ export type Acceptance = {
   guards?: readonly Guard[];
   /** Who holds the case from now on. */
   between?: Parties;
-  /** The last day of the spell, which ends by this. */
-  spellEnds?: Day;
 };
 
 export type Verdict = Acceptance | { refusal: Refusal };
@@ -43,9 +41,15 @@ export const accept = (conclusions: readonly Conclusion[] = [], flags: readonly 
   flags,
 });
 
-export const refuse = (code: RefusalCode, rule: RuleId, pointer?: string) => ({
-  refusal: refusal(code, rule, pointer),
+export const refuse = (code: RefusalCode, rule: RuleId, pointer?: string, limits?: Limits) => ({
+  refusal: refusal(code, rule, pointer, limits),
 });
+
+/** The same verdict, with these flags as well where it accepts. */
+export const flagged = (verdict: Verdict, ...flags: Flag[]): Verdict =>
+  'refusal' in verdict ? verdict : { ...verdict, flags: [...new Set([...verdict.flags, ...flags])] };
+
+export const noOpenSpell: Verdict = refuse('no-open-spell', 'R-SPELL-1');
 
 /** The three answers of a decider: it happened, it had happened already, or it may not happen. */
 export type Decision =

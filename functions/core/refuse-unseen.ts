@@ -2,14 +2,16 @@ import { kinds } from '../../schemas/kinds/index.ts';
 import { sideOf } from '../../schemas/parties.ts';
 import type { Message } from './commit.ts';
 import { type Context, refuse } from './decision.ts';
+import { refusedAhead } from './told.ts';
 
 const toleratedLead = 5 * 60_000;
 
 /** What the message alone decides, whatever it is about. */
-export const refuseUnseen = (message: Message, { now }: Pick<Context, 'now'>) => {
+export const refuseUnseen = (message: Message, context: Context) => {
+  const { now } = context;
   const { from, rule } = kinds[message.kind];
   if (!from.includes(sideOf(message.sender))) return refuse('wrong-sender', rule, '/type');
   if (message.time !== undefined && Date.parse(message.time) > Date.parse(now) + toleratedLead)
     return { refusal: { code: 'time-in-future', faults: [{ pointer: '/time', code: 'rule' }] } } as const;
-  return undefined;
+  return refusedAhead(message, context);
 };

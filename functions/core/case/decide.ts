@@ -6,14 +6,18 @@ import {
   type Conclusion,
   type Context,
   type Decision,
+  flagged,
+  noOpenSpell,
   refuse,
   type Speaking,
   type Verdict,
 } from '../decision.ts';
 import { refuseUnseen } from '../refuse-unseen.ts';
 import { acceptedAt } from '../stream-state.ts';
-import { entries, handlerOf } from './matter-of.ts';
-import { type CaseState, type HeldCase, isHeld, isParty, type Parties } from './state.ts';
+import { isBeforeSpell } from '../told.ts';
+import { concludedOn, eventOf } from './conclude.ts';
+import { handlerOf } from './matter-of.ts';
+import { type CaseState, isHeld, isParty, type Parties } from './state.ts';
 
 const judge = (state: CaseState, message: CaseMessage, policy: Policy, context: Speaking): Verdict => {
   const refused = refuseUnseen(message, context);
@@ -22,24 +26,12 @@ const judge = (state: CaseState, message: CaseMessage, policy: Policy, context: 
   const seen = { ...context, case: state, policy };
   if (message.kind === 'spell-opened') return handler.decide(state[name], message.data, seen);
   if (!isParty(state, context.sender)) return refuse('not-your-citizen', 'R-ROUTE-2');
-  if (state.spell.status === 'open') return handler.decide(state[name], message.data, seen);
-  return handler.decideAfterSpell?.(state[name], message.data, seen) ?? refuse('no-open-spell', 'R-SPELL-1');
+  const verdict =
+    state.spell.status === 'open'
+      ? handler.decide(state[name], message.data, seen)
+      : (handler.decideAfterSpell?.(state[name], message.data, seen) ?? noOpenSpell);
+  return isBeforeSpell(message, state.spell.firstDay) ? flagged(verdict, 'before-spell') : verdict;
 };
-
-/** What every matter concludes from the end of the spell. */
-const endingsOf = (state: HeldCase, cpr: string, lastDay: string, policy: Policy, { today }: Context): Conclusion[] =>
-  entries.flatMap(
-    ([name, { whenSpellEnds }]) => whenSpellEnds?.(state[name], { cpr, lastDay, today }, { case: state, policy }) ?? [],
-  );
-
-/** A conclusion goes to both parties, in the hub's own name, unless it says otherwise. */
-export const eventOf = ({ kind, data, rule, to, inNameOf }: Conclusion, parties: Parties): CommittedEvent => ({
-  kind,
-  sender: inNameOf ?? 'hub',
-  recipients: to ?? Object.values(parties),
-  rule,
-  data,
-});
 
 /** R-ROUTE-1: a message goes to the counterparty. */
 const eventsOf = (message: CaseMessage, parties: Parties, conclusions: readonly Conclusion[]): CommittedEvent[] => [
@@ -56,20 +48,18 @@ const policyFor = (state: CaseState, message: CaseMessage, { policies, today }: 
     ? policies.forNewSpell(message.kind === 'spell-opened' ? message.data.firstDay : today)
     : policies.forSpell(state.spell.policy, today);
 
-const acceptWith = (
+const acceptAs = (
   state: CaseState,
   message: CaseMessage,
   policy: Policy,
-  context: Context,
-  { conclusions, flags, guards = [], between, spellEnds }: Acceptance,
+  { conclusions, flags, guards = [], between }: Acceptance,
 ): Decision => {
   const parties = between ?? (isHeld(state) ? state.spell.parties : undefined);
   if (!parties) throw new Error(`${message.kind} was accepted in a case that nobody holds`);
-  const endings =
-    spellEnds !== undefined && isHeld(state) ? endingsOf(state, message.data.cpr, spellEnds, policy, context) : [];
+  const concluded = isHeld(state) ? concludedOn({ case: state, policy }, conclusions) : conclusions;
   return {
     outcome: 'accepted',
-    events: eventsOf(message, parties, [...conclusions, ...endings]),
+    events: eventsOf(message, parties, concluded),
     flags,
     guards,
     policy: { id: policy.id, version: policy.version },
@@ -87,5 +77,5 @@ export const decide = (state: CaseState, message: CaseMessage, context: Context)
   const verdict = judge(state, message, policy, { sender: message.sender, side: sideOf(message.sender), ...context });
   return 'refusal' in verdict
     ? { outcome: 'refused', refusal: verdict.refusal }
-    : acceptWith(state, message, policy, context, verdict);
+    : acceptAs(state, message, policy, verdict);
 };

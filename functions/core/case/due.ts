@@ -1,7 +1,7 @@
 import type { CommittedEvent, PolicyVersion } from '../commit.ts';
 import type { Context } from '../decision.ts';
 import { isAfter } from '../time.ts';
-import { eventOf } from './decide.ts';
+import { concludedOn, eventOf } from './conclude.ts';
 import type { DueItem, Seen } from './matter.ts';
 import { entries } from './matter-of.ts';
 import { type CaseState, isHeld } from './state.ts';
@@ -17,23 +17,27 @@ export const dueItemsOf = (state: CaseState, context: Pick<Deciding, 'policies' 
   return seen ? entries.flatMap(([name, { due }]) => due?.(state[name], seen) ?? []) : [];
 };
 
+/** What has fallen due, and nobody has been told yet: the item that comes first. */
+export const overdueOf = (state: CaseState, context: Deciding): DueItem | undefined =>
+  dueItemsOf(state, context)
+    .filter(({ at }) => !isAfter(at, context.now))
+    .sort((one, other) => Date.parse(one.at) - Date.parse(other.at))[0];
+
+/** What the hub does by itself, and the policy that it rests on. */
+export type Due = { events: readonly CommittedEvent[]; policy: PolicyVersion };
+
 /** What follows now that an item has fallen due; nothing when the case has moved on since it was noted. */
-export const decideDue = (
-  state: CaseState,
-  id: string,
-  context: Deciding,
-): { events: CommittedEvent[]; policy: PolicyVersion } | undefined => {
+export const decideDue = (state: CaseState, id: string, context: Deciding): Due | undefined => {
   const seen = seenOn(state, context);
   if (!seen) return undefined;
-  for (const [name, { due, whenDue }] of entries) {
-    const item = due?.(state[name], seen).find((each) => each.id === id);
-    if (!item || isAfter(item.at, context.now)) continue;
-    const conclusions = whenDue?.(state[name], item, { ...seen, today: context.today }) ?? [];
-    const { id: policy, version } = seen.policy;
-    return {
-      events: conclusions.map((conclusion) => eventOf(conclusion, seen.case.spell.parties)),
-      policy: { id: policy, version },
-    };
-  }
-  return undefined;
+  const conclusions = entries.flatMap(([name, { due, whenDue }]) => {
+    const item = due?.(state[name], seen).find((each) => each.id === id && !isAfter(each.at, context.now));
+    return (item && whenDue?.(state[name], item, { ...seen, today: context.today })) ?? [];
+  });
+  if (conclusions.length === 0) return undefined;
+  const { id: policy, version } = seen.policy;
+  return {
+    events: concludedOn(seen, conclusions).map((conclusion) => eventOf(conclusion, seen.case.spell.parties)),
+    policy: { id: policy, version },
+  };
 };

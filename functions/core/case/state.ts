@@ -1,3 +1,4 @@
+import type { DataOf } from '../../../schemas/kinds/index.ts';
 import type { PartyId, Side } from '../../../schemas/parties.ts';
 import { sideOf } from '../../../schemas/parties.ts';
 import type { Day } from '../../../schemas/primitives.ts';
@@ -21,7 +22,11 @@ type Spell = {
   policy: PolicyVersion;
 };
 export type NoSpell = { status: 'none' };
-export type OpenSpell = Spell & { status: 'open' };
+export type OpenSpell = Spell & {
+  status: 'open';
+  /** The last day told, while it is not over. */
+  closing?: DataOf<'spell-ended'>;
+};
 export type ClosedSpell = Spell & { status: 'closed'; lastDay: Day; outcome: string };
 export type HeldSpell = OpenSpell | ClosedSpell;
 export type SpellState = NoSpell | HeldSpell;

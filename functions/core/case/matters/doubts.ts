@@ -1,8 +1,9 @@
 import type { DataOf } from '../../../../schemas/kinds/index.ts';
-import { accept, refuse, type Verdict } from '../../decision.ts';
-import type { Matter } from '../matter.ts';
-import { type ByReference, put } from '../state.ts';
-import { withoutCpr } from '../without-cpr.ts';
+import { accept, flagged, noOpenSpell, refuse, type Verdict } from '../../decision.ts';
+import { addDays } from '../../time.ts';
+import type { Hearing, Matter } from '../matter.ts';
+import { pick } from '../pick.ts';
+import { type ByReference, type HeldSpell, put } from '../state.ts';
 
 type Told = Extract<DataOf<'availability-doubt'>, { reason: string }>;
 export type Doubt = Told & {
@@ -17,20 +18,40 @@ const refuseUnlessOpen = (doubt: Doubt): Verdict => {
   return doubt.status === 'open' ? accept() : refuse('impossible-step', 'R-AVAIL-3', '/data/doubtId');
 };
 
+/** R-AVAIL-1 and R-AVAIL-3: a doubt is raised once, and withdrawn while it is open. */
+const decideDoubt = (own: Doubts, data: DataOf<'availability-doubt'>, seen: Hearing<HeldSpell>): Verdict => {
+  const known = own.get(data.doubtId);
+  if ('withdrawn' in data)
+    return known ? refuseUnlessOpen(known) : refuse('unknown-reference', 'R-AVAIL-3', '/data/doubtId');
+  if (known) return refuse('reference-taken', 'R-AVAIL-1', '/data/doubtId');
+  return data.meetingId === undefined || seen.case.meetings.has(data.meetingId)
+    ? accept()
+    : refuse('unknown-reference', 'R-AVAIL-1', '/data/meetingId');
+};
+
+/** R-AVAIL-2 and R-AVAIL-3: an answer to an open doubt, or an assessment of the a-kasse's own accord. */
+const decideAssessment = (own: Doubts, { doubtId }: DataOf<'availability-assessment'>): Verdict => {
+  if (doubtId === undefined) return accept();
+  const doubt = own.get(doubtId);
+  return doubt ? refuseUnlessOpen(doubt) : refuse('unknown-reference', 'R-AVAIL-2', '/data/doubtId');
+};
+
 /** The jobcentre's doubts about availability, and the a-kasse's answers. */
 export const doubts: Matter<'pair', Doubts, 'availability-doubt' | 'availability-assessment'> = {
   scope: 'pair',
   empty: new Map(),
   on: {
     'availability-doubt': {
-      decide: (own, data, seen) => {
-        const known = own.get(data.doubtId);
+      decide: decideDoubt,
+      /** R-AVAIL-3 and R-SPELL-7: a doubt observed in the spell may come late, and an open one is withdrawn at any time. */
+      decideAfterSpell: (own, data, seen) => {
         if ('withdrawn' in data)
-          return known ? refuseUnlessOpen(known) : refuse('unknown-reference', 'R-AVAIL-3', '/data/doubtId');
-        if (known) return refuse('reference-taken', 'R-AVAIL-1', '/data/doubtId');
-        return data.meetingId === undefined || seen.case.meetings.has(data.meetingId)
-          ? accept()
-          : refuse('unknown-reference', 'R-AVAIL-1', '/data/meetingId');
+          return own.has(data.doubtId) ? flagged(decideDoubt(own, data, seen), 'spell-was-closed') : noOpenSpell;
+        const { firstDay, lastDay } = seen.case.spell;
+        const isInside = firstDay <= data.observedOn && data.observedOn <= lastDay;
+        return isInside && seen.today <= addDays(lastDay, seen.policy.availability.lateDoubtDays)
+          ? flagged(decideDoubt(own, data, seen), 'late')
+          : refuse('no-open-spell', 'R-AVAIL-3', '/data/observedOn');
       },
       fold: (own, { data }) => {
         if (!('withdrawn' in data)) return put(own, data.doubtId, { status: 'open', ...data });
@@ -39,10 +60,11 @@ export const doubts: Matter<'pair', Doubts, 'availability-doubt' | 'availability
       },
     },
     'availability-assessment': {
-      decide: (own, { doubtId }) => {
-        if (doubtId === undefined) return accept();
-        const doubt = own.get(doubtId);
-        return doubt ? refuseUnlessOpen(doubt) : refuse('unknown-reference', 'R-AVAIL-2', '/data/doubtId');
+      decide: decideAssessment,
+      /** R-SPELL-7: it answers a doubt that was told, or was made before the spell ended. */
+      decideAfterSpell: (own, data, { case: { spell } }) => {
+        const belongs = data.doubtId === undefined ? data.decidedOn <= spell.lastDay : own.has(data.doubtId);
+        return belongs ? flagged(decideAssessment(own, data), 'spell-was-closed') : noOpenSpell;
       },
       fold: (own, { data: { doubtId, outcome } }) => {
         const doubt = doubtId === undefined ? undefined : own.get(doubtId);
@@ -52,5 +74,9 @@ export const doubts: Matter<'pair', Doubts, 'availability-doubt' | 'availability
       },
     },
   },
-  view: (own) => ({ doubts: [...own.values()].map(withoutCpr) }),
+  view: (own) => ({
+    doubts: [...own.values()].map((doubt) =>
+      pick(doubt, 'doubtId', 'reason', 'observedOn', 'meetingId', 'referralId', 'text', 'status', 'outcome'),
+    ),
+  }),
 };

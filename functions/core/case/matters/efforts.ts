@@ -1,12 +1,12 @@
 import type { DataOf } from '../../../../schemas/kinds/index.ts';
-import type { PartyId } from '../../../../schemas/parties.ts';
+import { type PartyId, sideOf } from '../../../../schemas/parties.ts';
 import type { Day } from '../../../../schemas/primitives.ts';
 import type { RuleId } from '../../../../schemas/rules.ts';
 import { accept, type Conclusion, refuse } from '../../decision.ts';
 import { addDays, earliest, latestOf, startOf } from '../../time.ts';
 import type { DueItem, Matter } from '../matter.ts';
-import { type ByReference, put } from '../state.ts';
-import { withoutCpr } from '../without-cpr.ts';
+import { pick } from '../pick.ts';
+import { type ByReference, type HeldSpell, put } from '../state.ts';
 
 type Because = DataOf<'less-intensive-ended'>['because'];
 
@@ -54,6 +54,9 @@ export const endingsOf = (
       : { kind, data: { cpr, effortId: effort.effortId, because }, rule };
   });
 
+/** Also where time alone has ended it, and nobody has been told yet. */
+const isOverBy = (effort: Effort, today: Day): boolean => effort.over !== undefined || endOf(effort).on <= today;
+
 const dueKind = 'less-intensive-effort-end';
 const dueItemOf = (effort: Effort): DueItem => ({
   id: `${dueKind}:${effort.effortId}`,
@@ -61,28 +64,38 @@ const dueItemOf = (effort: Effort): DueItem => ({
   at: startOf(endOf(effort).on),
 });
 
+/** An effort ends with its spell at the latest. */
+const effortView = (effort: Effort, spell: HeldSpell) => {
+  const spellEnd = spell.status === 'open' && spell.closing ? addDays(spell.closing.lastDay, 1) : undefined;
+  return {
+    ...pick(effort, 'effortId', 'ground', 'from', 'startsOn', 'until', 'documented', 'endedOn', 'registeredBy'),
+    endsOn: earliest(endOf(effort).on, spellEnd),
+  };
+};
+
 /** Less-intensive effort: either party registers it, and time, a veto or the spell's end ends it. */
 export const efforts: Matter<'pair', Efforts, 'less-intensive-effort' | 'less-intensive-ended'> = {
   scope: 'pair',
   empty: new Map(),
   on: {
     'less-intensive-effort': {
-      /** R-LIE-1, R-LIE-2 and R-LIE-6. */
-      decide: (own, data, seen) => {
-        const { leadWeeks, registeredBy } = seen.policy.lessIntensiveEffort;
+      /** R-LIE-1, R-LIE-2 and R-LIE-6: one effort stands at a time, and its side changes it by telling it again. */
+      decide: (own, data, { case: { vetoes }, policy, side, today }) => {
+        const { leadWeeks, registeredBy } = policy.lessIntensiveEffort;
         const known = own.get(data.effortId);
         if ('endedOn' in data) {
           if (!known) return refuse('unknown-reference', 'R-LIE-1', '/data/effortId');
-          return known.over || endOf(known).on <= seen.today
-            ? refuse('impossible-step', 'R-LIE-1', '/data/effortId')
-            : accept();
+          return isOverBy(known, today) ? refuse('impossible-step', 'R-LIE-1', '/data/effortId') : accept();
         }
-        if (!registeredBy.includes(seen.side)) return refuse('not-a-registrar', 'R-LIE-6');
-        if (known) return refuse('reference-taken', 'R-LIE-1', '/data/effortId');
-        if ([...seen.case.vetoes.values()].some((veto) => veto.standing)) return refuse('vetoed', 'R-LIE-2');
-        if (data.startsOn > addDays(latestOf(seen.today, data.from), 7 * leadWeeks))
-          return refuse('start-too-far-ahead', 'R-LIE-1', '/data/startsOn');
-        return accept();
+        if (!registeredBy.includes(side)) return refuse('not-a-registrar', 'R-LIE-6');
+        if (known && sideOf(known.registeredBy) !== side) return refuse('reference-taken', 'R-LIE-1', '/data/effortId');
+        if ([...vetoes.values()].some((veto) => veto.standing)) return refuse('vetoed', 'R-LIE-2');
+        if (known && isOverBy(known, today)) return refuse('impossible-step', 'R-LIE-1', '/data/effortId');
+        if (standing(own).some((effort) => effort !== known && !isOverBy(effort, today)))
+          return refuse('effort-stands', 'R-LIE-1', '/data/effortId');
+        if (data.startsOn > addDays(latestOf(today, data.from), 7 * leadWeeks))
+          return refuse('start-too-far-ahead', 'R-LIE-1', '/data/startsOn', { leadWeeks });
+        return accept([], data.documented ? [] : ['undocumented']);
       },
       fold: (own, { data, sender, on }) => {
         if (!('endedOn' in data)) return put(own, data.effortId, { registeredBy: sender, ...data });
@@ -109,8 +122,8 @@ export const efforts: Matter<'pair', Efforts, 'less-intensive-effort' | 'less-in
         rule: 'R-LIE-1',
       })),
   whenSpellEnds: (own, { cpr, today }) => endingsOf(own, { cpr, because: 'spell-closed', rule: 'R-LIE-1', today }),
-  view: (own) => {
+  view: (own, { case: { spell } }) => {
     const effort = standingEffort(own);
-    return { effort: effort ? { ...withoutCpr(effort), endsOn: endOf(effort).on } : null };
+    return { effort: effort ? effortView(effort, spell) : null };
   },
 };

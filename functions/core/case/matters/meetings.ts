@@ -2,11 +2,11 @@ import type { DataOf } from '../../../../schemas/kinds/index.ts';
 import type { MeetingStatus, MeetingType } from '../../../../schemas/kinds/meeting-date.ts';
 import { sideOf } from '../../../../schemas/parties.ts';
 import type { Day } from '../../../../schemas/primitives.ts';
-import { accept, refuse, type Verdict } from '../../decision.ts';
+import { accept, flagged, noOpenSpell, refuse, type Verdict } from '../../decision.ts';
 import { dayOf, isAfter } from '../../time.ts';
 import type { Hearing, Matter } from '../matter.ts';
+import { pick } from '../pick.ts';
 import { type ByReference, type CaseState, type HeldSpell, put } from '../state.ts';
-import { withoutCpr } from '../without-cpr.ts';
 import { isUnderLessIntensiveEffort } from './efforts.ts';
 
 type MeetingDate = DataOf<'meeting-date'>;
@@ -113,6 +113,28 @@ const cancelledAfter = (own: Meetings, lastDay: Day, spell: number): Meeting[] =
 
 const asTold = ({ spell: _, cancelledByHub: __, ...data }: Meeting): MeetingDate => data;
 
+const shown = [
+  'meetingId',
+  'meeting',
+  'status',
+  'startsAt',
+  'endsAt',
+  'dutyToAttend',
+  'convener',
+  'bookedBy',
+  'requestId',
+  'crisisPackage',
+  'needSeen',
+  'citizenWishes',
+] as const;
+
+const placeView = (place: NonNullable<MeetingDate['place']>) => pick(place, 'at', 'address');
+
+const meetingView = (meeting: Meeting) =>
+  meeting.form === 'in-person'
+    ? { ...pick(meeting, ...shown, 'form'), place: placeView(meeting.place) }
+    : { ...pick(meeting, ...shown, 'form'), ...(meeting.place && { place: placeView(meeting.place) }) };
+
 /** The meetings that the two sides call the citizen to. */
 export const meetings: Matter<'pair', Meetings, 'meeting-date'> = {
   scope: 'pair',
@@ -120,14 +142,15 @@ export const meetings: Matter<'pair', Meetings, 'meeting-date'> = {
   on: {
     'meeting-date': {
       decide,
+      /** R-SPELL-7 and R-MEET-14: what became of a meeting in the spell; after its last day, only that nobody came. */
       decideAfterSpell: (own, data, seen) => {
         const { spell } = seen.case;
+        if (isAhead(data)) return noOpenSpell;
+        if (dayOf(data.startsAt) <= spell.lastDay) return flagged(decide(own, data, seen), 'spell-was-closed');
         const known = own.get(data.meetingId);
-        const isOutcome = data.status === 'no-show' || data.status === 'held';
-        if (!known || known.spell !== spell.number || !isOutcome) return refuse('no-open-spell', 'R-SPELL-1');
-        if (dayOf(data.startsAt) <= spell.lastDay) return decide(own, data, seen);
-        if (data.status === 'held') return refuse('no-open-spell', 'R-SPELL-1');
-        return decideMissedAfterSpell(own, known, data, seen);
+        return known?.spell === spell.number && data.status === 'no-show'
+          ? decideMissedAfterSpell(own, known, data, seen)
+          : noOpenSpell;
       },
       fold: (own, { data, sender }, state) =>
         put(own, data.meetingId, {
@@ -143,5 +166,5 @@ export const meetings: Matter<'pair', Meetings, 'meeting-date'> = {
       data: { ...asTold(meeting), status: 'cancelled' },
       rule: 'R-MEET-14',
     })),
-  view: (own) => ({ meetings: [...own.values()].map((meeting) => withoutCpr(asTold(meeting))) }),
+  view: (own) => ({ meetings: [...own.values()].map(meetingView) }),
 };

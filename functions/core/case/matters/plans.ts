@@ -1,9 +1,9 @@
 import type { DataOf } from '../../../../schemas/kinds/index.ts';
 import type { Day } from '../../../../schemas/primitives.ts';
-import { accept, refuse } from '../../decision.ts';
+import { accept, flagged, noOpenSpell, refuse, type Verdict } from '../../decision.ts';
 import type { Matter } from '../matter.ts';
+import { pick } from '../pick.ts';
 import { type ByReference, put } from '../state.ts';
-import { withoutCpr } from '../without-cpr.ts';
 
 type Proposal = Extract<DataOf<'education-plan'>, { status: 'proposed' }>;
 type PlanStatus = DataOf<'education-plan'>['status'] | 'approved' | 'rejected';
@@ -25,24 +25,58 @@ const nextSteps: Record<PlanStatus, readonly PlanStatus[]> = {
   withdrawn: [],
 };
 
+const shown = [
+  'planId',
+  'title',
+  'provider',
+  'startsOn',
+  'enrolBy',
+  'weeks',
+  'price',
+  'direction',
+  'scheme',
+  'inTargetGroup',
+  'frameId',
+] as const;
+
+/** R-EDU-2, R-EDU-4 and R-EDU-6. */
+const decidePlan = (own: Plans, data: DataOf<'education-plan'>): Verdict => {
+  const known = own.get(data.planId);
+  if (data.status === 'proposed') {
+    if (data.scheme === 'job-oriented') return refuse('scheme-not-here', 'R-EDU-4', '/data/scheme');
+    return known ? refuse('reference-taken', 'R-EDU-6', '/data/planId') : accept();
+  }
+  if (!known) return refuse('unknown-reference', 'R-EDU-6', '/data/planId');
+  const awaitsApproval = known.status === 'proposed' || known.status === 'rejected';
+  if (data.status === 'started' && awaitsApproval) return refuse('not-approved', 'R-EDU-2', '/data/status');
+  return nextSteps[known.status].includes(data.status)
+    ? accept()
+    : refuse('impossible-step', 'R-EDU-6', '/data/status');
+};
+
+/** R-EDU-2: a proposed plan is decided once. `objected` answers an approval under a frame, and there is none yet. */
+const decideDecision = (own: Plans, data: DataOf<'education-decision'>): Verdict => {
+  const known = own.get(data.planId);
+  if (!known) return refuse('unknown-reference', 'R-EDU-2', '/data/planId');
+  if (data.decision === 'objected') return refuse('impossible-step', 'R-EDU-2', '/data/decision');
+  return known.status === 'proposed' ? accept() : refuse('impossible-step', 'R-EDU-2', '/data/planId');
+};
+
+const lastSteps: readonly PlanStatus[] = ['completed', 'dropped-out', 'withdrawn'];
+
 /** Education plans: the a-kasse proposes, the jobcentre decides. */
 export const plans: Matter<'pair', Plans, 'education-plan' | 'education-decision'> = {
   scope: 'pair',
   empty: new Map(),
   on: {
     'education-plan': {
-      decide: (own, data) => {
-        const known = own.get(data.planId);
-        if (data.status === 'proposed') {
-          if (data.scheme === 'job-oriented') return refuse('scheme-not-here', 'R-EDU-4', '/data/scheme');
-          return known ? refuse('reference-taken', 'R-EDU-6', '/data/planId') : accept();
-        }
-        if (!known) return refuse('unknown-reference', 'R-EDU-6', '/data/planId');
-        const awaitsApproval = known.status === 'proposed' || known.status === 'rejected';
-        if (data.status === 'started' && awaitsApproval) return refuse('not-approved', 'R-EDU-2', '/data/status');
-        return nextSteps[known.status].includes(data.status)
-          ? accept()
-          : refuse('impossible-step', 'R-EDU-6', '/data/status');
+      decide: decidePlan,
+      /** R-SPELL-7: a plan that was told is brought to its end, and what happened to it in the spell may come late. */
+      decideAfterSpell: (own, data, { case: { spell } }) => {
+        const belongs = lastSteps.includes(data.status) || data.on <= spell.lastDay;
+        return belongs && data.status !== 'proposed' && own.has(data.planId)
+          ? flagged(decidePlan(own, data), 'spell-was-closed')
+          : noOpenSpell;
       },
       fold: (own, { data }) => {
         const plan = data.status === 'proposed' ? data : own.get(data.planId)?.plan;
@@ -50,13 +84,12 @@ export const plans: Matter<'pair', Plans, 'education-plan' | 'education-decision
       },
     },
     'education-decision': {
-      /** R-EDU-2: a proposed plan is decided once. `objected` answers an approval under a frame, and there is none yet. */
-      decide: (own, data) => {
-        const known = own.get(data.planId);
-        if (!known) return refuse('unknown-reference', 'R-EDU-2', '/data/planId');
-        if (data.decision === 'objected') return refuse('impossible-step', 'R-EDU-2', '/data/decision');
-        return known.status === 'proposed' ? accept() : refuse('impossible-step', 'R-EDU-2', '/data/planId');
-      },
+      decide: decideDecision,
+      /** R-SPELL-7: a decision that was made before the spell ended. */
+      decideAfterSpell: (own, data, { case: { spell } }) =>
+        data.decidedOn <= spell.lastDay && own.has(data.planId)
+          ? flagged(decideDecision(own, data), 'spell-was-closed')
+          : noOpenSpell,
       fold: (own, { data }) => {
         const known = own.get(data.planId);
         return known && data.decision !== 'objected'
@@ -65,5 +98,7 @@ export const plans: Matter<'pair', Plans, 'education-plan' | 'education-decision
       },
     },
   },
-  view: (own) => ({ plans: [...own.values()].map(({ plan, status, on }) => ({ ...withoutCpr(plan), status, on })) }),
+  view: (own) => ({
+    plans: [...own.values()].map(({ plan, status, on }) => ({ ...pick(plan, ...shown), status, on })),
+  }),
 };

@@ -5,8 +5,8 @@ import { accept, refuse } from '../../decision.ts';
 import { addDays, startOf } from '../../time.ts';
 import { addWorkingDays } from '../../working-days.ts';
 import type { DueItem, Matter, Seen } from '../matter.ts';
+import { pick } from '../pick.ts';
 import { type ByReference, put } from '../state.ts';
-import { withoutCpr } from '../without-cpr.ts';
 
 export type Question = DataOf<'case-question'> & {
   askedBy: Side;
@@ -66,9 +66,9 @@ export const questions: Matter<'pair', Questions, 'case-question' | 'case-answer
       .filter((question) => dueItemOf(question, seen).id === id)
       .map(({ cpr, questionId }) => ({ kind: 'question-unanswered', data: { cpr, questionId }, rule: 'R-ASK-1' })),
   view: (own, seen) => ({
-    questions: [...own.values()].map((question) => {
-      const { unansweredOn: _, ...told } = withoutCpr(question);
-      return { ...told, answerBy: answerBy(question, seen) };
-    }),
+    questions: [...own.values()].map((question) => ({
+      ...pick(question, 'questionId', 'subject', 'text', 'askedBy', 'askedOn', 'answer'),
+      answerBy: answerBy(question, seen),
+    })),
   }),
 };

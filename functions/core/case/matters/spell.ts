@@ -1,9 +1,11 @@
 import type { DataOf } from '../../../../schemas/kinds/index.ts';
 import { type PartyId, type Side, sideOf } from '../../../../schemas/parties.ts';
-import { accept, type Context, refuse } from '../../decision.ts';
+import { accept, type Conclusion, type Context, refuse } from '../../decision.ts';
 import { isAkasseOn, jobcentreOf } from '../../register.ts';
+import { addDays, startOf } from '../../time.ts';
 import type { Matter } from '../matter.ts';
-import { type CaseState, isHeld, type Pair, pairOf, type SpellState } from '../state.ts';
+import { pick } from '../pick.ts';
+import { type CaseState, isHeld, type OpenSpell, type Pair, pairOf, type SpellState } from '../state.ts';
 
 /** R-ROUTE-1 and R-ROUTE-3: who holds a spell on each side, by the register of the day. */
 export const partiesOf = (
@@ -18,52 +20,87 @@ export const partiesOf = (
 const sharedBy = (pair: Pair, state: CaseState): number =>
   isHeld(state) && pairOf(state.spell.parties) === pair ? state.spell.number : (state.elsewhere.get(pair)?.spells ?? 0);
 
+/** R-SPELL-2: what is told when the last day of a spell is over. */
+const ended = ({ cpr, lastDay, outcome }: DataOf<'spell-ended'>): Conclusion => ({
+  kind: 'spell-ended',
+  data: { cpr, lastDay, outcome },
+  rule: 'R-SPELL-2',
+});
+
 /** The spell of unemployment: it opens the case and says who holds it. */
-export const spell: Matter<'citizen', SpellState, 'spell-opened' | 'spell-closed' | 'benefit-changed'> = {
-  scope: 'citizen',
-  empty: { status: 'none' },
-  on: {
-    'spell-opened': {
-      decide: (own, data, seen) => {
-        const { akasse, jobcentre } = partiesOf(data, seen);
-        if (!akasse) return refuse('unknown-reference', 'R-ROUTE-3', '/data/akasse');
-        if (!jobcentre) return refuse('unknown-reference', 'R-ROUTE-3', '/data/municipality');
-        if (seen.sender !== akasse && seen.sender !== jobcentre)
-          return refuse(
-            'not-your-citizen',
-            'R-ROUTE-2',
-            seen.side === 'akasse' ? '/data/akasse' : '/data/municipality',
-          );
-        if (own.status === 'open') return refuse('spell-already-open', 'R-SPELL-1');
-        return { conclusions: [], flags: [], between: { akasse, jobcentre } };
+export const spell: Matter<'citizen', SpellState, 'spell-opened' | 'spell-closed' | 'spell-ended' | 'benefit-changed'> =
+  {
+    scope: 'citizen',
+    empty: { status: 'none' },
+    on: {
+      'spell-opened': {
+        decide: (own, data, seen) => {
+          const { akasse, jobcentre } = partiesOf(data, seen);
+          if (!akasse) return refuse('unknown-reference', 'R-ROUTE-3', '/data/akasse');
+          if (!jobcentre) return refuse('unknown-reference', 'R-ROUTE-3', '/data/municipality');
+          if (seen.sender !== akasse && seen.sender !== jobcentre)
+            return refuse(
+              'not-your-citizen',
+              'R-ROUTE-2',
+              seen.side === 'akasse' ? '/data/akasse' : '/data/municipality',
+            );
+          if (own.status === 'open') return refuse('spell-already-open', 'R-SPELL-1');
+          const { announceDays } = seen.policy.spells;
+          if (data.firstDay > addDays(seen.today, announceDays))
+            return refuse('not-happened-yet', 'R-FACT-1', '/data/firstDay', { announceDays });
+          return { conclusions: [], flags: [], between: { akasse, jobcentre } };
+        },
+        fold: (own, { data: { akasse, firstDay, municipality, benefit, name }, sender, recipients, policy }, state) => {
+          const jobcentre = [sender, ...recipients].find((party) => party !== 'hub' && sideOf(party) === 'jobcentre');
+          if (jobcentre === undefined || policy === undefined) return own;
+          const parties = { akasse, jobcentre };
+          const facts = { firstDay, municipality, benefit, ...(name !== undefined && { name }) };
+          return { status: 'open', number: sharedBy(pairOf(parties), state) + 1, parties, policy, ...facts };
+        },
       },
-      fold: (own, { data: { cpr: _, akasse, ...facts }, sender, recipients, policy }, state) => {
-        const jobcentre = [sender, ...recipients].find((party) => party !== 'hub' && sideOf(party) === 'jobcentre');
-        if (jobcentre === undefined || policy === undefined) return own;
-        const parties = { akasse, jobcentre };
-        return { status: 'open', number: sharedBy(pairOf(parties), state) + 1, parties, policy, ...facts };
+      'spell-closed': {
+        /** R-SPELL-2: a last day ahead is waited for, moved and withdrawn; one in the past ends the spell at once. */
+        decide: (own, data, { today }) => {
+          const { closing, firstDay } = own as OpenSpell;
+          if ('withdrawn' in data)
+            return closing ? accept() : refuse('impossible-step', 'R-SPELL-2', '/data/withdrawn');
+          if (data.lastDay < firstDay) return refuse('impossible-step', 'R-SPELL-2', '/data/lastDay');
+          return accept(data.lastDay < today ? [ended(data)] : []);
+        },
+        fold: (own, { data }) => {
+          if (own.status !== 'open') return own;
+          const { closing: _, ...open } = own;
+          if ('withdrawn' in data) return open;
+          const { cpr, lastDay, outcome } = data;
+          return { ...open, closing: { cpr, lastDay, outcome } };
+        },
+      },
+      'spell-ended': {
+        fold: (own, { data: { lastDay, outcome } }) => {
+          if (own.status !== 'open') return own;
+          const { closing: _, ...open } = own;
+          return { ...open, status: 'closed', lastDay, outcome };
+        },
+      },
+      'benefit-changed': {
+        /** R-SPELL-3: the spell and its contact programme go on. */
+        decide: (own, { from, to }) =>
+          own.status === 'open' && (own.benefit !== from || from === to)
+            ? refuse('impossible-step', 'R-SPELL-3', own.benefit === from ? '/data/to' : '/data/from')
+            : accept(),
+        fold: (own, { data: { to } }) => (own.status === 'none' ? own : { ...own, benefit: to }),
       },
     },
-    'spell-closed': {
-      decide: (own, { lastDay }) =>
-        own.status === 'open' && lastDay < own.firstDay
-          ? refuse('impossible-step', 'R-SPELL-2', '/data/lastDay')
-          : { conclusions: [], flags: [], spellEnds: lastDay },
-      fold: (own, { data: { lastDay, outcome } }) =>
-        own.status === 'none' ? own : { ...own, status: 'closed', lastDay, outcome },
-    },
-    'benefit-changed': {
-      /** R-SPELL-3: the spell and its contact programme go on. */
-      decide: (own, { from, to }) =>
-        own.status === 'open' && (own.benefit !== from || from === to)
-          ? refuse('impossible-step', 'R-SPELL-3', own.benefit === from ? '/data/to' : '/data/from')
-          : accept(),
-      fold: (own, { data: { to } }) => (own.status === 'none' ? own : { ...own, benefit: to }),
-    },
-  },
-  view: (_, { case: { spell } }) => {
-    const { number, firstDay, municipality, benefit, name } = spell;
-    const closed = spell.status === 'closed' && { closed: { lastDay: spell.lastDay, outcome: spell.outcome } };
-    return { spell: { number, firstDay, municipality, benefit, ...(name !== undefined && { name }), ...closed } };
-  },
-};
+    due: (own) =>
+      own.status === 'open' && own.closing
+        ? [{ id: `spell-end:${own.number}`, kind: 'spell-end', at: startOf(addDays(own.closing.lastDay, 1)) }]
+        : [],
+    whenDue: (own) => (own.status === 'open' && own.closing ? [ended(own.closing)] : []),
+    view: (_, { case: { spell } }) => ({
+      spell: {
+        ...pick(spell, 'number', 'firstDay', 'municipality', 'benefit', 'name'),
+        ...(spell.status === 'open' && spell.closing && { closing: pick(spell.closing, 'lastDay', 'outcome') }),
+        ...(spell.status === 'closed' && { closed: pick(spell, 'lastDay', 'outcome') }),
+      },
+    }),
+  };

@@ -5,8 +5,8 @@ import type { Day } from '../../../../schemas/primitives.ts';
 import { accept } from '../../decision.ts';
 import { addDays, earliest, latestOf, weekEnd, weekStart } from '../../time.ts';
 import type { Matter, Seen } from '../matter.ts';
+import { pick } from '../pick.ts';
 import type { HeldSpell } from '../state.ts';
-import { withoutCpr } from '../without-cpr.ts';
 import { isJointOneHeld } from './meetings.ts';
 
 type TriageResult = DataOf<'triage-result'>;
@@ -64,6 +64,9 @@ const flagsOf = (result: TriageResult, track: Track, { triage }: Policy): Flag[]
   return flags;
 };
 
+type Need = NonNullable<TriageResult['earlyNeed']>[number];
+const needView = (need: Need) => pick(need, 'reason', 'text');
+
 /** Where in the programme the first joint meeting belongs. */
 export const triage: Matter<'spell', Triage, 'triage-result' | 'contact-track-changed'> = {
   scope: 'spell',
@@ -87,8 +90,13 @@ export const triage: Matter<'spell', Triage, 'triage-result' | 'contact-track-ch
   view: (own, { case: { spell }, policy }) => ({
     triage: {
       track: own.track,
-      ...(own.akasse && { akasse: withoutCpr(own.akasse) }),
-      ...(own.jobcentre && { jobcentre: withoutCpr(own.jobcentre) }),
+      ...(own.akasse && {
+        akasse: {
+          ...pick(own.akasse, 'cvMeetingOn', 'firstJointMeeting', 'jobProspects', 'screeningTool', 'recommendedWeek'),
+          ...(own.akasse.earlyNeed && { earlyNeed: own.akasse.earlyNeed.map(needView) }),
+        },
+      }),
+      ...(own.jobcentre && { jobcentre: { earlyNeed: own.jobcentre.earlyNeed.map(needView) } }),
       firstJointMeetingFrom: firstJointMeetingFrom(spell, policy),
       firstJointMeetingBy: firstJointMeetingBy(own, spell, policy),
     },
