@@ -15,6 +15,9 @@ export const Policy = z
     source: z.string(),
     validFrom: Day.nullable(),
     validTo: Day.nullable(),
+    spells: z.strictObject({
+      announceDays: z.int().positive().describe('Days ahead that the first day of a spell may lie.'),
+    }),
     triage: z.strictObject({
       suggestedFromWeek: z.int().positive().describe('Joint-1 is suggested from the first day of this week.'),
       earlyWeek: z.int().positive().describe('Track `by-week-6`: joint-1 is due the last day of this week.'),
@@ -36,6 +39,10 @@ export const Policy = z
     }),
     availability: z.strictObject({
       answerDays: z.int().positive().nullable().describe('Days to answer a doubt; null: no source gives a number.'),
+      lateDoubtDays: z
+        .int()
+        .positive()
+        .describe('Days after the last day of a spell in which a doubt that was observed in it is still taken.'),
     }),
   })
   .meta({ id: 'Policy', description: 'Rules as data, with a source, a standing and a period of validity.' });

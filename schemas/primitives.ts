@@ -7,9 +7,17 @@ import type { RuleId } from './rules.ts';
 export const Day = z.iso.date().regex(/^(19|20|21)/);
 export type Day = string;
 
+/** A day that says what happened: it never lies ahead (R-FACT-1). */
+export const ToldDay = Day.meta({ 'x-date': 'told' });
+/** A day that may lie ahead. */
+export const PlannedDay = Day.meta({ 'x-date': 'planned' });
+
 /** A point in time: ISO 8601 with an offset. */
 export const Instant = z.iso.datetime({ offset: true }).regex(/^(19|20|21)/);
 export type Instant = string;
+
+/** A point in time that may lie ahead. */
+export const PlannedInstant = Instant.meta({ 'x-date': 'planned' });
 
 /**
  * The form of message ids, of `actor` and of every reference. A CPR number is no id (R-AUD-2: ids travel in URLs and logs).

@@ -1,5 +1,5 @@
 import type { Problem } from './problem.ts';
-import { type Fault, type Refusal, refusalStatus } from './refusal.ts';
+import { type Fault, type Limits, limitNames, type Refusal, refusalStatus } from './refusal.ts';
 import { danish } from './refusal-texts/danish.ts';
 import { english } from './refusal-texts/english.ts';
 import type { RefusalTexts } from './refusal-texts/texts.ts';
@@ -9,17 +9,26 @@ export type Language = (typeof languages)[number];
 
 export const refusalTexts: Record<Language, RefusalTexts> = { en: english, da: danish };
 
+/** What to do about a refusal, with the numbers of the policy that it rests on. */
+export const detailOf = (code: Refusal['code'], language: Language, numbers: Limits = {}): string => {
+  const { refusals, limits } = refusalTexts[language];
+  return limitNames.reduce(
+    (detail, name) => detail.replace(`{${name}}`, limits[name](numbers[name])),
+    refusals[code].detail,
+  );
+};
+
 const messageOf = ({ code, detail }: Fault, { faults }: RefusalTexts): string =>
   detail === undefined ? `${faults[code]}.` : `${faults[code]}: ${detail}`;
 
 /** A refusal as it is answered, in the reader's language. */
-export const problemOf = ({ code, rule, faults }: Refusal, language: Language): Problem => {
+export const problemOf = ({ code, rule, faults, limits }: Refusal, language: Language): Problem => {
   const texts = refusalTexts[language];
   return {
     type: `/docs#refusal-${code}`,
     title: texts.refusals[code].title,
     status: refusalStatus[code],
-    detail: texts.refusals[code].detail,
+    detail: detailOf(code, language, limits),
     code,
     ...(rule && { rule }),
     ...(faults.length > 0 && {

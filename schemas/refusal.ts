@@ -32,6 +32,8 @@ export const refusalStatus = {
   'not-a-registrar': 422,
   'not-your-veto': 422,
   'start-too-far-ahead': 422,
+  'effort-stands': 422,
+  'not-happened-yet': 422,
   'already-assessed': 422,
   'not-approved': 422,
   'scheme-not-here': 422,
@@ -69,11 +71,17 @@ export const faultCodes = [
 export type FaultCode = (typeof faultCodes)[number];
 
 /** Why something was not done: a stable code, the rule that says so, and where the fault lies. Never a value. */
-export type Refusal = { code: RefusalCode; rule?: RuleId; faults: readonly Fault[] };
+export type Refusal = { code: RefusalCode; rule?: RuleId; faults: readonly Fault[]; limits?: Limits };
+
+export const limitNames = ['leadWeeks', 'announceDays'] as const;
+export type LimitName = (typeof limitNames)[number];
+/** The numbers of the policy that a refusal rests on: its text says them. */
+export type Limits = Partial<Record<LimitName, number>>;
 
 /** A refusal by a rule; `pointer` says which field of the message the rule looked at. */
-export const refusal = (code: RefusalCode, rule?: RuleId, pointer?: string): Refusal => ({
+export const refusal = (code: RefusalCode, rule?: RuleId, pointer?: string, limits?: Limits): Refusal => ({
   code,
   ...(rule && { rule }),
   faults: pointer === undefined ? [] : [{ pointer, code: 'rule' }],
+  ...(limits && { limits }),
 });

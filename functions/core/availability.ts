@@ -1,7 +1,8 @@
 import type { DataOf } from '../../schemas/kinds/index.ts';
 import type { Fact } from './commit.ts';
-import { accept, refuse, type Verdict } from './decision.ts';
-import { type CaseState, type Doubt, put } from './state.ts';
+import { accept, flagged, noOpenSpell, refuse, type Speaking, type Verdict } from './decision.ts';
+import { type CaseState, type ClosedCase, type Doubt, put } from './state.ts';
+import { addDays } from './time.ts';
 
 /** R-AVAIL-1 and R-AVAIL-3: a doubt is raised once, and withdrawn while it is open. */
 export const decideDoubt = (state: CaseState, data: DataOf<'availability-doubt'>): Verdict => {
@@ -15,6 +16,21 @@ export const decideDoubt = (state: CaseState, data: DataOf<'availability-doubt'>
   if (!known) return refuse('unknown-reference', 'R-AVAIL-3', '/data/doubtId');
   if (known.status === 'assessed') return refuse('already-assessed', 'R-AVAIL-3', '/data/doubtId');
   return known.status === 'open' ? accept() : refuse('impossible-step', 'R-AVAIL-3', '/data/doubtId');
+};
+
+/** R-AVAIL-3 and R-SPELL-7: a doubt observed in the spell may come late, and an open one is withdrawn at any time. */
+export const decideDoubtAfterClosing = (
+  state: ClosedCase,
+  data: DataOf<'availability-doubt'>,
+  { today, policy }: Speaking,
+): Verdict => {
+  if ('withdrawn' in data)
+    return state.doubts.has(data.doubtId) ? flagged(decideDoubt(state, data), 'spell-was-closed') : noOpenSpell;
+  const { firstDay, closed } = state.spell;
+  const isInside = firstDay <= data.observedOn && data.observedOn <= closed.lastDay;
+  return isInside && today <= addDays(closed.lastDay, policy.availability.lateDoubtDays)
+    ? flagged(decideDoubt(state, data), 'late')
+    : refuse('no-open-spell', 'R-AVAIL-3', '/data/observedOn');
 };
 
 const withDoubt = (state: CaseState, doubt: Doubt): CaseState => ({
@@ -35,6 +51,13 @@ export const decideAssessment = (state: CaseState, { doubtId }: DataOf<'availabi
   if (!doubt) return refuse('unknown-reference', 'R-AVAIL-2', '/data/doubtId');
   if (doubt.status === 'assessed') return refuse('already-assessed', 'R-AVAIL-3', '/data/doubtId');
   return doubt.status === 'open' ? accept() : refuse('impossible-step', 'R-AVAIL-3', '/data/doubtId');
+};
+
+/** R-SPELL-7: it answers a doubt that was told, or was made before the spell ended. */
+export const decideAssessmentAfterClosing = (state: ClosedCase, data: DataOf<'availability-assessment'>): Verdict => {
+  const belongs =
+    data.doubtId === undefined ? data.decidedOn <= state.spell.closed.lastDay : state.doubts.has(data.doubtId);
+  return belongs ? flagged(decideAssessment(state, data), 'spell-was-closed') : noOpenSpell;
 };
 
 export const evolveAssessment = (state: CaseState, { data }: Fact<'availability-assessment'>): CaseState => {

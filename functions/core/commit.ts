@@ -39,6 +39,11 @@ export type CommittedEvent = {
  * at once. Written in one atomic write, never changed.
  */
 export type Commit = {
+  /**
+   * `2`: every consequence is an event of its own. None: from before `spell-ended`, when a spell closed as it was told;
+   * `lift.ts` reads it as what it meant.
+   */
+  form?: 2;
   stream: StreamId;
   /** 1, 2, 3 … in its stream. */
   sequence: number;

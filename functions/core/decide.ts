@@ -1,13 +1,19 @@
 import { kinds } from '../../schemas/kinds/index.ts';
 import { type PartyId, type Side, sideOf } from '../../schemas/parties.ts';
-import { decideAssessment, decideDoubt } from './availability.ts';
+import {
+  decideAssessment,
+  decideAssessmentAfterClosing,
+  decideDoubt,
+  decideDoubtAfterClosing,
+} from './availability.ts';
 import type { CommittedEvent, Message } from './commit.ts';
-import { type Context, type Decision, refuse, type Speaking, type Verdict } from './decision.ts';
-import { decideDecision, decidePlan } from './education.ts';
+import { type Context, type Decision, flagged, noOpenSpell, refuse, type Speaking, type Verdict } from './decision.ts';
+import { decideDecision, decideDecisionAfterClosing, decidePlan, decidePlanAfterClosing } from './education.ts';
 import { decideEffort, decideVeto, decideVetoLifted } from './less-intensive.ts';
 import { decideMeeting, decideMeetingAfterClosing } from './meeting.ts';
 import { decideSpellClosed, decideSpellOpened, partiesOf } from './spell.ts';
-import { type CaseState, isParty, type OpenCase } from './state.ts';
+import { type CaseState, type ClosedCase, isClosed, isParty, type OpenCase } from './state.ts';
+import { isBeforeSpell, refusedAhead } from './told.ts';
 import { decideTriage } from './triage.ts';
 
 const toleratedLead = 5 * 60_000;
@@ -43,13 +49,32 @@ const decideInOpenSpell = (
   }
 };
 
+/** R-SPELL-7: what belongs to a closed spell can still be brought to its end. */
+const decideAfterClosing = (state: ClosedCase, message: Message, context: Speaking): Verdict => {
+  switch (message.kind) {
+    case 'meeting-date':
+      return decideMeetingAfterClosing(state, message.data, context);
+    case 'availability-doubt':
+      return decideDoubtAfterClosing(state, message.data, context);
+    case 'availability-assessment':
+      return decideAssessmentAfterClosing(state, message.data);
+    case 'education-plan':
+      return decidePlanAfterClosing(state, message.data);
+    case 'education-decision':
+      return decideDecisionAfterClosing(state, message.data);
+    default:
+      return noOpenSpell;
+  }
+};
+
 /** What the message alone decides, whoever the citizen is. */
-const refusedUnseen = (message: Message, { side, now }: Speaking) => {
+const refusedUnseen = (message: Message, context: Speaking) => {
+  const { side, now } = context;
   const { from, rule } = kinds[message.kind];
   if (!from.includes(side)) return refuse('wrong-sender', rule, '/type');
   if (message.time !== undefined && Date.parse(message.time) > Date.parse(now) + toleratedLead)
     return { refusal: { code: 'time-in-future', faults: [{ pointer: '/time', code: 'rule' }] } } as const;
-  return undefined;
+  return refusedAhead(message, context);
 };
 
 const judge = (state: CaseState, message: Message, context: Speaking): Verdict => {
@@ -57,10 +82,10 @@ const judge = (state: CaseState, message: Message, context: Speaking): Verdict =
   if (refused) return refused;
   if (message.kind === 'spell-opened') return decideSpellOpened(state, message.data, context);
   if (!isParty(state, context.sender)) return refuse('not-your-citizen', 'R-ROUTE-2');
-  if (!state.spell.closed) return decideInOpenSpell(state, message, context);
-  if (message.kind === 'meeting-date')
-    return decideMeetingAfterClosing(state, message.data, state.spell.closed.lastDay, context);
-  return refuse('no-open-spell', 'R-SPELL-1');
+  const verdict = isClosed(state)
+    ? decideAfterClosing(state, message, context)
+    : decideInOpenSpell(state, message, context);
+  return isBeforeSpell(message, state.spell.firstDay) ? flagged(verdict, 'before-spell') : verdict;
 };
 
 /** R-ROUTE-1: a message goes to the counterparty, a conclusion of the hub's to both. */

@@ -3,7 +3,7 @@ import type { CaseKind, Payload } from '../../schemas/kinds/index.ts';
 import type { PartyId, Register, Side } from '../../schemas/parties.ts';
 import type { Policy } from '../../schemas/policy.ts';
 import type { Day, Instant } from '../../schemas/primitives.ts';
-import { type Refusal, type RefusalCode, refusal } from '../../schemas/refusal.ts';
+import { type Limits, type Refusal, type RefusalCode, refusal } from '../../schemas/refusal.ts';
 import type { RuleId } from '../../schemas/rules.ts';
 import type { CommittedEvent } from './commit.ts';
 
@@ -31,9 +31,15 @@ export const accept = (conclusions: readonly Conclusion[] = [], flags: readonly 
   flags,
 });
 
-export const refuse = (code: RefusalCode, rule: RuleId, pointer?: string) => ({
-  refusal: refusal(code, rule, pointer),
+export const refuse = (code: RefusalCode, rule: RuleId, pointer?: string, limits?: Limits) => ({
+  refusal: refusal(code, rule, pointer, limits),
 });
+
+/** The same verdict, with these flags as well where it accepts. */
+export const flagged = (verdict: Verdict, ...flags: Flag[]): Verdict =>
+  'refusal' in verdict ? verdict : { ...verdict, flags: [...new Set([...verdict.flags, ...flags])] };
+
+export const noOpenSpell: Verdict = refuse('no-open-spell', 'R-SPELL-1');
 
 /** The three answers of `decide`: it happened, it had happened already, or it may not happen. */
 export type Decision =

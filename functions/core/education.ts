@@ -1,7 +1,7 @@
 import type { DataOf } from '../../schemas/kinds/index.ts';
 import type { Fact } from './commit.ts';
-import { accept, refuse, type Verdict } from './decision.ts';
-import { type CaseState, type PlanStatus, put } from './state.ts';
+import { accept, flagged, noOpenSpell, refuse, type Verdict } from './decision.ts';
+import { type CaseState, type ClosedCase, type PlanStatus, put } from './state.ts';
 
 const underWay: readonly PlanStatus[] = ['well-under-way', 'at-risk', 'completed', 'dropped-out'];
 
@@ -33,6 +33,16 @@ export const decidePlan = (state: CaseState, data: DataOf<'education-plan'>): Ve
     : refuse('impossible-step', 'R-EDU-6', '/data/status');
 };
 
+const lastSteps: readonly PlanStatus[] = ['completed', 'dropped-out', 'withdrawn'];
+
+/** R-SPELL-7: a plan that was told is brought to its end, and what happened to it in the spell may come late. */
+export const decidePlanAfterClosing = (state: ClosedCase, data: DataOf<'education-plan'>): Verdict => {
+  const belongs = lastSteps.includes(data.status) || data.on <= state.spell.closed.lastDay;
+  return belongs && data.status !== 'proposed' && state.plans.has(data.planId)
+    ? flagged(decidePlan(state, data), 'spell-was-closed')
+    : noOpenSpell;
+};
+
 export const evolvePlan = (state: CaseState, { data }: Fact<'education-plan'>): CaseState => {
   const plan = data.status === 'proposed' ? data : state.plans.get(data.planId)?.plan;
   return plan ? { ...state, plans: put(state.plans, data.planId, { plan, status: data.status, on: data.on }) } : state;
@@ -45,6 +55,12 @@ export const decideDecision = (state: CaseState, data: DataOf<'education-decisio
   if (data.decision === 'objected') return refuse('impossible-step', 'R-EDU-2', '/data/decision');
   return known.status === 'proposed' ? accept() : refuse('impossible-step', 'R-EDU-2', '/data/planId');
 };
+
+/** R-SPELL-7: a decision that was made before the spell ended. */
+export const decideDecisionAfterClosing = (state: ClosedCase, data: DataOf<'education-decision'>): Verdict =>
+  data.decidedOn <= state.spell.closed.lastDay && state.plans.has(data.planId)
+    ? flagged(decideDecision(state, data), 'spell-was-closed')
+    : noOpenSpell;
 
 export const evolveDecision = (state: CaseState, { data }: Fact<'education-decision'>): CaseState => {
   const known = state.plans.get(data.planId);

@@ -1,9 +1,10 @@
 import { evolveAssessment, evolveDoubt } from './availability.ts';
-import { type Commit, type Fact, factsOf } from './commit.ts';
+import type { Commit, Fact } from './commit.ts';
 import { evolveDecision, evolvePlan } from './education.ts';
 import { evolveEffort, evolveEffortEnded, evolveVeto, evolveVetoLifted } from './less-intensive.ts';
+import { toldBy } from './lift.ts';
 import { evolveMeeting } from './meeting.ts';
-import { evolveSpellClosed, evolveSpellOpened } from './spell.ts';
+import { evolveSpellClosed, evolveSpellEnded, evolveSpellOpened } from './spell.ts';
 import type { CaseState } from './state.ts';
 import { evolveTriage } from './triage.ts';
 
@@ -14,6 +15,8 @@ const fold = (state: CaseState, fact: Fact): CaseState => {
       return evolveSpellOpened(state, fact);
     case 'spell-closed':
       return evolveSpellClosed(state, fact);
+    case 'spell-ended':
+      return evolveSpellEnded(state, fact);
     case 'triage-result':
       return evolveTriage(state, fact);
     case 'meeting-date':
@@ -43,7 +46,7 @@ const fold = (state: CaseState, fact: Fact): CaseState => {
 
 /** Folds one commit, the next of its case. */
 export const evolve = (state: CaseState, commit: Commit): CaseState => ({
-  ...factsOf(commit).reduce(fold, state),
+  ...toldBy(commit).reduce(fold, state),
   sequence: commit.sequence,
   accepted: commit.message
     ? [...state.accepted, { sender: commit.sender, id: commit.message.id, sequence: commit.sequence }]

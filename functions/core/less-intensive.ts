@@ -4,8 +4,9 @@ import type { Day } from '../../schemas/primitives.ts';
 import type { RuleId } from '../../schemas/rules.ts';
 import type { Fact } from './commit.ts';
 import { accept, type Conclusion, refuse, type Speaking, type Verdict } from './decision.ts';
+import type { DueItem } from './due.ts';
 import { type CaseState, type Effort, type Pair, pairOf, put, type Veto } from './state.ts';
-import { addDays, earliest, latestOf } from './time.ts';
+import { addDays, earliest, latestOf, startOf } from './time.ts';
 
 type Because = DataOf<'less-intensive-ended'>['because'];
 
@@ -44,14 +45,10 @@ export const endingsOf = (
       : { kind, data: { cpr, effortId: effort.effortId, because }, rule };
   });
 
-export const endEfforts = (state: CaseState, because: Because, on: Day): CaseState => ({
-  ...state,
-  efforts: new Map(
-    Array.from(state.efforts, ([id, effort]) => [id, effort.over ? effort : { ...effort, over: because, overOn: on }]),
-  ),
-});
+/** Also where time alone has ended it, and nobody has been told yet. */
+const isOverBy = (effort: Effort, today: Day): boolean => effort.over !== undefined || endOf(effort).on <= today;
 
-/** R-LIE-1, R-LIE-2 and R-LIE-6. */
+/** R-LIE-1, R-LIE-2 and R-LIE-6: one effort stands at a time, and its side changes it by telling it again. */
 export const decideEffort = (
   state: CaseState,
   data: DataOf<'less-intensive-effort'>,
@@ -60,14 +57,18 @@ export const decideEffort = (
   const known = state.efforts.get(data.effortId);
   if ('endedOn' in data) {
     if (!known) return refuse('unknown-reference', 'R-LIE-1', '/data/effortId');
-    return known.over || endOf(known).on <= today ? refuse('impossible-step', 'R-LIE-1', '/data/effortId') : accept();
+    return isOverBy(known, today) ? refuse('impossible-step', 'R-LIE-1', '/data/effortId') : accept();
   }
   if (!lessIntensiveEffort.registeredBy.includes(side)) return refuse('not-a-registrar', 'R-LIE-6');
-  if (known) return refuse('reference-taken', 'R-LIE-1', '/data/effortId');
+  if (known && sideOf(known.registeredBy) !== side) return refuse('reference-taken', 'R-LIE-1', '/data/effortId');
   if ([...state.vetoes.values()].some((veto) => veto.standing)) return refuse('vetoed', 'R-LIE-2');
-  if (data.startsOn > addDays(latestOf(today, data.from), 7 * lessIntensiveEffort.leadWeeks))
-    return refuse('start-too-far-ahead', 'R-LIE-1', '/data/startsOn');
-  return accept();
+  if (known && isOverBy(known, today)) return refuse('impossible-step', 'R-LIE-1', '/data/effortId');
+  if (standing(state).some((effort) => effort !== known && !isOverBy(effort, today)))
+    return refuse('effort-stands', 'R-LIE-1', '/data/effortId');
+  const { leadWeeks } = lessIntensiveEffort;
+  if (data.startsOn > addDays(latestOf(today, data.from), 7 * leadWeeks))
+    return refuse('start-too-far-ahead', 'R-LIE-1', '/data/startsOn', { leadWeeks });
+  return accept([], data.documented ? [] : ['undocumented']);
 };
 
 export const evolveEffort = (state: CaseState, { data, sender, on }: Fact<'less-intensive-effort'>): CaseState => {
@@ -85,6 +86,25 @@ export const evolveEffortEnded = (state: CaseState, { data, on }: Fact<'less-int
   return known
     ? { ...state, efforts: put(state.efforts, data.effortId, { ...known, over: data.because, overOn: on }) }
     : state;
+};
+
+const dueItemOf = (effort: Effort): DueItem => ({
+  id: `less-intensive-effort-end:${effort.effortId}`,
+  kind: 'less-intensive-effort-end',
+  at: startOf(endOf(effort).on),
+});
+
+/** R-LIE-1: the day on which time alone ends an effort. */
+export const effortsDue = {
+  items: (state: CaseState): DueItem[] => standing(state).map(dueItemOf),
+  whenDue: (state: CaseState, id: string): Conclusion[] =>
+    standing(state)
+      .filter((effort) => dueItemOf(effort).id === id)
+      .map((effort) => ({
+        kind: 'less-intensive-ended',
+        data: { cpr: effort.cpr, effortId: effort.effortId, because: endOf(effort).because },
+        rule: 'R-LIE-1',
+      })),
 };
 
 const currentPair = ({ spell }: CaseState): Pair => (spell ? pairOf(spell.parties) : '');
@@ -107,10 +127,10 @@ export const decideVeto = (
   return accept(endingsOf(state, { cpr: data.cpr, because: 'veto', rule: 'R-LIE-2', today }));
 };
 
-export const evolveVeto = (state: CaseState, { data, sender, on }: Fact<'less-intensive-veto'>): CaseState => {
+export const evolveVeto = (state: CaseState, { data, sender }: Fact<'less-intensive-veto'>): CaseState => {
   const { text: _, ...veto } = data;
   const standing: Veto = { side: sideOf(sender), standing: true, pair: currentPair(state), ...veto };
-  return endEfforts({ ...state, vetoes: put(state.vetoes, data.vetoId, standing) }, 'veto', on);
+  return { ...state, vetoes: put(state.vetoes, data.vetoId, standing) };
 };
 
 /** R-LIE-3: only the side that vetoed lifts it. */

@@ -4,9 +4,9 @@ import { sideOf } from '../../schemas/parties.ts';
 import type { Day } from '../../schemas/primitives.ts';
 import type { Refusal } from '../../schemas/refusal.ts';
 import type { Fact } from './commit.ts';
-import { accept, type Conclusion, refuse, type Speaking, type Verdict } from './decision.ts';
+import { accept, type Conclusion, flagged, noOpenSpell, refuse, type Speaking, type Verdict } from './decision.ts';
 import { isUnderLessIntensiveEffort } from './less-intensive.ts';
-import { type CaseState, type Meeting, type OpenCase, put } from './state.ts';
+import { type CaseState, type ClosedCase, type Meeting, type OpenCase, put } from './state.ts';
 import { dayOf, isAfter } from './time.ts';
 
 type MeetingDate = DataOf<'meeting-date'>;
@@ -91,19 +91,15 @@ export const decideMeeting = (state: OpenCase, data: MeetingDate, context: Speak
   return refused ?? accept();
 };
 
-/** After a spell has closed, what became of its meetings may still be told. */
-export const decideMeetingAfterClosing = (
-  state: OpenCase,
-  data: MeetingDate,
-  lastDay: Day,
-  context: Speaking,
-): Verdict => {
+/** R-SPELL-7 and R-MEET-14: what became of a meeting in the spell; after its last day, only that nobody came. */
+export const decideMeetingAfterClosing = (state: ClosedCase, data: MeetingDate, context: Speaking): Verdict => {
+  if (isAhead(data)) return noOpenSpell;
+  if (dayOf(data.startsAt) <= state.spell.closed.lastDay)
+    return flagged(decideMeeting(state, data, context), 'spell-was-closed');
   const known = state.meetings.get(data.meetingId);
-  if (!known || known.spell !== state.spells || (data.status !== 'no-show' && data.status !== 'held'))
-    return refuse('no-open-spell', 'R-SPELL-1');
-  if (dayOf(data.startsAt) <= lastDay) return decideMeeting(state, data, context);
-  if (data.status === 'held') return refuse('no-open-spell', 'R-SPELL-1');
-  return decideMissedAfterClosing(state, known, data, context);
+  return known?.spell === state.spells && data.status === 'no-show'
+    ? decideMissedAfterClosing(state, known, data, context)
+    : noOpenSpell;
 };
 
 /** R-MEET-14: the meetings ahead that a closing spell cancels, by time. */

@@ -4,6 +4,8 @@ import { sideOf } from '../../schemas/parties.ts';
 import type { Day } from '../../schemas/primitives.ts';
 import type { Sender } from './commit.ts';
 
+export type Ending = { lastDay: Day; outcome: string };
+
 export type Spell = {
   firstDay: Day;
   municipality: string;
@@ -11,7 +13,9 @@ export type Spell = {
   name?: string | undefined;
   /** Who holds the case on each side. */
   parties: Record<Side, PartyId>;
-  closed?: { lastDay: Day; outcome: string };
+  /** The last day told, while it is not over. */
+  closing?: DataOf<'spell-ended'>;
+  closed?: Ending;
 };
 
 export type Track = 'by-week-6' | 'by-week-11';
@@ -113,10 +117,12 @@ export const initialState: CaseState = {
 };
 
 export type OpenCase = CaseState & { spell: Spell };
+export type ClosedCase = CaseState & { spell: Spell & { closed: Ending } };
 
 export const pairOf = ({ akasse, jobcentre }: Record<Side, PartyId>): Pair => `${akasse} ${jobcentre}`;
 
 export const isParty = (state: CaseState, party: PartyId): state is OpenCase =>
   state.spell?.parties[sideOf(party)] === party;
+export const isClosed = (state: OpenCase): state is ClosedCase => state.spell.closed !== undefined;
 export const counterpartyOf = (spell: Spell, party: PartyId): PartyId =>
   spell.parties[sideOf(party) === 'akasse' ? 'jobcentre' : 'akasse'];

@@ -9,6 +9,7 @@ import { isParty, type OpenCase } from '../core/state.ts';
 import { isAfter } from '../core/time.ts';
 import { viewOf } from '../core/view.ts';
 import type { Cases } from './cases.ts';
+import { makeCatchUp } from './catch-up.ts';
 import type { Access, Ports } from './ports.ts';
 import type { Reader } from './read-feed.ts';
 import type { Rules } from './receive.ts';
@@ -45,8 +46,9 @@ const accessesKnownTo = (accesses: Access[], commits: readonly Commit[], party: 
   );
 };
 
-export const makeLookUp = (ports: Ports, cases: Cases, { policy }: Rules): LookUp => {
+export const makeLookUp = (ports: Ports, cases: Cases, rules: Rules): LookUp => {
   const { log, citizens, accessLog, systemClock, newCaseId } = ports;
+  const catchUp = makeCatchUp(ports, cases, rules);
 
   /** The same calls for a citizen that the hub does not know as for somebody else's. */
   const find = async ({ party }: Reader, cpr: string): Promise<{ id: CaseId; state: OpenCase } | undefined> => {
@@ -63,7 +65,10 @@ export const makeLookUp = (ports: Ports, cases: Cases, { policy }: Rules): LookU
       const found = await find(reader, cpr);
       if (!found) return notYours;
       await note(found.id, reader, 'case-read');
-      return viewOf(found.id, found.state, await log.read(caseStream(found.id), 0), policy);
+      const state = await catchUp(found.id, found.state);
+      if (!isParty(state, reader.party)) return notYours;
+      const commits = await log.read(caseStream(found.id), 0);
+      return viewOf(found.id, state, commits, rules.policy);
     },
     accesses: async (reader, cpr) => {
       const found = await find(reader, cpr);

@@ -10,7 +10,9 @@ import type { Context, Decision } from '../core/decision.ts';
 import { type CaseState, isParty } from '../core/state.ts';
 import { dayOf } from '../core/time.ts';
 import type { Cases } from './cases.ts';
+import { makeCatchUp } from './catch-up.ts';
 import { contentOf } from './content.ts';
+import { makeDueCommit } from './due-commit.ts';
 import type { Access, Claim, Ports } from './ports.ts';
 
 /** What became of a message that was handed in. `commit` is what is kept; in a dry run, what would be. */
@@ -31,6 +33,8 @@ const toleratedDisclosures = 20;
 
 export const makeReceive = (ports: Ports, cases: Cases, rules: Rules): Receive => {
   const { log, claims, citizens, accessLog, alerts, businessClock, systemClock, newCaseId } = ports;
+  const dueCommit = makeDueCommit(ports, rules);
+  const catchUp = makeCatchUp(ports, cases, rules);
 
   const context = (): Context => {
     const now = businessClock.now();
@@ -44,6 +48,7 @@ export const makeReceive = (ports: Ports, cases: Cases, rules: Rules): Receive =
     decision: Extract<Decision, { outcome: 'accepted' }>,
     at: string,
   ): MessageCommit => ({
+    form: 2,
     stream: caseStream(id),
     sequence: state.sequence + 1,
     sender: message.sender,
@@ -93,12 +98,17 @@ export const makeReceive = (ports: Ports, cases: Cases, rules: Rules): Receive =
     for (let attempt = 0; attempt < attempts; attempt++) {
       const state = await cases.load(id);
       const now = context();
-      const decision = decide(state, message, now);
+      const current = dueCommit.caughtUp(id, state, now);
+      const decision = decide(current, message, now);
       if (decision.outcome === 'repeated') {
         await leadTo(id, claim);
         return repeated(id, decision.sequence);
       }
       if (decision.outcome === 'refused') return refuse(message, { ...claim, case: id }, decision.refusal);
+      if (current !== state) {
+        await catchUp(id, state);
+        continue;
+      }
       if (state.sequence === 0) {
         const tied = await citizens.introduce(message.data.cpr, id);
         if (tied !== id) {
@@ -118,8 +128,8 @@ export const makeReceive = (ports: Ports, cases: Cases, rules: Rules): Receive =
   };
 
   const rehearse = async (message: Message, id: CaseId): Promise<Receipt> => {
-    const state = await cases.load(id);
     const now = context();
+    const state = dueCommit.caughtUp(id, await cases.load(id), now);
     const decision = decide(state, message, now);
     if (decision.outcome === 'repeated') return repeated(id, decision.sequence);
     if (decision.outcome === 'refused') return refused(message.id, decision.refusal);

@@ -1,6 +1,6 @@
-import { type Commit, subjectOf } from '../core/commit.ts';
-import { decideDue } from '../core/due.ts';
+import { subjectOf } from '../core/commit.ts';
 import type { Cases } from './cases.ts';
+import { makeDueCommit } from './due-commit.ts';
 import type { DueEntry, Ports } from './ports.ts';
 import type { Rules } from './receive.ts';
 
@@ -14,30 +14,19 @@ export type Sweep = () => Promise<number>;
 
 type SweepPorts = Pick<Ports, 'dueItems' | 'durability' | 'businessClock' | 'systemClock'>;
 
-export const makeSweep = (ports: SweepPorts, cases: Cases, { policy }: Pick<Rules, 'policy'>): Sweep => {
-  const { dueItems, durability, businessClock, systemClock } = ports;
+export const makeSweep = (ports: SweepPorts, cases: Cases, rules: Pick<Rules, 'policy'>): Sweep => {
+  const { dueItems, durability, businessClock } = ports;
+  const dueCommit = makeDueCommit(ports, rules);
 
   /** Whether it led to a commit. A conflict leaves the item for the next round. */
   const bringAbout = async (item: DueEntry): Promise<boolean> => {
-    const state = await cases.load(subjectOf(item.stream));
-    const now = businessClock.now();
-    const events = decideDue(state, item.id, { now });
-    if (events.length === 0) {
+    const id = subjectOf(item.stream);
+    const state = await cases.load(id);
+    const commit = dueCommit.of(id, state, item.id, { now: businessClock.now() });
+    if (!commit) {
       await dueItems.drop(item);
       return false;
     }
-    const commit: Commit = {
-      stream: item.stream,
-      sequence: state.sequence + 1,
-      sender: 'hub',
-      actor: 'deadlines',
-      at: now,
-      recordedAt: systemClock.now(),
-      due: item.id,
-      events,
-      flags: [],
-      policy: { id: policy.id, version: policy.version },
-    };
     return cases.append(commit, state);
   };
 

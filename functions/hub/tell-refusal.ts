@@ -17,6 +17,7 @@ export const makeTellRefusal =
   async ({ party, deliveryId, messageId = deliveryId, refusal }) => {
     const stream: StreamId = `party/${party}:${deliveryId}`;
     const commit: Commit = {
+      form: 2,
       stream,
       sequence: 1,
       sender: 'hub',

@@ -7,7 +7,7 @@ import { Proposal } from '../kinds/education-plan.ts';
 import { Registration } from '../kinds/less-intensive-effort.ts';
 import { lessIntensiveVeto } from '../kinds/less-intensive-veto.ts';
 import { MeetingAtADistance, MeetingInPerson } from '../kinds/meeting-date.ts';
-import { spellClosed } from '../kinds/spell-closed.ts';
+import { Closing } from '../kinds/spell-closed.ts';
 import { spellOpened } from '../kinds/spell-opened.ts';
 import { AkasseTriageResult, JobcentreTriageResult } from '../kinds/triage-result.ts';
 import { AkasseId, JobcentreId, PartyId } from '../parties.ts';
@@ -24,17 +24,20 @@ const parties = z.strictObject({
 });
 
 const opened = spellOpened.data.shape;
-const closed = spellClosed.data.shape;
+const ending = z.strictObject({ lastDay: Closing.shape.lastDay, outcome: Closing.shape.outcome });
+const exampleEnding = { lastDay: '2012-12-14', outcome: 'job' };
 const spell = z.strictObject({
   number: field(z.int().positive(), 'The spell’s place among those that the two share of the citizen’s: 1, 2, 3 …', 1),
   firstDay: opened.firstDay,
   municipality: opened.municipality,
   benefit: opened.benefit,
   name: opened.name,
-  closed: field(z.strictObject({ lastDay: closed.lastDay, outcome: closed.outcome }), 'How it ended; open without.', {
-    lastDay: '2012-12-14',
-    outcome: 'job',
-  }).optional(),
+  closing: field(
+    ending,
+    'The last day that it has been told: until it is over the spell is open.',
+    exampleEnding,
+  ).optional(),
+  closed: field(ending, 'How it ended; open without.', exampleEnding).optional(),
 });
 
 const track = contactTrackChanged.data.shape;
@@ -96,7 +99,7 @@ const Plan = z.strictObject({
 
 const Deadline = z.strictObject({
   id: field(z.string(), 'Its id in the case.', 'less-intensive-effort-end:mii-4'),
-  kind: field(z.enum(['less-intensive-effort-end']), 'What falls due.', 'less-intensive-effort-end'),
+  kind: field(z.enum(['less-intensive-effort-end', 'spell-end']), 'What falls due.', 'less-intensive-effort-end'),
   dueAt: field(Instant, 'When.', '2012-12-16T23:00:00.000Z'),
 });
 

@@ -3,7 +3,7 @@ import type { Kind, MessageKind } from '../kinds/index.ts';
 /** What the hub may conclude from a kind, at once or when its time comes. */
 export const consequences: Record<MessageKind, readonly Kind[]> = {
   'spell-opened': [],
-  'spell-closed': ['meeting-date', 'less-intensive-ended'],
+  'spell-closed': ['spell-ended', 'meeting-date', 'less-intensive-ended'],
   'triage-result': ['contact-track-changed'],
   'meeting-date': [],
   'availability-doubt': [],

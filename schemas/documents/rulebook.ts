@@ -8,6 +8,7 @@ const areas: readonly Area[] = [
   { prefix: 'R-REG-', title: 'What is asked for' },
   { prefix: 'R-CPR-', title: 'CPR numbers' },
   { prefix: 'R-ROUTE-', title: 'Who may speak, and who hears it' },
+  { prefix: 'R-FACT-', title: 'What has happened' },
   { prefix: 'R-SPELL-', title: 'Spells' },
   { prefix: 'R-TRI-', title: 'Triage' },
   { prefix: 'R-MEET-', title: 'Meetings' },

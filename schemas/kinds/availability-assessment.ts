@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Cpr } from '../cpr.ts';
 import { field } from '../field.ts';
-import { Day, Identifier, Text } from '../primitives.ts';
+import { Identifier, Text, ToldDay } from '../primitives.ts';
 import { defineKind } from './kind.ts';
 
 export const availabilityAssessment = defineKind({
@@ -20,7 +20,7 @@ export const availabilityAssessment = defineKind({
       'available',
       'R-AVAIL-2',
     ),
-    decidedOn: field(Day, 'The day of the assessment.', '2012-12-04', 'R-AVAIL-2'),
+    decidedOn: field(ToldDay, 'The day of the assessment.', '2012-12-04', 'R-FACT-1', 'R-SPELL-7'),
     text: field(Text, 'More about the outcome.', 'Medlemmet var til jobsamtale.').optional(),
   }),
   examples: [

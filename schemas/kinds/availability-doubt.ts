@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Cpr } from '../cpr.ts';
 import { field } from '../field.ts';
-import { Day, Identifier, openCode, otherNeedsText, Text } from '../primitives.ts';
+import { Identifier, openCode, otherNeedsText, Text, ToldDay } from '../primitives.ts';
 import { defineKind } from './kind.ts';
 
 const doubtId = field(Identifier, 'The jobcentre’s reference for this doubt.', 'tvivl-8', 'R-AVAIL-3');
@@ -15,7 +15,7 @@ export const Doubt = z
       ['no-show', 'offer-refused', 'no-show-in-offer', 'work-refused', 'not-seeking-work', 'other'],
       'R-AVAIL-1',
     ),
-    observedOn: field(Day, 'The day of what was observed.', '2012-11-27', 'R-AVAIL-1'),
+    observedOn: field(ToldDay, 'The day of what was observed.', '2012-11-27', 'R-FACT-1', 'R-AVAIL-3'),
     meetingId: field(Identifier, 'The meeting that it is about, as told to the hub.', 'moede-17').optional(),
     referralId: field(Identifier, 'The job referral that it is about.', 'henvisning-2').optional(),
     text: field(Text, 'What happened; required when the reason is `other`.', 'Udeblev uden afbud.').optional(),

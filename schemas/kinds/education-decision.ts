@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Cpr } from '../cpr.ts';
 import { field } from '../field.ts';
-import { Day, Identifier, Text } from '../primitives.ts';
+import { Identifier, Text, ToldDay } from '../primitives.ts';
 import { defineKind } from './kind.ts';
 
 export const educationDecision = defineKind({
@@ -19,7 +19,7 @@ export const educationDecision = defineKind({
       'approved',
       'R-EDU-2',
     ),
-    decidedOn: field(Day, 'The day of the decision.', '2012-11-28', 'R-EDU-2'),
+    decidedOn: field(ToldDay, 'The day of the decision.', '2012-11-28', 'R-FACT-1', 'R-SPELL-7'),
     reason: field(Text, 'Why.', 'Uddannelsen ligger uden for målgruppen.').optional(),
   }),
   examples: [

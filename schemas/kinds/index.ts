@@ -12,6 +12,7 @@ import { lessIntensiveVetoLifted } from './less-intensive-veto-lifted.ts';
 import { meetingDate } from './meeting-date.ts';
 import { messageRefused } from './message-refused.ts';
 import { spellClosed } from './spell-closed.ts';
+import { spellEnded } from './spell-ended.ts';
 import { spellOpened } from './spell-opened.ts';
 import { triageResult } from './triage-result.ts';
 
@@ -33,6 +34,7 @@ const messageKinds = {
 /** What the hub concludes about a citizen. */
 const conclusionKinds = {
   'contact-track-changed': contactTrackChanged,
+  'spell-ended': spellEnded,
   'less-intensive-ended': lessIntensiveEnded,
 } as const;
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Cpr } from '../cpr.ts';
 import { field } from '../field.ts';
 import { AkasseId, MunicipalityCode } from '../parties.ts';
-import { Day, Line, openCode } from '../primitives.ts';
+import { Line, openCode, PlannedDay } from '../primitives.ts';
 import { defineKind } from './kind.ts';
 
 export const spellOpened = defineKind({
@@ -13,7 +13,13 @@ export const spellOpened = defineKind({
   rule: 'R-SPELL-1',
   data: z.strictObject({
     cpr: Cpr,
-    firstDay: field(Day, 'First day of the spell; weeks of unemployment count from it.', '2012-11-05', 'R-TRI-4'),
+    firstDay: field(
+      PlannedDay,
+      'First day of the spell; weeks of unemployment count from it. It may lie some weeks ahead.',
+      '2012-11-05',
+      'R-FACT-1',
+      'R-TRI-4',
+    ),
     municipality: field(
       MunicipalityCode,
       'Code of the municipality where the citizen lives; its jobcentre hears of the citizen.',

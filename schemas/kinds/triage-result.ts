@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Cpr } from '../cpr.ts';
 import { field } from '../field.ts';
-import { Day, Identifier, openCode, otherNeedsText, Text } from '../primitives.ts';
+import { Identifier, openCode, otherNeedsText, Text, ToldDay } from '../primitives.ts';
 import { defineKind } from './kind.ts';
 
 const EarlyNeed = z
@@ -28,7 +28,7 @@ const earlyNeed = field(
 export const AkasseTriageResult = z
   .strictObject({
     cpr: Cpr,
-    cvMeetingOn: field(Day, 'The day of the CV meeting.', '2012-11-16', 'R-TRI-1'),
+    cvMeetingOn: field(ToldDay, 'The day of the CV meeting.', '2012-11-16', 'R-FACT-1'),
     firstJointMeeting: field(
       z.enum(['early', 'by-week-11']),
       'Where in the programme the a-kasse thinks that joint-1 belongs. `early` is a flag of the a-kasse’s.',

@@ -87,11 +87,12 @@ export const danish: RefusalTexts = {
     'no-open-spell': {
       title: 'Borgeren har ikke noget åbent ledighedsforløb',
       detail:
-        'Borgerens seneste ledighedsforløb er afsluttet. Åbn et nyt med spell-opened, hvis borgeren er blevet ledig igen.',
+        'Borgerens seneste ledighedsforløb er ophørt. Det, der hører til forløbet, kan stadig føres til ende; åbn et nyt med spell-opened, hvis borgeren er blevet ledig igen.',
     },
     'spell-already-open': {
       title: 'Borgeren har allerede et åbent ledighedsforløb',
-      detail: 'Åbn det ikke igen; send beskederne på det forløb, der er åbent. Et forløb afsluttes med spell-closed.',
+      detail:
+        'Åbn det ikke igen; send beskederne på det forløb, der er åbent. Det afsluttes med spell-closed og ophører, når dets sidste dag er gået.',
     },
     'reference-taken': {
       title: 'Referencen er allerede i brug i sagen',
@@ -135,8 +136,18 @@ export const danish: RefusalTexts = {
         'Kun den side, der har truffet beslutningen eller gjort indsigelsen, kan trække den tilbage. Kontakt den anden part.',
     },
     'start-too-far-ahead': {
-      title: 'Starten ligger for langt ude i fremtiden',
-      detail: 'Mindre intensiv indsats gælder en start inden for seks uger. Registrér den, når starten er nærmere.',
+      title: 'Starten ligger for langt fremme',
+      detail: 'Mindre intensiv indsats gælder en start inden for {leadWeeks}. Registrér den, når starten er nærmere.',
+    },
+    'effort-stands': {
+      title: 'Borgeren er allerede omfattet af mindre intensiv indsats',
+      detail:
+        'Der kan kun være én registrering ad gangen. Den part, der har registreret den, ændrer den ved at sende samme `effortId` igen; begge parter kan afslutte den med `endedOn`.',
+    },
+    'not-happened-yet': {
+      title: 'Det, der oplyses, er ikke sket endnu',
+      detail:
+        'Send beskeden, når dagen i `errors` er kommet. Et ledighedsforløbs første dag må højst ligge {announceDays} fremme.',
     },
     'already-assessed': {
       title: 'Rådighedstvivlen er allerede vurderet',
@@ -148,7 +159,8 @@ export const danish: RefusalTexts = {
     },
     'scheme-not-here': {
       title: 'Denne uddannelse hører ikke til her',
-      detail: 'Jobrettet uddannelse under seks uger har sin egen vej. Send den ikke som uddannelsesindsats.',
+      detail:
+        'Jobrettet uddannelse administreres efter reglerne om jobrettet uddannelse, uanset længden. Send den ikke som uddannelsesindsats.',
     },
     'dry-run-unavailable': {
       title: 'Denne slags besked kan ikke afprøves',
@@ -171,6 +183,10 @@ export const danish: RefusalTexts = {
       detail:
         'Vent så længe, som headeren Retry-After angiver, og send det samme igen; et besked-id godtages kun én gang.',
     },
+  },
+  limits: {
+    leadWeeks: (weeks) => (weeks === undefined ? 'det antal uger, som de gældende regler angiver' : `${weeks} uger`),
+    announceDays: (days) => (days === undefined ? 'det antal dage, som de gældende regler angiver,' : `${days} dage`),
   },
   faults: {
     required: 'Feltet skal udfyldes',

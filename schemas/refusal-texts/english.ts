@@ -87,12 +87,12 @@ export const english: RefusalTexts = {
     'no-open-spell': {
       title: 'The citizen has no open spell',
       detail:
-        'The citizen’s last spell is closed. Open a new one with spell-opened if the citizen is unemployed again.',
+        'The citizen’s last spell has ended. What belongs to it may still be brought to its end; open a new one with spell-opened if the citizen is unemployed again.',
     },
     'spell-already-open': {
       title: 'The citizen already has an open spell',
       detail:
-        'Do not open it again; what you have to tell belongs to the spell that is open. A spell ends with spell-closed.',
+        'Do not open it again; what you have to tell belongs to the spell that is open. It ends with spell-closed, when its last day is over.',
     },
     'reference-taken': {
       title: 'The reference is already in use in this case',
@@ -136,7 +136,17 @@ export const english: RefusalTexts = {
     },
     'start-too-far-ahead': {
       title: 'The start lies too far ahead',
-      detail: 'Less-intensive effort is for a start within six weeks. Register it when the start is nearer.',
+      detail: 'Less-intensive effort is for a start within {leadWeeks}. Register it when the start is nearer.',
+    },
+    'effort-stands': {
+      title: 'A less-intensive effort already stands',
+      detail:
+        'One effort stands at a time. The side that registered it changes it by sending the same `effortId` again; either side ends it with `endedOn`.',
+    },
+    'not-happened-yet': {
+      title: 'What is told has not happened yet',
+      detail:
+        'Send the message when the day in `errors` has come. The first day of a spell may lie {announceDays} ahead, and no more.',
     },
     'already-assessed': {
       title: 'The doubt is already assessed',
@@ -150,7 +160,7 @@ export const english: RefusalTexts = {
     'scheme-not-here': {
       title: 'This education does not belong here',
       detail:
-        'Job-oriented education of less than six weeks has a way of its own. Do not send it as an education plan.',
+        'Job-oriented education follows rules of its own, whatever its length. Do not send it as an education plan.',
     },
     'dry-run-unavailable': {
       title: 'This kind of message cannot be rehearsed',
@@ -173,6 +183,10 @@ export const english: RefusalTexts = {
       detail:
         'Wait as long as the header Retry-After says, and send the same again; a message id is accepted once only.',
     },
+  },
+  limits: {
+    leadWeeks: (weeks) => (weeks === undefined ? 'the number of weeks that the policy sets' : `${weeks} weeks`),
+    announceDays: (days) => (days === undefined ? 'the number of days that the policy sets' : `${days} days`),
   },
   faults: {
     required: 'The field is required',

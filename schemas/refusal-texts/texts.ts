@@ -1,9 +1,11 @@
-import type { FaultCode, RefusalCode } from '../refusal.ts';
+import type { FaultCode, LimitName, RefusalCode } from '../refusal.ts';
 
 /** What is said in one language: no code goes without words. */
 export type RefusalTexts = {
-  /** `detail` says what to do. */
+  /** `detail` says what to do. `{leadWeeks}` stands for that limit. */
   refusals: Record<RefusalCode, { title: string; detail: string }>;
+  /** A number of the policy's with its unit; without the number, where it is found. */
+  limits: Record<LimitName, (limit?: number) => string>;
   /** A sentence without its full stop: a fact may follow. */
   faults: Record<FaultCode, string>;
 };

@@ -1,17 +1,17 @@
 import { type FaultCode, faultCodes, type RefusalCode, refusalStatus } from '../../refusal.ts';
-import { refusalTexts } from '../../refusal-texts.ts';
+import { detailOf, type Language, refusalTexts } from '../../refusal-texts.ts';
 import { html, type Markup } from '../html.ts';
 import { prose } from './prose.ts';
 
 const { en, da } = refusalTexts;
 
-const words = ({ title, detail }: { title: string; detail: string }): Markup =>
-  html`<strong>${title}.</strong> ${prose(detail)}`;
+const words = (code: RefusalCode, language: Language): Markup =>
+  html`<strong>${refusalTexts[language].refusals[code].title}.</strong> ${prose(detailOf(code, language))}`;
 
 const refusalRow = ([code, status]: [RefusalCode, number]): Markup => html`<tr id="refusal-${code}">
 <th scope="row"><code>${code}</code><span class="status">${status}</span></th>
-<td>${words(en.refusals[code])}</td>
-<td lang="da">${words(da.refusals[code])}</td>
+<td>${words(code, 'en')}</td>
+<td lang="da">${words(code, 'da')}</td>
 </tr>`;
 
 const faultRow = (code: FaultCode): Markup => html`<tr>

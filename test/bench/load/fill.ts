@@ -26,6 +26,7 @@ const openSpell = async ({ log, claims, citizens }: Storage, citizen: Citizen): 
   if (decision.outcome !== 'accepted') throw new Error(`the hub would not accept ${JSON.stringify(event)}`);
   const caseId = uuidv7();
   const commit = {
+    form: 2 as const,
     stream: caseStream(caseId),
     sequence: 1,
     sender,

@@ -1,0 +1,10 @@
+type KeyOf<Value> = Value extends unknown ? keyof Value : never;
+type Picked<Value, Name> = Value extends unknown ? Pick<Value, Extract<Name, keyof Value>> : never;
+
+/** These fields of a value, as far as it has them: what a reader is shown is named one by one. */
+export const pick = <Value extends object, Name extends KeyOf<Value>>(value: Value, ...names: Name[]) => {
+  const read = (name: Name): unknown => value[name as unknown as keyof Value];
+  return Object.fromEntries(
+    names.map((name) => [name, read(name)] as const).filter(([, each]) => each !== undefined),
+  ) as Picked<Value, Name>;
+};

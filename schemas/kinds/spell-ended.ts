@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { Cpr } from '../cpr.ts';
+import { field } from '../field.ts';
+import { ToldDay } from '../primitives.ts';
+import { defineKind } from './kind.ts';
+import { Closing } from './spell-closed.ts';
+
+export const spellEnded = defineKind({
+  kind: 'spell-ended',
+  danish: 'ledighedsforløb ophørt',
+  description:
+    'The last day of a spell is over. Later meetings are cancelled by the hub, less-intensive effort ends, and what needs an open spell is refused from now on.',
+  from: [],
+  rule: 'R-SPELL-2',
+  data: z.strictObject({
+    cpr: Cpr,
+    lastDay: field(ToldDay, 'Last day of the spell.', '2012-12-14', 'R-SPELL-2'),
+    outcome: Closing.shape.outcome,
+  }),
+  examples: [{ cpr: '6101801234', lastDay: '2012-12-14', outcome: 'job' }],
+});

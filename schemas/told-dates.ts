@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import { type Kind, kinds } from './kinds/index.ts';
+import type { Day, Instant } from './primitives.ts';
+
+/** Where a date stands: `*` is every element of a list. */
+export type DateField = { path: readonly string[]; tense: unknown };
+
+const each = '*';
+const dateFormats: readonly unknown[] = ['date', 'datetime'];
+
+/** Every date of a schema, at every depth and of every variant, and whether it is `told` or `planned`. */
+export function* datesIn(schema: z.core.$ZodType, path: readonly string[] = []): Generator<DateField> {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) yield* datesIn(schema.unwrap(), path);
+  else if (schema instanceof z.ZodArray) yield* datesIn(schema.element, [...path, each]);
+  else if (schema instanceof z.ZodUnion) for (const variant of schema.options) yield* datesIn(variant, path);
+  else if (schema instanceof z.ZodObject)
+    for (const [name, field] of Object.entries(schema.shape)) yield* datesIn(field, [...path, name]);
+  else if (schema instanceof z.ZodStringFormat && dateFormats.includes(schema.def.format))
+    yield { path, tense: z.globalRegistry.get(schema)?.['x-date'] };
+}
+
+export type ToldDate = { pointer: string; date: Day | Instant };
+
+function* datesAt(value: unknown, [name, ...rest]: readonly string[], pointer: string): Generator<ToldDate> {
+  if (name === undefined) {
+    if (typeof value === 'string') yield { pointer, date: value };
+  } else if (name === each) {
+    for (const [index, element] of Array.isArray(value) ? value.entries() : [])
+      yield* datesAt(element, rest, `${pointer}/${index}`);
+  } else if (typeof value === 'object' && value !== null && name in value)
+    yield* datesAt(value[name as keyof typeof value], rest, `${pointer}/${name}`);
+}
+
+const toldPaths = new Map<Kind, readonly (readonly string[])[]>();
+
+const toldPathsOf = (kind: Kind): readonly (readonly string[])[] => {
+  const known = toldPaths.get(kind);
+  if (known) return known;
+  const told = [...datesIn(kinds[kind].data)].filter(({ tense }) => tense === 'told').map(({ path }) => path.join('/'));
+  const paths = [...new Set(told)].map((path) => path.split('/'));
+  toldPaths.set(kind, paths);
+  return paths;
+};
+
+/** The dates of `data` that say what happened, by what the schema of its kind says of each. */
+export const toldDates = (kind: Kind, data: object): ToldDate[] =>
+  toldPathsOf(kind).flatMap((path) => [...datesAt(data, path, '/data')]);
