@@ -9,6 +9,8 @@ export const sources = {
   HUB: 'the hub’s own choice where the sources are silent',
 } as const;
 
+export type Source = keyof typeof sources;
+
 export type RuleText = { text: string; source: string };
 
 /** Every rule that this version of the hub keeps, as far as it keeps it. */

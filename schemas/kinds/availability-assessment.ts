@@ -11,7 +11,7 @@ export const availabilityAssessment = defineKind({
     'The a-kasse answers a doubt, or assesses unprompted. The jobcentre learns the outcome, never a sanction. `more-information-needed` is an interim answer.',
   inDanish: {
     description:
-      'A-kassen besvarer en underretning eller vurderer medlemmets rådighed af egen drift. Jobcenteret får resultatet at vide, aldrig en sanktion. `more-information-needed` er et foreløbigt svar.',
+      'A-kassen besvarer en underretning eller vurderer medlemmets rådighed af egen drift. Kommunen/jobcenteret får resultatet at vide, aldrig en sanktion. `more-information-needed` er et foreløbigt svar.',
     fields: {
       doubtId: 'Den underretning, der besvares. Udelades, når a-kassen vurderer af egen drift.',
       outcome:

@@ -10,11 +10,11 @@ export const educationDecision = defineKind({
   description: 'The jobcentre approves or rejects a proposed education plan; it may start only when it is approved.',
   inDanish: {
     description:
-      'Jobcenteret godkender eller afslår en foreslået uddannelsesindsats. Uddannelsen må først begynde, når den er godkendt.',
+      'Kommunen/jobcenteret godkender eller afslår en foreslået uddannelsesindsats. Uddannelsen må først begynde, når den er godkendt.',
     fields: {
       planId: 'Den uddannelsesindsats, der træffes afgørelse om.',
       decision:
-        'Afgørelsen: godkendt (`approved`) eller afslået (`rejected`). `objected` er jobcenterets svar på en godkendelse efter en rammeaftale.',
+        'Afgørelsen: godkendt (`approved`) eller afslået (`rejected`). `objected` er kommunens/jobcenterets svar på en godkendelse efter en rammeaftale.',
       decidedOn: 'Dagen for afgørelsen.',
       reason: 'Begrundelsen.',
     },

@@ -73,7 +73,7 @@ export const educationPlan = defineKind({
       direction:
         'Hvad uddannelsen fører til: gode jobmuligheder (`good-job-prospects`), forventet efterspørgsel (`expected-demand`), fra ufaglært til faglært (`unskilled-to-skilled`) eller andet (`other`).',
       scheme:
-        'Den ordning, der betaler. Jobrettet uddannelse (`job-oriented`) administreres efter reglerne om jobrettet uddannelse og sendes ikke her.',
+        'Den ordning, der betaler: den regionale pulje (`regional-pool`), uddannelsesløft (`uddannelsesloeft`) eller en anden. Jobrettet uddannelse (`job-oriented`) administreres efter reglerne om jobrettet uddannelse og sendes ikke her. Andre koder godtages også.',
       inTargetGroup: 'Om medlemmet er i målgruppen.',
       frameId: 'Den rammeaftale, der trækkes på.',
       unusedPrice: 'Den del af prisen, der ikke blev brugt, i øre.',

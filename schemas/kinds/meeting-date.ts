@@ -89,7 +89,8 @@ export const meetingDate = defineKind({
       citizenWishes: 'Borgeren ønsker samtalen.',
       form: 'Hvordan samtalen holdes: personligt fremmøde (`in-person`), telefon (`phone`) eller video (`video`).',
       place: 'Hvor borgeren møder. Skal udfyldes ved personligt fremmøde.',
-      'place.at': 'Hvis lokaler det er: a-kassens (`akasse`), jobcenterets (`jobcentre`) eller andre (`other`).',
+      'place.at':
+        'Hvis lokaler det er: a-kassens (`akasse`), kommunens/jobcenterets (`jobcentre`) eller andre (`other`).',
       'place.address': 'Adressen, som borgeren skal møde på.',
     },
   },

@@ -15,7 +15,7 @@ export const spellClosed = defineKind({
     fields: {
       lastDay: 'Ledighedsforløbets sidste dag.',
       outcome:
-        'Hvad borgeren går til: job (`job`), uddannelse (`education`), barsel (`barsel`), efterløn (`efterloen`), pension (`pension`), dagpengeretten er opbrugt (`benefit-exhausted`) eller andet (`other`).',
+        'Hvad borgeren går til: job (`job`), uddannelse (`education`), barsel (`barsel`), efterløn (`efterloen`), pension (`pension`), dagpengeretten er opbrugt (`benefit-exhausted`) eller andet (`other`). Andre koder godtages også.',
       text: 'Mere om årsagen. Skal udfyldes, når den er `other`.',
     },
   },

@@ -15,7 +15,7 @@ export const spellOpened = defineKind({
       firstDay: 'Ledighedsforløbets første dag. Ledighedsugerne regnes herfra.',
       municipality: 'Koden for borgerens bopælskommune. Dens jobcenter får besked om borgeren.',
       akasse: 'Borgerens a-kasse.',
-      benefit: 'Hvad borgeren lever af, som dansk kode.',
+      benefit: 'Hvad borgeren lever af: `dagpenge`, `feriedagpenge` eller `sygedagpenge`. Andre koder godtages også.',
       name: 'Borgerens navn.',
     },
   },

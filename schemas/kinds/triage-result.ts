@@ -71,7 +71,7 @@ export const triageResult = defineKind({
       earlyNeed:
         'Grunde til en tidlig fælles jobsamtale. Mindst én grund sætter afsenderens markering; en tom liste fjerner den.',
       'earlyNeed[].reason':
-        'Hvorfor borgeren har behov for en tidlig fælles jobsamtale: afdækning med et redskab (`screening`), i målgruppen for uddannelse og motiveret (`in-education-target-group-and-motivated`), egen vurdering (`own-assessment`) eller andet (`other`).',
+        'Hvorfor borgeren har behov for en tidlig fælles jobsamtale: afdækning med et redskab (`screening`), i målgruppen for uddannelse og motiveret (`in-education-target-group-and-motivated`), egen vurdering (`own-assessment`) eller andet (`other`). Andre koder godtages også.',
       'earlyNeed[].text': 'Mere om grunden. Skal udfyldes, når den er `other`.',
       screeningTool: 'Det redskab, som er brugt til afdækningen.',
       recommendedWeek: 'Den ledighedsuge, hvor a-kassen anbefaler 1. fælles jobsamtale.',
