@@ -1,6 +1,7 @@
 import type { Language } from './language.ts';
 import type { Problem } from './problem.ts';
 import { type Fault, type Refusal, refusalStatus } from './refusal.ts';
+import { adviceTexts } from './refusal-texts/advice.ts';
 import { danish } from './refusal-texts/danish.ts';
 import { english } from './refusal-texts/english.ts';
 import type { RefusalTexts } from './refusal-texts/texts.ts';
@@ -11,13 +12,13 @@ const messageOf = ({ code, detail }: Fault, { faults }: RefusalTexts): string =>
   detail === undefined ? `${faults[code]}.` : `${faults[code]}: ${detail}`;
 
 /** A refusal as it is answered, in the reader's language. */
-export const problemOf = ({ code, rule, faults }: Refusal, language: Language): Problem => {
+export const problemOf = ({ code, rule, faults, advice }: Refusal, language: Language): Problem => {
   const texts = refusalTexts[language];
   return {
     type: `/docs#refusal-${code}`,
     title: texts.refusals[code].title,
     status: refusalStatus[code],
-    detail: texts.refusals[code].detail,
+    detail: advice ? adviceTexts[advice][language] : texts.refusals[code].detail,
     code,
     ...(rule && { rule }),
     ...(faults.length > 0 && {

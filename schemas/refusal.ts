@@ -1,3 +1,4 @@
+import type { Advice } from './refusal-texts/advice.ts';
 import type { RuleId } from './rules.ts';
 
 /** Every stable refusal code and the HTTP status that it answers with (MESSAGES, "Refusals"). Add to it; never rename. */
@@ -68,8 +69,11 @@ export const faultCodes = [
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 
-/** Why something was not done: a stable code, the rule that says so, and where the fault lies. Never a value. */
-export type Refusal = { code: RefusalCode; rule?: RuleId; faults: readonly Fault[] };
+/**
+ * Why something was not done: a stable code, the rule that says so, and where the fault lies. `advice` says what to do
+ * where the code alone does not. Never a value.
+ */
+export type Refusal = { code: RefusalCode; rule?: RuleId; faults: readonly Fault[]; advice?: Advice };
 
 /** A refusal by a rule; `pointer` says which field of the message the rule looked at. */
 export const refusal = (code: RefusalCode, rule?: RuleId, pointer?: string): Refusal => ({

@@ -38,7 +38,7 @@ export const contractRoutes = ({ hub, origin, health }: Dependencies) => {
     })
     .get('/schemas/:type', (context) => {
       const kind = kindOf(context.req.param('type'));
-      if (!kind) throw refusedFor('not-found');
+      if (!kind) throw refusedFor('not-found', { advice: 'schema-of-type' });
       return context.body(JSON.stringify(jsonSchemaOf(kind)), 200, { 'Content-Type': 'application/schema+json' });
     })
     .get('/openapi.json', (context) => context.json(openapi(origin())))

@@ -1,4 +1,5 @@
 import { kinds } from '../../schemas/kinds/index.ts';
+import { limits } from '../../schemas/limits.ts';
 import { type PartyId, type Side, sideOf } from '../../schemas/parties.ts';
 import { decideAssessment, decideDoubt } from './availability.ts';
 import type { CommittedEvent, Message } from './commit.ts';
@@ -10,7 +11,7 @@ import { decideSpellClosed, decideSpellOpened, partiesOf } from './spell.ts';
 import { type CaseState, isParty, type OpenCase } from './state.ts';
 import { decideTriage } from './triage.ts';
 
-const toleratedLead = 5 * 60_000;
+const toleratedLead = limits.aheadMinutes * 60_000;
 
 const decideInOpenSpell = (
   state: OpenCase,

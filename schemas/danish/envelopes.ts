@@ -1,4 +1,5 @@
 import type { Envelope, OutgoingEnvelope } from '../envelope.ts';
+import { limits } from '../limits.ts';
 
 /** The fields of the CloudEvent that a party sends. */
 export const envelopeInDanish: Readonly<Record<keyof Envelope, string>> = {
@@ -6,7 +7,7 @@ export const envelopeInDanish: Readonly<Record<keyof Envelope, string>> = {
   id: 'Afsenderens eget id for beskeden. Det bruges aldrig til en anden.',
   source: 'Afsenderen, `urn:samspil:<part>`.',
   type: 'Slags besked og version, `dk.samspil.<slags>.v1`.',
-  time: 'Hvornår det skete hos afsenderen.',
+  time: `Hvornår det skete hos afsenderen; højst ${limits.aheadMinutes} minutter foran Samspil.`,
   datacontenttype: 'Formatet af `data`.',
   actor: 'Hvem der handler hos parten: en medarbejders id eller et automatisk job.',
   traceparent: 'W3C trace context. Den gives videre til modtagerne.',

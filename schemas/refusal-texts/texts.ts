@@ -4,6 +4,6 @@ import type { FaultCode, RefusalCode } from '../refusal.ts';
 export type RefusalTexts = {
   /** `detail` says what to do. */
   refusals: Record<RefusalCode, { title: string; detail: string }>;
-  /** A sentence without its full stop: a fact may follow. */
+  /** What is wrong and what to do, without a full stop: a fact may follow. */
   faults: Record<FaultCode, string>;
 };
