@@ -55,7 +55,6 @@ export const messagesPaths: ZodOpenApiPathsObject = {
           content: { 'application/json': { schema: z.union([Accepted, BatchAnswer]) } },
         },
         ...refusedWith([
-          'malformed',
           'schema',
           'unknown-type',
           'actor-missing',
@@ -67,8 +66,6 @@ export const messagesPaths: ZodOpenApiPathsObject = {
           'too-large',
           'unsupported-media-type',
           ...byTheRules,
-          'rate-limited',
-          'unavailable',
         ]),
       },
     },

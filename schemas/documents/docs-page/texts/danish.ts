@@ -31,7 +31,7 @@ export const danishPage: PageTexts = {
     },
     refused: {
       title: '4. Når Samspil siger nej',
-      text: 'Enhver afvisning er et problem efter RFC 9457 med en fast kode, `code`, den regel, `rule`, der ligger bag, og henvisninger til de felter, der er fejl i. Teksten er på dansk med `Accept-Language: da`. Det, I har sendt, gentages aldrig i den. Efter 408, 429, 500 og 503: send det samme igen.',
+      text: 'Enhver afvisning er et problem efter RFC 9457 med en fast kode, `code`, den regel, `rule`, der ligger bag, og henvisninger til de felter, der er fejl i. Teksten er på dansk med `Accept-Language: da`. Det, I har sendt, gentages aldrig i den. Efter 408, 429, 500 og 503: send det samme igen. En gateway eller proxy foran Samspil kan svare 401, 413, 429, 502, 503 eller 504 i sin egen form: gå da efter statuskoden.',
     },
   },
   calls: {

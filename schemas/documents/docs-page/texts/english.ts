@@ -31,7 +31,7 @@ export const englishPage: PageTexts = {
     },
     refused: {
       title: '4. When the hub says no',
-      text: 'Every refusal is an RFC 9457 problem with a stable `code`, the `rule` behind it, and pointers to the fields at fault; in Danish with `Accept-Language: da`. What you sent is never repeated in it. After 408, 429, 500 or 503, send the same again.',
+      text: 'Every refusal is an RFC 9457 problem with a stable `code`, the `rule` behind it, and pointers to the fields at fault; in Danish with `Accept-Language: da`. What you sent is never repeated in it. After 408, 429, 500 or 503, send the same again. A gateway or proxy in front of the hub may answer 401, 413, 429, 502, 503 or 504 in a form of its own: go by the status then.',
     },
   },
   calls: {
