@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { field } from './field.ts';
+import { limits } from './limits.ts';
 import { PartyId } from './parties.ts';
 import { Identifier, Instant } from './primitives.ts';
 
@@ -26,7 +27,7 @@ export const Envelope = z
     ),
     time: field(
       Instant,
-      'When it happened at the sender; at most five minutes ahead of the hub.',
+      `When it happened at the sender; at most ${limits.aheadMinutes} minutes ahead of the hub.`,
       '2012-11-16T10:05:00+01:00',
     ).optional(),
     datacontenttype: field(

@@ -1,11 +1,10 @@
+import type { Language } from './language.ts';
 import type { Problem } from './problem.ts';
 import { type Fault, type Limits, limitNames, type Refusal, refusalStatus } from './refusal.ts';
+import { adviceTexts } from './refusal-texts/advice.ts';
 import { danish } from './refusal-texts/danish.ts';
 import { english } from './refusal-texts/english.ts';
 import type { RefusalTexts } from './refusal-texts/texts.ts';
-
-export const languages = ['en', 'da'] as const;
-export type Language = (typeof languages)[number];
 
 export const refusalTexts: Record<Language, RefusalTexts> = { en: english, da: danish };
 
@@ -22,13 +21,13 @@ const messageOf = ({ code, detail }: Fault, { faults }: RefusalTexts): string =>
   detail === undefined ? `${faults[code]}.` : `${faults[code]}: ${detail}`;
 
 /** A refusal as it is answered, in the reader's language. */
-export const problemOf = ({ code, rule, faults, limits }: Refusal, language: Language): Problem => {
+export const problemOf = ({ code, rule, faults, limits, advice }: Refusal, language: Language): Problem => {
   const texts = refusalTexts[language];
   return {
     type: `/docs#refusal-${code}`,
     title: texts.refusals[code].title,
     status: refusalStatus[code],
-    detail: detailOf(code, language, limits),
+    detail: advice ? adviceTexts[advice][language] : detailOf(code, language, limits),
     code,
     ...(rule && { rule }),
     ...(faults.length > 0 && {

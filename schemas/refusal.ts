@@ -1,3 +1,4 @@
+import type { Advice } from './refusal-texts/advice.ts';
 import type { RuleId } from './rules.ts';
 
 /** Every stable refusal code and the HTTP status that it answers with (MESSAGES, "Refusals"). Add to it; never rename. */
@@ -70,8 +71,11 @@ export const faultCodes = [
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 
-/** Why something was not done: a stable code, the rule that says so, and where the fault lies. Never a value. */
-export type Refusal = { code: RefusalCode; rule?: RuleId; faults: readonly Fault[]; limits?: Limits };
+/**
+ * Why something was not done: a stable code, the rule that says so, and where the fault lies. `advice` says what to do
+ * where the code alone does not. Never a value.
+ */
+export type Refusal = { code: RefusalCode; rule?: RuleId; faults: readonly Fault[]; limits?: Limits; advice?: Advice };
 
 export const limitNames = ['leadWeeks', 'announceDays'] as const;
 export type LimitName = (typeof limitNames)[number];

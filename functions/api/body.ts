@@ -1,5 +1,9 @@
 import type { Context } from 'hono';
-import { refusal } from '../../schemas/refusal.ts';
+import type * as z from 'zod';
+import { limits } from '../../schemas/limits.ts';
+import { parseAs } from '../../schemas/parse.ts';
+import { type RefusalCode, refusal } from '../../schemas/refusal.ts';
+import type { Advice } from '../../schemas/refusal-texts/advice.ts';
 import { faultyBody, faultyRequest, Refused, refusedFor } from './refused.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -59,10 +63,25 @@ export const unsupported = (...mediaTypes: string[]): Refused =>
     detail: mediaTypes.join(', '),
   });
 
-const jsonBodyLimit = 16 * 1024;
+/** What to do about a small body that cannot be read, by the code of its refusal. */
+type BodyAdvice = Partial<Record<RefusalCode, Advice>>;
+
+/** Reads by `read`; where it refuses, the caller is advised about this body and not about a message. */
+export const advising = async <Value>(advice: BodyAdvice, read: () => Promise<Value>): Promise<Value> => {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const { code } = error.refusal;
+    throw advice[code] ? error.advising(advice[code]) : error;
+  }
+};
 
 /** A small JSON body, of a request that is no message. */
-export const readJson = async (context: Context): Promise<unknown> => {
-  if (mediaTypeOf(context) !== 'application/json') throw unsupported('application/json');
-  return parseJson(await readText(context, jsonBodyLimit));
-};
+export const readJson = <Value>(context: Context, schema: z.ZodType<Value>): Promise<Value> =>
+  advising({ malformed: 'json-body', schema: 'json-body-fields', 'too-large': 'json-body-too-large' }, async () => {
+    if (mediaTypeOf(context) !== 'application/json') throw unsupported('application/json');
+    const parsed = parseAs(schema, parseJson(await readText(context, limits.jsonBytes)));
+    if ('refusal' in parsed) throw new Refused(parsed.refusal);
+    return parsed.value;
+  });

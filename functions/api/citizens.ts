@@ -1,7 +1,6 @@
 import { type Context, Hono } from 'hono';
 import * as z from 'zod';
 import { LookupRequest } from '../../schemas/answers.ts';
-import { parseAs } from '../../schemas/parse.ts';
 import type { Refusal } from '../../schemas/refusal.ts';
 import { type Authorized, authorizeParty, type PartyCaller } from './authorize.ts';
 import { readJson } from './body.ts';
@@ -15,9 +14,7 @@ const NoQuery = z.strictObject({});
 
 const readCpr = async (context: Context): Promise<string> => {
   parseQuery(context, NoQuery);
-  const parsed = parseAs(LookupRequest, await readJson(context));
-  if ('refusal' in parsed) throw new Refused(parsed.refusal);
-  return parsed.value.cpr;
+  return (await readJson(context, LookupRequest)).cpr;
 };
 
 const orRefused = <Answer extends object>(answer: Answer | { refusal: Refusal }): Answer => {

@@ -10,12 +10,13 @@ import { Day } from '../../schemas/primitives.ts';
 import { akasserOn, jobcentreOf, jobcentresOn } from '../core/register.ts';
 import { dayOf } from '../core/time.ts';
 import type { Dependencies } from './dependencies.ts';
+import { inLanguage, languageOf } from './language.ts';
 import { parseQuery, single } from './query.ts';
 import { refusedFor } from './refused.ts';
 
 const PartiesQuery = z.strictObject({ on: single(Day).optional() });
 
-const page = once(docsPage);
+const pages = { en: once(() => docsPage('en')), da: once(() => docsPage('da')) };
 
 /** The contract itself: open to all. */
 export const contractRoutes = ({ hub, origin, health }: Dependencies) => {
@@ -37,15 +38,17 @@ export const contractRoutes = ({ hub, origin, health }: Dependencies) => {
     })
     .get('/schemas/:type', (context) => {
       const kind = kindOf(context.req.param('type'));
-      if (!kind) throw refusedFor('not-found');
+      if (!kind) throw refusedFor('not-found', { advice: 'schema-of-type' });
       return context.body(JSON.stringify(jsonSchemaOf(kind)), 200, { 'Content-Type': 'application/schema+json' });
     })
     .get('/openapi.json', (context) => context.json(openapi(origin())))
     .get('/asyncapi.json', (context) => context.json(asyncapi(origin())))
-    .get('/docs', (context) =>
-      context.html(page(), 200, {
+    .get('/docs', (context) => {
+      const language = languageOf(context);
+      return context.html(pages[language](), 200, {
+        ...inLanguage(language),
         'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
-      }),
-    )
+      });
+    })
     .get('/health', (context) => context.json(health()));
 };

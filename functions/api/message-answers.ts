@@ -1,7 +1,8 @@
 import { sourceOf } from '../../schemas/envelope.ts';
 import { typeOf } from '../../schemas/kinds/index.ts';
+import type { Language } from '../../schemas/language.ts';
 import { refusal } from '../../schemas/refusal.ts';
-import { type Language, problemOf } from '../../schemas/refusal-texts.ts';
+import { problemOf } from '../../schemas/refusal-texts.ts';
 import { type MessageCommit, subjectOf } from '../core/commit.ts';
 import { eventId } from '../core/render.ts';
 import type { BatchReceipt } from '../hub/receive-batch.ts';

@@ -69,7 +69,7 @@ export const messageRoutes = ({ hub, authenticator, takeAllowance, takeRoom = un
       const parse = parseMany.get(mediaType);
       if (!parse) throw unsupported(oneMessage, ...parseMany.keys());
       const messages = parse(await readText(context, limits.batchBytes));
-      if (!Array.isArray(messages)) throw faultyBody('type');
+      if (!Array.isArray(messages)) throw faultyBody('type', 'batch');
       if (messages.length > limits.batchMessages) throw tooMany();
       spend(party, messages.length);
       const receipts = await hub.receiveBatch(party, messages, { dryRun });
@@ -78,7 +78,7 @@ export const messageRoutes = ({ hub, authenticator, takeAllowance, takeRoom = un
     })
     .get('/messages/:id', authorizeParty(authenticator, 'messages:write'), async (context) => {
       const followed = await hub.followMessage(context.var.caller.party, context.req.param('id'));
-      if (!followed) throw refusedFor('not-found');
+      if (!followed) throw refusedFor('not-found', { advice: 'own-message' });
       const language = languageOf(context);
       return context.json(statusOf(followed, (why) => problemOf(why, language)));
     });

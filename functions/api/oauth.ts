@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { limits } from '../../schemas/limits.ts';
 import { scopesOf, type TokenIssuer } from '../hub/identity.ts';
 import { mediaTypeOf, readText } from './body.ts';
 import { notAClient, oauthRefused, uncached } from './oauth-refused.ts';
@@ -9,14 +10,17 @@ const formType = 'application/x-www-form-urlencoded';
 
 const readForm = async (context: Context): Promise<string> => {
   if (mediaTypeOf(context) !== formType)
-    throw oauthRefused('invalid_request', `Send the form as ${formType}.`, 'unsupported-media-type');
+    throw oauthRefused('invalid_request', 'token-form-type', 'unsupported-media-type');
   try {
-    return await readText(context, 8 * 1024);
+    return await readText(context, limits.formBytes);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     const { code } = error.refusal;
-    const why = code === 'too-large' ? 'The form is larger than 8 KiB.' : 'The form is no whole text in UTF-8.';
-    throw oauthRefused('invalid_request', why, code);
+    throw oauthRefused(
+      'invalid_request',
+      code === 'too-large' ? 'token-form-too-large' : 'token-form-unreadable',
+      code,
+    );
   }
 };
 
@@ -27,9 +31,7 @@ export const oauthRoutes = ({ issuer, origin }: { issuer: TokenIssuer; origin: (
       const { credentials, scope } = readTokenRequest(context.req.header('Authorization'), await readForm(context));
       const issued = await issuer.issue(credentials, scope);
       if ('error' in issued)
-        throw issued.error === 'invalid_client'
-          ? notAClient()
-          : oauthRefused('invalid_scope', 'A scope is unknown, or not for this client.');
+        throw issued.error === 'invalid_client' ? notAClient() : oauthRefused('invalid_scope', 'token-scope');
       return context.json(
         {
           access_token: issued.accessToken,

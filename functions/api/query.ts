@@ -11,7 +11,7 @@ export const parseQuery = <Schema extends z.ZodType>(context: Context, schema: S
   const faults = faultsOf(parsed.error)
     .map((fault) => ({ ...fault, pointer: `/${fault.pointer.split('/')[1] ?? ''}`, in: 'query' as const }))
     .filter(({ pointer }) => !seen.has(pointer) && seen.add(pointer));
-  throw new Refused({ code: 'schema', faults });
+  throw new Refused({ code: 'schema', faults, advice: 'query' });
 };
 
 /** A parameter that is given at most once. */

@@ -1,4 +1,5 @@
 import { kinds } from '../../schemas/kinds/index.ts';
+import { limits } from '../../schemas/limits.ts';
 import { type PartyId, type Side, sideOf } from '../../schemas/parties.ts';
 import {
   decideAssessment,
@@ -16,7 +17,7 @@ import { type CaseState, type ClosedCase, isClosed, isParty, type OpenCase } fro
 import { isBeforeSpell, refusedAhead } from './told.ts';
 import { decideTriage } from './triage.ts';
 
-const toleratedLead = 5 * 60_000;
+const toleratedLead = limits.aheadMinutes * 60_000;
 
 const decideInOpenSpell = (
   state: OpenCase,

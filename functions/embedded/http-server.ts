@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
+import { limits } from '../../schemas/limits.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { StartFault } from './start-fault.ts';
 import { answerUnaddressed, answerUnread } from './unread-request.ts';
@@ -36,7 +37,13 @@ export const serveHttp = async (app: Hono, port: number, host: string): Promise<
   });
   const answer = oneAtATime(listener);
   const server = createServer(
-    { requestTimeout: 30_000, keepAliveTimeout: idleSeconds * 1000, requireHostHeader: false },
+    {
+      requestTimeout: limits.requestSeconds * 1000,
+      headersTimeout: limits.requestSeconds * 1000,
+      maxHeaderSize: limits.headerBytes,
+      keepAliveTimeout: idleSeconds * 1000,
+      requireHostHeader: false,
+    },
     answer,
   )
     .on('checkExpectation', answer)

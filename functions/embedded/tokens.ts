@@ -2,13 +2,14 @@ import { errors, jwtVerify, SignJWT } from 'jose';
 import { LRUCache } from 'lru-cache';
 import * as z from 'zod';
 import type { Scope } from '../../schemas/answers.ts';
+import { limits } from '../../schemas/limits.ts';
 import { type Authenticator, type Caller, type Role, scopesOf, type TokenIssuer } from '../hub/identity.ts';
 import type { Clock } from '../hub/ports.ts';
 import type { Client, ClientDirectory } from './clients.ts';
 import { type SigningKeys, signingAlgorithm } from './signing-keys.ts';
 
 const audience = 'samspil';
-const lifetime = 15 * 60;
+const lifetime = limits.tokenMinutes * 60;
 
 /** `clock` is system time; `issuer` is asked when it is needed, because an origin may be known only after listening. */
 export type TokenParts = { keys: SigningKeys; clients: ClientDirectory; clock: Clock; issuer: () => string };

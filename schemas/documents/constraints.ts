@@ -1,20 +1,34 @@
 import type * as z from 'zod';
+import type { Language } from '../language.ts';
 
 type Params = NonNullable<z.core.$ZodIssueCustom['params']>;
 
+type Sentence = (params: Params) => string;
+
 /** What JSON Schema cannot say of a schema's own checks, in words; keyed by the check's `reason`. */
-const sentences: Record<string, (params: Params) => string> = {
+const english = {
   'holds-cpr-number': () => 'It holds no CPR number.',
   'lone-surrogate': () => 'It is well-formed Unicode.',
   'other-needs-text': ({ other }) => `\`text\` is required when \`${other}\` is \`other\`.`,
   before: ({ path, other }) => `\`${path}\` is not before \`${other}\`.`,
+} satisfies Record<string, Sentence>;
+
+const danish: Record<keyof typeof english, Sentence> = {
+  'holds-cpr-number': () => 'Indeholder ikke et CPR-nummer.',
+  'lone-surrogate': () => 'Er gyldig Unicode.',
+  'other-needs-text': ({ other }) => `\`text\` skal udfyldes, når \`${other}\` er \`other\`.`,
+  before: ({ path, other }) => `\`${path}\` ligger ikke før \`${other}\`.`,
 };
 
-const sentenceOf = ({ _zod: { def } }: z.core.$ZodCheck): string | undefined => {
+const sentences: Record<Language, Record<string, Sentence>> = { en: english, da: danish };
+
+const sentenceOf = ({ _zod: { def } }: z.core.$ZodCheck, language: Language): string | undefined => {
   const { params, path } = def as { params?: Params; path?: string[] };
-  return params?.reason && sentences[params.reason]?.({ ...params, path: path?.join('.') });
+  return params?.reason && sentences[language][params.reason]?.({ ...params, path: path?.join('.') });
 };
 
 /** The sentences that a description needs besides what the JSON Schema says itself. */
-export const constraintsOf = (schema: z.core.$ZodType): string[] =>
-  (schema._zod.def.checks ?? []).map(sentenceOf).filter((sentence) => sentence !== undefined);
+export const constraintsOf = (schema: z.core.$ZodType, language: Language): string[] =>
+  (schema._zod.def.checks ?? [])
+    .map((check) => sentenceOf(check, language))
+    .filter((sentence) => sentence !== undefined);

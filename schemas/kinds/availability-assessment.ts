@@ -9,6 +9,17 @@ export const availabilityAssessment = defineKind({
   danish: 'rådighedsvurdering',
   description:
     'The a-kasse answers a doubt, or assesses unprompted. The jobcentre learns the outcome, never a sanction. `more-information-needed` is an interim answer.',
+  inDanish: {
+    description:
+      'A-kassen besvarer en underretning eller vurderer medlemmets rådighed af egen drift. Kommunen/jobcenteret får resultatet at vide, aldrig en sanktion. `more-information-needed` er et foreløbigt svar.',
+    fields: {
+      doubtId: 'Den underretning, der besvares. Udelades, når a-kassen vurderer af egen drift.',
+      outcome:
+        'Hvad a-kassen er nået frem til: til rådighed (`available`), ikke til rådighed (`not-available`), der mangler oplysninger (`more-information-needed`) eller andet (`other`).',
+      decidedOn: 'Dagen for vurderingen.',
+      text: 'Mere om resultatet.',
+    },
+  },
   from: ['akasse'],
   rule: 'R-AVAIL-2',
   data: z.strictObject({
@@ -21,7 +32,7 @@ export const availabilityAssessment = defineKind({
       'R-AVAIL-2',
     ),
     decidedOn: field(ToldDay, 'The day of the assessment.', '2012-12-04', 'R-FACT-1', 'R-SPELL-7'),
-    text: field(Text, 'More about the outcome.', 'Medlemmet var til jobsamtale.').optional(),
+    text: field(Text, 'More about the outcome.', 'Medlemmet var til ansættelsessamtale.').optional(),
   }),
   examples: [
     { cpr: '6101801234', doubtId: 'tvivl-8', outcome: 'available', decidedOn: '2012-12-04' },

@@ -33,8 +33,23 @@ const Withdrawal = z
 
 export const availabilityDoubt = defineKind({
   kind: 'availability-doubt',
-  danish: 'rådighedstvivl',
+  danish: 'underretning om tvivl om rådighed',
   description: 'The jobcentre doubts that the citizen is available for work, or withdraws such a doubt.',
+  inDanish: {
+    description:
+      'Kommunen/jobcenteret underretter a-kassen om tvivl om borgerens rådighed eller trækker en underretning tilbage.',
+    variants: ['En underretning', 'En underretning trækkes tilbage'],
+    fields: {
+      doubtId: 'Kommunens/jobcenterets reference for underretningen.',
+      reason:
+        'Hvad der har givet anledning til tvivlen: udeblivelse fra samtale (`no-show`) eller fra tilbud (`no-show-in-offer`), tilbud afslået (`offer-refused`), arbejde afslået (`work-refused`), søger ikke arbejde (`not-seeking-work`) eller andet (`other`). Andre koder godtages også.',
+      observedOn: 'Dagen for det, der blev konstateret.',
+      meetingId: 'Den samtale, det drejer sig om, med den reference, som Samspil har fået oplyst.',
+      referralId: 'Den henvisning til job, det drejer sig om.',
+      text: 'Hvad der skete. Skal udfyldes, når årsagen er `other`.',
+      withdrawn: 'Underretningen gælder ikke længere.',
+    },
+  },
   from: ['jobcentre'],
   rule: 'R-AVAIL-1',
   data: z.union([Doubt, Withdrawal]),

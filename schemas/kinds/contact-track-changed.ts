@@ -6,8 +6,15 @@ import { defineKind } from './kind.ts';
 
 export const contactTrackChanged = defineKind({
   kind: 'contact-track-changed',
-  danish: 'spor for første fællessamtale ændret',
+  danish: 'ændret frist for 1. fælles jobsamtale',
   description: 'The hub concludes that the first joint meeting is now due by another week.',
+  inDanish: {
+    description: 'Samspil fastslår, at 1. fælles jobsamtale nu skal holdes inden en anden uge.',
+    fields: {
+      track: 'Fristen fra nu af: senest uge 6 (`by-week-6`) eller senest uge 11 (`by-week-11`).',
+      firstJointMeetingBy: 'Sidste dag, hvor 1. fælles jobsamtale er rettidig.',
+    },
+  },
   from: [],
   rule: 'R-TRI-2',
   data: z.strictObject({

@@ -8,6 +8,17 @@ export const educationDecision = defineKind({
   kind: 'education-decision',
   danish: 'afgørelse om uddannelsesindsats',
   description: 'The jobcentre approves or rejects a proposed education plan; it may start only when it is approved.',
+  inDanish: {
+    description:
+      'Kommunen/jobcenteret godkender eller afslår en foreslået uddannelsesindsats. Uddannelsen må først begynde, når den er godkendt.',
+    fields: {
+      planId: 'Den uddannelsesindsats, der træffes afgørelse om.',
+      decision:
+        'Afgørelsen: godkendt (`approved`) eller afslået (`rejected`). `objected` er kommunens/jobcenterets svar på en godkendelse efter en rammeaftale.',
+      decidedOn: 'Dagen for afgørelsen.',
+      reason: 'Begrundelsen.',
+    },
+  },
   from: ['jobcentre'],
   rule: 'R-EDU-2',
   data: z.strictObject({

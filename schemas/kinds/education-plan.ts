@@ -56,6 +56,29 @@ export const educationPlan = defineKind({
   kind: 'education-plan',
   danish: 'uddannelsesindsats',
   description: 'The a-kasse proposes an education for one member, and tells how it goes.',
+  inDanish: {
+    description: 'A-kassen foreslår en uddannelse til et medlem og fortæller, hvordan det går.',
+    variants: ['Et forslag', 'Et skridt', 'Et frafald'],
+    fields: {
+      planId: 'A-kassens reference for uddannelsesindsatsen.',
+      on: 'Dagen for dette skridt.',
+      status:
+        'Hvor uddannelsesindsatsen står: foreslået (`proposed`), begyndt (`started`), godt i gang (`well-under-way`), i fare (`at-risk`), gennemført (`completed`), afbrudt (`dropped-out`) eller trukket tilbage (`withdrawn`).',
+      title: 'Uddannelsens navn.',
+      provider: 'Uddannelsesstedet.',
+      startsOn: 'Uddannelsens første dag.',
+      enrolBy: 'Sidste dag for tilmelding.',
+      weeks: 'Varighed i uger.',
+      price: 'Pris i øre.',
+      direction:
+        'Hvad uddannelsen fører til: gode jobmuligheder (`good-job-prospects`), forventet efterspørgsel (`expected-demand`), fra ufaglært til faglært (`unskilled-to-skilled`) eller andet (`other`).',
+      scheme:
+        'Den ordning, der betaler: den regionale pulje (`regional-pool`), uddannelsesløft (`uddannelsesloeft`) eller en anden. Jobrettet uddannelse (`job-oriented`) administreres efter reglerne om jobrettet uddannelse og sendes ikke her. Andre koder godtages også.',
+      inTargetGroup: 'Om medlemmet er i målgruppen.',
+      frameId: 'Den rammeaftale, der trækkes på.',
+      unusedPrice: 'Den del af prisen, der ikke blev brugt, i øre.',
+    },
+  },
   from: ['akasse'],
   rule: 'R-EDU-6',
   data: z.discriminatedUnion('status', [Proposal, Step, DropOut]),

@@ -1,8 +1,18 @@
 import type * as z from 'zod';
+import type { FieldName } from '../field-name.ts';
 import type { Side } from '../parties.ts';
 import type { RuleId } from '../rules.ts';
 
 type DataSchema = z.ZodType<object>;
+
+/** What the documentation says in Danish of a kind; its English stands in the schema. */
+export type InDanish<Name extends string = string> = {
+  readonly description: string;
+  /** The titles of its variants, in their order. */
+  readonly variants?: readonly string[];
+  /** What each field means. `cpr` means the same everywhere. */
+  readonly fields: { readonly [Field in Exclude<Name, 'cpr'>]: string };
+};
 
 /** One kind of message: what it means, who may send it, and the schema of its `data`. */
 export type KindDefinition<Name extends string = string, Schema extends DataSchema = DataSchema> = {
@@ -10,6 +20,7 @@ export type KindDefinition<Name extends string = string, Schema extends DataSche
   /** The field's Danish words for it. */
   readonly danish: string;
   readonly description: string;
+  readonly inDanish: InDanish;
   /** The sides that may send it; none: only the hub does. */
   readonly from: readonly Side[];
   /** The rule that says who may send it and what follows. */
@@ -22,5 +33,7 @@ export type KindDefinition<Name extends string = string, Schema extends DataSche
   readonly examples: readonly z.input<Schema>[];
 };
 
-export const defineKind = <Name extends string, Schema extends DataSchema>(definition: KindDefinition<Name, Schema>) =>
-  definition;
+/** A field that its Danish says nothing of does not compile. */
+export const defineKind = <Name extends string, Schema extends DataSchema>(
+  definition: KindDefinition<Name, Schema> & { readonly inDanish: InDanish<FieldName<z.output<Schema>>> },
+) => definition;

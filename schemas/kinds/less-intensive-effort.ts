@@ -42,6 +42,21 @@ export const lessIntensiveEffort = defineKind({
   danish: 'mindre intensiv indsats',
   description:
     'The citizen starts a job, leave, a study or a pension soon and needs less effort until then; either party registers it and the other learns it at once. One effort stands at a time; the side that registered it changes it by sending the same `effortId` again.',
+  inDanish: {
+    description:
+      'Borgeren begynder snart i job, på orlov, uddannelse eller pension og har brug for en mindre intensiv indsats indtil da. Den ene part registrerer det, og den anden får det straks at vide. Der kan kun være én registrering ad gangen; den part, der står bag, ændrer den ved at sende den igen.',
+    variants: ['En registrering', 'Et ophør'],
+    fields: {
+      effortId: 'Den registrerende parts reference for den mindre intensive indsats.',
+      ground:
+        'Hvad borgeren skal begynde på: ordinært fuldtidsjob (`ordinary-full-time-job`), fleksjob (`flex-job`), barsel (`barsel`), efterløn (`efterloen`), pension (`pension`) eller uddannelse på fuld tid (`full-time-study`).',
+      from: 'Første dag med mindre intensiv indsats.',
+      startsOn: 'Den dag, borgeren begynder. Den mindre intensive indsats ophører, når dagen begynder.',
+      until: 'Sidste dag med mindre intensiv indsats, når den ophører før starten.',
+      documented: 'Om borgeren har dokumenteret starten. `false` godtages og markeres.',
+      endedOn: 'Sidste dag med mindre intensiv indsats. Ligger dagen fremme, afventes den.',
+    },
+  },
   from: ['akasse', 'jobcentre'],
   rule: 'R-LIE-1',
   data: z.union([Registration, Ending]),

@@ -8,6 +8,14 @@ export const lessIntensiveEnded = defineKind({
   kind: 'less-intensive-ended',
   danish: 'mindre intensiv indsats ophørt',
   description: 'The hub concludes that a less-intensive effort has ended.',
+  inDanish: {
+    description: 'Samspil fastslår, at en mindre intensiv indsats er ophørt.',
+    fields: {
+      effortId: 'Den mindre intensive indsats, der er ophørt.',
+      because:
+        'Hvorfor: beslutning eller indsigelse (`veto`), borgeren er begyndt (`started`), sidste dag er nået (`until`), eller ledighedsforløbet er afsluttet (`spell-closed`).',
+    },
+  },
   from: [],
   rule: 'R-LIE-1',
   data: z.strictObject({

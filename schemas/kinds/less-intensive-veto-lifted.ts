@@ -6,8 +6,16 @@ import { defineKind } from './kind.ts';
 
 export const lessIntensiveVetoLifted = defineKind({
   kind: 'less-intensive-veto-lifted',
-  danish: 'indsigelse mod mindre intensiv indsats trukket tilbage',
+  danish: 'beslutning om eller indsigelse mod mindre intensiv indsats ophævet',
   description: 'The side that vetoed lifts its veto. Two vetoes must both be lifted.',
+  inDanish: {
+    description:
+      'Den part, der står bag, ophæver sin beslutning eller trækker sin indsigelse tilbage. Er der to, skal begge falde bort.',
+    fields: {
+      vetoId: 'Den beslutning eller indsigelse, der ophæves.',
+      text: 'Begrundelsen.',
+    },
+  },
   from: ['akasse', 'jobcentre'],
   rule: 'R-LIE-3',
   data: z.strictObject({

@@ -9,6 +9,16 @@ export const lessIntensiveVeto = defineKind({
   danish: 'beslutning om eller indsigelse mod mindre intensiv indsats',
   description:
     'A decision that this citizen is not to be covered by less-intensive effort, or an objection told to the other. While one stands no registration is possible, and an active one ends.',
+  inDanish: {
+    description:
+      'En beslutning om, at borgeren ikke kan omfattes af mindre intensiv indsats, eller en indsigelse over for den anden part. Så længe en af dem gælder, kan mindre intensiv indsats ikke registreres, og en igangværende ophører.',
+    fields: {
+      vetoId: 'Afsenderens reference for beslutningen eller indsigelsen.',
+      act: 'Beslutning (`decision`) eller indsigelse (`objection`).',
+      reason: 'Hvorfor: ikke egnet (`not-suitable`), mistanke om misbrug (`suspected-misuse`) eller andet (`other`).',
+      text: 'Mere om begrundelsen. Teksten bliver hos afsenderen og i loggen.',
+    },
+  },
   from: ['akasse', 'jobcentre'],
   rule: 'R-LIE-2',
   data: z.strictObject({

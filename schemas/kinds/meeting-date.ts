@@ -68,6 +68,32 @@ export const meetingDate = defineKind({
   danish: 'samtale',
   description:
     'A meeting is scheduled, moved (in time, place or form), cancelled, held or missed. Each message tells the whole meeting as it now stands.',
+  inDanish: {
+    description:
+      'En samtale bliver indkaldt, flyttet (i tid, sted eller form), aflyst, holdt eller ikke mødt op til. Hver besked beskriver hele samtalen, som den nu ser ud.',
+    variants: ['Samtale ved personligt fremmøde', 'Samtale pr. telefon eller video'],
+    fields: {
+      meetingId: 'Afsenderens reference for samtalen.',
+      meeting:
+        'Typen, der aldrig ændres: CV-samtale (`cv`), rådighedssamtale (`availability`), vejledningssamtale (`guidance`), informationsmøde (`information`), samtale i a-kassen (`support`), jobsamtale (`job-talk`), 1.–3. fælles jobsamtale (`joint-1` til `joint-3`), yderligere fælles jobsamtale (`joint-extra`) eller samtale under en krisepakke (`crisis`, fælles: `crisis-joint`).',
+      status:
+        'Hvor samtalen står: indkaldt (`scheduled`), flyttet (`rescheduled`), aflyst (`cancelled`), holdt (`held`) eller udeblivelse (`no-show`).',
+      startsAt: 'Hvornår samtalen begynder.',
+      endsAt: 'Hvornår samtalen slutter.',
+      dutyToAttend: 'Om borgeren har mødepligt.',
+      convener: 'Den part, der indkalder: afsenderen.',
+      bookedBy: 'Hvem der valgte tiden: borgeren (`citizen`) eller parten (`party`).',
+      requestId: 'Det ønske fra borgeren, som samtalen svarer på.',
+      crisisPackage: 'Den krisepakke, samtalen hører til.',
+      needSeen: 'Den, der indkalder, har set et behov for samtalen.',
+      citizenWishes: 'Borgeren ønsker samtalen.',
+      form: 'Hvordan samtalen holdes: personligt fremmøde (`in-person`), telefon (`phone`) eller video (`video`).',
+      place: 'Hvor borgeren møder. Skal udfyldes ved personligt fremmøde.',
+      'place.at':
+        'Hvis lokaler det er: a-kassens (`akasse`), kommunens/jobcenterets (`jobcentre`) eller andre (`other`).',
+      'place.address': 'Adressen, som borgeren skal møde på.',
+    },
+  },
   from: ['akasse', 'jobcentre'],
   rule: 'R-MEET-1',
   data: z.discriminatedUnion('form', [MeetingInPerson, MeetingAtADistance]).check(notBefore('endsAt', 'startsAt')),

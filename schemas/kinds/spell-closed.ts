@@ -35,6 +35,18 @@ export const spellClosed = defineKind({
   danish: 'ledighedsforløb afsluttet',
   description:
     'The spell ends with a last day. A last day ahead can be moved (sent again) or withdrawn until it is over; then the hub tells `spell-ended`. A last day in the past ends the spell at once.',
+  inDanish: {
+    description:
+      'Ledighedsforløbet slutter med en sidste dag. En sidste dag, der ligger fremme, kan flyttes (send den igen) eller trækkes tilbage, indtil den er gået; så melder Samspil `spell-ended`. En sidste dag i fortiden afslutter forløbet med det samme.',
+    variants: ['En sidste dag', 'En sidste dag trækkes tilbage'],
+    fields: {
+      lastDay: 'Ledighedsforløbets sidste dag. Indtil den er gået, er forløbet åbent i alle henseender.',
+      outcome:
+        'Hvad borgeren går til: job (`job`), uddannelse (`education`), barsel (`barsel`), efterløn (`efterloen`), pension (`pension`), dagpengeretten er opbrugt (`benefit-exhausted`) eller andet (`other`). Andre koder tages også imod.',
+      text: 'Mere om årsagen. Skal udfyldes, når den er `other`.',
+      withdrawn: 'Den sidste dag, der var oplyst, gælder ikke længere.',
+    },
+  },
   from: ['akasse', 'jobcentre'],
   rule: 'R-SPELL-2',
   data: z.union([Closing, Withdrawal]),

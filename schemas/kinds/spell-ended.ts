@@ -10,6 +10,11 @@ export const spellEnded = defineKind({
   danish: 'ledighedsforløb ophørt',
   description:
     'The last day of a spell is over. Later meetings are cancelled by the hub, less-intensive effort ends, and what needs an open spell is refused from now on.',
+  inDanish: {
+    description:
+      'Ledighedsforløbets sidste dag er gået. Samspil aflyser senere samtaler, mindre intensiv indsats ophører, og det, der kræver et åbent forløb, bliver afvist fra nu af.',
+    fields: { lastDay: 'Ledighedsforløbets sidste dag.', outcome: 'Hvad borgeren gik til.' },
+  },
   from: [],
   rule: 'R-SPELL-2',
   data: z.strictObject({

@@ -9,6 +9,16 @@ export const spellOpened = defineKind({
   kind: 'spell-opened',
   danish: 'ledighedsforløb åbnet',
   description: 'A spell of unemployment begins. It opens the case; other messages about the citizen need it.',
+  inDanish: {
+    description: 'Et ledighedsforløb begynder. Beskeden åbner sagen; andre beskeder om borgeren forudsætter den.',
+    fields: {
+      firstDay: 'Ledighedsforløbets første dag. Ledighedsugerne regnes herfra. Dagen kan ligge nogle uger fremme.',
+      municipality: 'Koden for borgerens bopælskommune. Dens jobcenter får besked om borgeren.',
+      akasse: 'Borgerens a-kasse.',
+      benefit: 'Hvad borgeren lever af: `dagpenge`, `feriedagpenge` eller `sygedagpenge`. Andre koder godtages også.',
+      name: 'Borgerens navn.',
+    },
+  },
   from: ['akasse', 'jobcentre'],
   rule: 'R-SPELL-1',
   data: z.strictObject({

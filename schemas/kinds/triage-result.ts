@@ -56,9 +56,27 @@ export const JobcentreTriageResult = z
 
 export const triageResult = defineKind({
   kind: 'triage-result',
-  danish: 'visitation efter CV-samtalen',
+  danish: 'besked om placering af 1. fælles jobsamtale',
   description:
     'After the CV meeting the a-kasse says where in the programme the first joint meeting belongs; either side can say that the citizen needs an early one. A new result replaces the sender’s own previous one.',
+  inDanish: {
+    description:
+      'Efter CV-samtalen siger a-kassen, hvor i kontaktforløbet 1. fælles jobsamtale hører hjemme. Begge parter kan sige, at borgeren har behov for en tidlig samtale. En ny besked erstatter afsenderens egen tidligere.',
+    variants: ['Fra en a-kasse', 'Fra et jobcenter'],
+    fields: {
+      cvMeetingOn: 'Dagen for CV-samtalen.',
+      firstJointMeeting:
+        'Hvor i kontaktforløbet a-kassen mener, at 1. fælles jobsamtale hører hjemme: tidligt (`early`) eller senest uge 11 (`by-week-11`). `early` er en markering af behov for en tidlig samtale.',
+      jobProspects: 'Medlemmets jobmuligheder: gode (`good`) eller mindre gode (`less-good`).',
+      earlyNeed:
+        'Grunde til en tidlig fælles jobsamtale. Mindst én grund sætter afsenderens markering; en tom liste fjerner den.',
+      'earlyNeed[].reason':
+        'Hvorfor borgeren har behov for en tidlig fælles jobsamtale: afdækning med et redskab (`screening`), i målgruppen for uddannelse og motiveret (`in-education-target-group-and-motivated`), egen vurdering (`own-assessment`) eller andet (`other`). Andre koder godtages også.',
+      'earlyNeed[].text': 'Mere om grunden. Skal udfyldes, når den er `other`.',
+      screeningTool: 'Det redskab, som er brugt til afdækningen.',
+      recommendedWeek: 'Den ledighedsuge, hvor a-kassen anbefaler 1. fælles jobsamtale.',
+    },
+  },
   from: ['akasse', 'jobcentre'],
   rule: 'R-TRI-1',
   data: z.union([AkasseTriageResult, JobcentreTriageResult]),

@@ -6,6 +6,6 @@ export type RefusalTexts = {
   refusals: Record<RefusalCode, { title: string; detail: string }>;
   /** A number of the policy's with its unit; without the number, where it is found. */
   limits: Record<LimitName, (limit?: number) => string>;
-  /** A sentence without its full stop: a fact may follow. */
+  /** What is wrong and what to do, without a full stop: a fact may follow. */
   faults: Record<FaultCode, string>;
 };

@@ -1,3 +1,5 @@
+import { documentedStatuses } from '../documented.ts';
+
 /** Where an edition of the hub is reached, and how the clients of a party, or of `operator`, prove who they are. */
 export type Edition = {
   origin: string;
@@ -15,8 +17,13 @@ const bodyOf = async (response: Response): Promise<Json> => {
   return text === '' ? {} : JSON.parse(text);
 };
 
+/** Fails when the hub answers with a status that its OpenAPI document does not name for the call. */
 export const request = async (edition: Edition, path: string, init: RequestInit = {}): Promise<Reply> => {
-  const response = await fetch(new URL(path, edition.origin), init);
+  const url = new URL(path, edition.origin);
+  const response = await fetch(url, init);
+  const { method = 'GET' } = init;
+  if (url.origin === edition.origin && !documentedStatuses(method, url.pathname).includes(response.status))
+    throw new Error(`${method} ${url.pathname} answers ${response.status}, and the contract does not say so`);
   return { status: response.status, headers: response.headers, body: await bodyOf(response) };
 };
 

@@ -13,7 +13,6 @@ const aboutACitizen = {
 };
 
 const refusals = refusedWith([
-  'malformed',
   'schema',
   'actor-missing',
   'purpose-missing',
@@ -22,7 +21,6 @@ const refusals = refusedWith([
   'scope-missing',
   'too-large',
   'unsupported-media-type',
-  'unavailable',
 ]);
 
 export const casesPaths: ZodOpenApiPathsObject = {

@@ -73,7 +73,6 @@ export const eventsPaths: ZodOpenApiPathsObject = {
           'unauthenticated',
           'scope-missing',
           'feed-restarted',
-          'unavailable',
         ]),
       },
     },

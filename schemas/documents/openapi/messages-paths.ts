@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
+import { countOf, sizeOf } from '../../amounts.ts';
 import { Accepted, BatchAnswer, MessageStatus } from '../../answers.ts';
 import { field } from '../../field.ts';
 import { kinds, messageKindNames } from '../../kinds/index.ts';
@@ -24,8 +25,7 @@ export const messagesPaths: ZodOpenApiPathsObject = {
     post: {
       operationId: 'sendMessages',
       summary: 'Send one message, or many',
-      description:
-        'One CloudEvent of at most 256 KiB; or a batch or NDJSON of at most 1,000 messages and 4 MiB, answered with one result per message in order. Messages about the same citizen are taken in order; one bad message harms no other. The same message again gets the same answer (R-ROUTE-6).',
+      description: `One CloudEvent of at most ${sizeOf(limits.messageBytes)}; or a batch or NDJSON of at most ${countOf(limits.batchMessages, 'en')} messages and ${sizeOf(limits.batchBytes)}, answered with one result per message in order. Messages about the same citizen are taken in order; one bad message harms no other. The same message again gets the same answer (R-ROUTE-6).`,
       tags,
       security: needs('messages:write'),
       requestParams: {
@@ -55,7 +55,6 @@ export const messagesPaths: ZodOpenApiPathsObject = {
           content: { 'application/json': { schema: z.union([Accepted, BatchAnswer]) } },
         },
         ...refusedWith([
-          'malformed',
           'schema',
           'unknown-type',
           'actor-missing',
@@ -67,8 +66,6 @@ export const messagesPaths: ZodOpenApiPathsObject = {
           'too-large',
           'unsupported-media-type',
           ...byTheRules,
-          'rate-limited',
-          'unavailable',
         ]),
       },
     },

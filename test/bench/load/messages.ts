@@ -94,5 +94,5 @@ export const assessment = ({ cpr, akasse }: Citizen): Sent =>
     cpr,
     outcome: 'available',
     decidedOn: days.today,
-    text: 'Medlemmet var til jobsamtale.',
+    text: 'Medlemmet var til ansættelsessamtale.',
   });
