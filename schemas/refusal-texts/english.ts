@@ -195,4 +195,8 @@ export const english: RefusalTexts = {
     before: 'The value lies before that of another field; correct one of them',
     rule: 'This is what the refusal is about; do as its `detail` says',
   },
+  faultsIn: {
+    header: { required: 'The header is missing; add it' },
+    query: { 'unknown-field': 'This call has no such parameter; check its spelling or leave it out' },
+  },
 };
