@@ -17,8 +17,10 @@ export const detailOf = (code: Refusal['code'], language: Language, numbers: Lim
   );
 };
 
-const messageOf = ({ code, detail }: Fault, { faults }: RefusalTexts): string =>
-  detail === undefined ? `${faults[code]}.` : `${faults[code]}: ${detail}`;
+const messageOf = ({ code, detail, in: place }: Fault, { faults, faultsIn }: RefusalTexts): string => {
+  const text = (place && faultsIn[place][code]) ?? faults[code];
+  return detail === undefined ? `${text}.` : `${text}: ${detail}`;
+};
 
 /** A refusal as it is answered, in the reader's language. */
 export const problemOf = ({ code, rule, faults, limits, advice }: Refusal, language: Language): Problem => {

@@ -1,6 +1,9 @@
+import { defaultPolicy } from '../policy.ts';
 import type { RuleArea } from '../rule-areas.ts';
 import type { RuleText, Source } from '../rule-texts.ts';
 import type { RuleId } from '../rules.ts';
+
+const { triage } = defaultPolicy;
 
 export const sourcesInDanish: Readonly<Record<Source, string>> = {
   A17: 'Danske A-kasser, “Et enklere beskæftigelsessystem” (maj 2017), et forslag',
@@ -94,7 +97,7 @@ export const rulesInDanish: Readonly<Record<RuleId, RuleText>> = {
     source: 'HUB',
   },
   'R-TRI-8': {
-    text: 'Går fristen sent tilbage til `by-week-6`, skal 1. fælles jobsamtale holdes senest ved udgangen af uge 6 eller fjorten dage efter ændringen, hvad der er senest, men aldrig efter udgangen af uge 11: ingen frist overskrides alene på grund af ændringen.',
+    text: `Går fristen sent tilbage til \`by-week-6\`, skal 1. fælles jobsamtale holdes senest ved udgangen af uge 6 eller ${triage.lateFlagDays} dage efter ændringen, hvad der er senest, men aldrig efter udgangen af uge 11: ingen frist overskrides alene på grund af ændringen.`,
     source: 'HUB',
   },
   'R-MEET-1': {
@@ -138,7 +141,7 @@ export const rulesInDanish: Readonly<Record<RuleId, RuleText>> = {
     source: 'HUB',
   },
   'R-LIE-1': {
-    text: '`less-intensive-effort` fra en af parterne, med grundlag og datoer, når straks den anden: borgeren henvender sig ét sted. En start mere end `leadWeeks` uger fremme, regnet fra indsatsens første dag, når den ligger fremme, afvises. Der kan kun være én registrering ad gangen: en anden afvises (`effort-stands`), og en ændring er samme `effortId` igen fra samme side. `documented: false` markeres `undocumented`. Indsatsen ophører ved det første af disse: starten, den sidste dag, en beslutning eller indsigelse og forløbets afslutning. Et ophør, som tiden bringer, meddeles begge parter.',
+    text: `\`less-intensive-effort\` fra en af parterne, med grundlag og datoer, når straks den anden: borgeren henvender sig ét sted. En start mere end \`leadWeeks\` uger fremme, regnet fra indsatsens første dag, når den ligger fremme, afvises. Der kan kun være én registrering ad gangen: en anden afvises (\`effort-stands\`), og en ændring er samme \`effortId\` igen fra samme side. \`documented: false\` markeres \`undocumented\`. Indsatsen ophører ved det første af disse: starten, \`until\`, \`endedOn\`, en beslutning eller indsigelse og forløbets afslutning. Et ophør, som tiden bringer, meddeles begge parter.`,
     source: 'A17: “henvende sig ét sted”; LAW § 106',
   },
   'R-LIE-2': {

@@ -70,7 +70,7 @@ export const meetingDate = defineKind({
     'A meeting is scheduled, moved (in time, place or form), cancelled, held or missed. Each message tells the whole meeting as it now stands.',
   inDanish: {
     description:
-      'En samtale bliver indkaldt, flyttet (i tid, sted eller form), aflyst, holdt eller ikke mødt op til. Hver besked beskriver hele samtalen, som den nu ser ud.',
+      'Der indkaldes til en samtale, eller den bliver flyttet (i tid, sted eller form), aflyst eller holdt, eller borgeren udebliver. Hver besked beskriver hele samtalen, som den nu ser ud.',
     variants: ['Samtale ved personligt fremmøde', 'Samtale pr. telefon eller video'],
     fields: {
       meetingId: 'Afsenderens reference for samtalen.',

@@ -30,6 +30,9 @@ const Withdrawal = z
   })
   .meta({ title: 'A last day withdrawn' });
 
+export const outcomeInDanish =
+  'Hvad borgeren går til: job (`job`), uddannelse (`education`), barsel (`barsel`), efterløn (`efterloen`), pension (`pension`), dagpengeretten er opbrugt (`benefit-exhausted`) eller andet (`other`). Andre koder tages også imod.';
+
 export const spellClosed = defineKind({
   kind: 'spell-closed',
   danish: 'ledighedsforløb afsluttet',
@@ -41,8 +44,7 @@ export const spellClosed = defineKind({
     variants: ['En sidste dag', 'En sidste dag trækkes tilbage'],
     fields: {
       lastDay: 'Ledighedsforløbets sidste dag. Indtil den er gået, er forløbet åbent i alle henseender.',
-      outcome:
-        'Hvad borgeren går til: job (`job`), uddannelse (`education`), barsel (`barsel`), efterløn (`efterloen`), pension (`pension`), dagpengeretten er opbrugt (`benefit-exhausted`) eller andet (`other`). Andre koder tages også imod.',
+      outcome: outcomeInDanish,
       text: 'Mere om årsagen. Skal udfyldes, når den er `other`.',
       withdrawn: 'Den sidste dag, der var oplyst, gælder ikke længere.',
     },

@@ -3,7 +3,7 @@ import { Cpr } from '../cpr.ts';
 import { field } from '../field.ts';
 import { ToldDay } from '../primitives.ts';
 import { defineKind } from './kind.ts';
-import { Closing } from './spell-closed.ts';
+import { Closing, outcomeInDanish } from './spell-closed.ts';
 
 export const spellEnded = defineKind({
   kind: 'spell-ended',
@@ -13,7 +13,7 @@ export const spellEnded = defineKind({
   inDanish: {
     description:
       'Ledighedsforløbets sidste dag er gået. Samspil aflyser senere samtaler, mindre intensiv indsats ophører, og det, der kræver et åbent forløb, bliver afvist fra nu af.',
-    fields: { lastDay: 'Ledighedsforløbets sidste dag.', outcome: 'Hvad borgeren gik til.' },
+    fields: { lastDay: 'Ledighedsforløbets sidste dag.', outcome: outcomeInDanish },
   },
   from: [],
   rule: 'R-SPELL-2',

@@ -62,7 +62,7 @@ export const triageResult = defineKind({
   inDanish: {
     description:
       'Efter CV-samtalen siger a-kassen, hvor i kontaktforløbet 1. fælles jobsamtale hører hjemme. Begge parter kan sige, at borgeren har behov for en tidlig samtale. En ny besked erstatter afsenderens egen tidligere.',
-    variants: ['Fra en a-kasse', 'Fra et jobcenter'],
+    variants: ['Fra en a-kasse', 'Fra en kommune/et jobcenter'],
     fields: {
       cvMeetingOn: 'Dagen for CV-samtalen.',
       firstJointMeeting:

@@ -40,7 +40,7 @@ export const danish: RefusalTexts = {
     'wrong-sender': {
       title: 'I må ikke sende denne besked',
       detail:
-        'Kontrollér `source`: `source` skal angive jer selv. Se derefter på /docs, hvem der sender denne type: en a-kasse, en kommune/et jobcenter eller begge.',
+        'Kontrollér afsenderen: `source` skal angive jer selv. Se derefter på /docs, hvem der sender denne type: en a-kasse, en kommune/et jobcenter eller begge.',
     },
     'not-your-citizen': {
       title: 'I er ikke part i denne borgers sag',
@@ -144,7 +144,7 @@ export const danish: RefusalTexts = {
     'effort-stands': {
       title: 'Borgeren er allerede omfattet af mindre intensiv indsats',
       detail:
-        'Der kan kun være én registrering ad gangen. Den part, der har registreret den, ændrer den ved at sende samme `effortId` igen; begge parter kan afslutte den med `endedOn`.',
+        'Der kan kun være én registrering ad gangen. Send samme `effortId` igen for at ændre jeres egen; begge parter kan afslutte den med `endedOn`.',
     },
     'not-happened-yet': {
       title: 'Det, der oplyses, er ikke sket endnu',
@@ -208,5 +208,9 @@ export const danish: RefusalTexts = {
     'other-needs-text': 'Skriv, hvad der menes, fordi “other” er valgt',
     before: 'Værdien ligger før et andet felts; ret en af dem',
     rule: 'Det er dette, afvisningen handler om; gør, som `detail` siger',
+  },
+  faultsIn: {
+    header: { required: 'Headeren mangler; tilføj den' },
+    query: { 'unknown-field': 'Kaldet har ikke denne parameter; kontrollér stavemåden, eller udelad den' },
   },
 };

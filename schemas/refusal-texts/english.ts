@@ -145,7 +145,7 @@ export const english: RefusalTexts = {
     'effort-stands': {
       title: 'A less-intensive effort already stands',
       detail:
-        'One effort stands at a time. The side that registered it changes it by sending the same `effortId` again; either side ends it with `endedOn`.',
+        'One effort stands at a time. Send the same `effortId` again to change one of your own; either side ends it with `endedOn`.',
     },
     'not-happened-yet': {
       title: 'What is told has not happened yet',
@@ -209,5 +209,9 @@ export const english: RefusalTexts = {
     'other-needs-text': 'Write what is meant, because “other” is chosen',
     before: 'The value lies before that of another field; correct one of them',
     rule: 'This is what the refusal is about; do as its `detail` says',
+  },
+  faultsIn: {
+    header: { required: 'The header is missing; add it' },
+    query: { 'unknown-field': 'This call has no such parameter; check its spelling or leave it out' },
   },
 };

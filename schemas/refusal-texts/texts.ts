@@ -1,4 +1,4 @@
-import type { FaultCode, LimitName, RefusalCode } from '../refusal.ts';
+import type { Fault, FaultCode, LimitName, RefusalCode } from '../refusal.ts';
 
 /** What is said in one language: no code goes without words. */
 export type RefusalTexts = {
@@ -8,4 +8,6 @@ export type RefusalTexts = {
   limits: Record<LimitName, (limit?: number) => string>;
   /** What is wrong and what to do, without a full stop: a fact may follow. */
   faults: Record<FaultCode, string>;
+  /** The same, where what is at fault is no field. */
+  faultsIn: Record<NonNullable<Fault['in']>, Partial<Record<FaultCode, string>>>;
 };

@@ -128,10 +128,27 @@ export const badInputTests = (parties: Parties): void => {
         await parties.akasse.post(body, single, '', { 'Accept-Language': 'da-DK,da;q=0.9,en;q=0.5' }),
       ];
       expect(danish.headers.get('Content-Language')).toBe('da');
+      expect(danish.headers.get('Vary')?.split(/, */)).toContain('Accept-Language');
       expect(english.body.title).not.toBe(danish.body.title);
       expect(english.body.code).toBe(danish.body.code);
       expect(JSON.stringify([english.body, danish.body])).not.toContain(secret);
     });
+
+    it.each(['{', '[]', '{}', '{"cpr":6101801234}', ' '.repeat(100_000)])(
+      'in a body that is no message is not taken for one: %.20s',
+      async (body) => {
+        const headers = {
+          ...parties.akasse.reader,
+          'Samspil-Purpose': 'opfølgning',
+          'Content-Type': 'application/json',
+        };
+        for (const path of ['/cases/lookup', '/access-log/search']) {
+          const reply = await request(parties.edition, path, { method: 'POST', headers, body });
+          expect([400, 413]).toContain(reply.status);
+          expect(reply.body.detail).not.toMatch(/CloudEvent|schemas|batch/);
+        }
+      },
+    );
 
     it('of another content type is told which to use', async () => {
       for (const contentType of ['application/json', 'text/plain', 'application/xml']) {

@@ -57,10 +57,13 @@ const unreadable = /[\\^$[\]|]|\.\*|\{\d|\(\?|\.\.|\.:|[;:,]\.|\s\s/;
 
 type Said = [name: string, advice: string];
 const said = (language: Language): Said[] => {
-  const { refusals, faults } = refusalTexts[language];
+  const { refusals, faults, faultsIn } = refusalTexts[language];
   return [
     ...codes.map((code): Said => [code, refusals[code].detail]),
     ...faultCodes.map((code): Said => [`fault ${code}`, `${faults[code]}.`]),
+    ...Object.entries(faultsIn).flatMap(([place, texts]) =>
+      Object.entries(texts).map(([code, text]): Said => [`fault ${code} in a ${place}`, `${text}.`]),
+    ),
     ...(Object.keys(adviceTexts) as Advice[]).map(
       (advice): Said => [`advice ${advice}`, adviceTexts[advice][language]],
     ),
@@ -118,10 +121,17 @@ describe('a problem', () => {
     const faults = [
       { pointer: '/data/form', code: 'value', detail: 'phone, video' },
       { pointer: '/limit', code: 'too-big', in: 'query' },
+      { pointer: '/Samspil-Actor', code: 'required', in: 'header' },
     ] as const;
     expect(problemOf({ code: 'schema', faults }, 'da').errors).toEqual([
       { pointer: '/data/form', code: 'value', message: `${da.faults.value}: phone, video` },
       { pointer: '/limit', code: 'too-big', message: `${da.faults['too-big']}.`, in: 'query' },
+      {
+        pointer: '/Samspil-Actor',
+        code: 'required',
+        message: `${da.faultsIn.header.required}.`,
+        in: 'header',
+      },
     ]);
   });
 });

@@ -51,7 +51,7 @@ export const contractPaths: ZodOpenApiPathsObject = {
   '/openapi.json': {
     get: {
       operationId: 'readOpenApi',
-      summary: 'This document',
+      summary: 'The calls as OpenAPI',
       tags,
       security: open,
       responses: {
