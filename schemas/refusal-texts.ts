@@ -9,8 +9,10 @@ export type Language = (typeof languages)[number];
 
 export const refusalTexts: Record<Language, RefusalTexts> = { en: english, da: danish };
 
-const messageOf = ({ code, detail }: Fault, { faults }: RefusalTexts): string =>
-  detail === undefined ? `${faults[code]}.` : `${faults[code]}: ${detail}`;
+const messageOf = ({ code, detail, form }: Fault, { faults, forms }: RefusalTexts): string => {
+  if (form) return `${forms[form]}.`;
+  return detail === undefined ? `${faults[code]}.` : `${faults[code]}: ${detail}`;
+};
 
 /** A refusal as it is answered, in the reader's language. */
 export const problemOf = ({ code, rule, faults }: Refusal, language: Language): Problem => {

@@ -4,8 +4,10 @@ type Params = NonNullable<z.core.$ZodIssueCustom['params']>;
 
 /** What JSON Schema cannot say of a schema's own checks, in words; keyed by the check's `reason`. */
 const sentences: Record<string, (params: Params) => string> = {
-  'holds-cpr-number': () => 'It holds no CPR number.',
-  'lone-surrogate': () => 'It is well-formed Unicode.',
+  'holds-cpr-number': () =>
+    'It holds no CPR number. Nor does it hold what could be one: ten digits in a row, or six that form a date and, after other characters, four more. A whole UUID, ULID or hexadecimal digest is taken.',
+  readable: () =>
+    'It is well-formed Unicode. It holds no control characters but tabs and line breaks, and no non-characters, and there is something to see in it.',
   'other-needs-text': ({ other }) => `\`text\` is required when \`${other}\` is \`other\`.`,
   before: ({ path, other }) => `\`${path}\` is not before \`${other}\`.`,
 };

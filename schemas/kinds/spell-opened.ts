@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Cpr } from '../cpr.ts';
 import { field } from '../field.ts';
-import { AkasseId, MunicipalityCode } from '../parties.ts';
+import { AkasseId, SaidMunicipality } from '../parties.ts';
 import { Day, Line, openCode } from '../primitives.ts';
 import { defineKind } from './kind.ts';
 
@@ -15,8 +15,8 @@ export const spellOpened = defineKind({
     cpr: Cpr,
     firstDay: field(Day, 'First day of the spell; weeks of unemployment count from it.', '2012-11-05', 'R-TRI-4'),
     municipality: field(
-      MunicipalityCode,
-      'Code of the municipality where the citizen lives; its jobcentre hears of the citizen.',
+      SaidMunicipality,
+      'Code of the municipality where the citizen lives; its jobcentre hears of the citizen. `0751` is read as 751.',
       '751',
       'R-ROUTE-3',
     ),

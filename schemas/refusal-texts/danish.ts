@@ -15,6 +15,10 @@ export const danish: RefusalTexts = {
       title: 'Samspil kender ikke denne type besked',
       detail: 'Brug en af typerne i dokumentationen, inklusive version, fx dk.samspil.triage-result.v1.',
     },
+    'duplicate-member': {
+      title: 'Et felt står to gange i samme JSON-objekt',
+      detail: 'Giv hvert felt i et objekt sit eget navn. Ellers kan to, der læser den samme tekst, se hver sin værdi.',
+    },
     'actor-missing': {
       title: 'Det fremgår ikke, hvem der handler',
       detail:
@@ -182,10 +186,32 @@ export const danish: RefusalTexts = {
     'too-short': 'Værdien er for kort',
     'too-big': 'Værdien er for stor',
     'too-small': 'Værdien er for lille',
-    'holds-cpr-number': 'Et CPR-nummer må ikke stå her',
+    'holds-cpr-number':
+      'Et CPR-nummer, eller cifre, der kunne være et, må ikke stå her: brug en UUID, eller hold færre end ti cifre sammen og ingen dato på seks cifre foran fire andre',
     'lone-surrogate': 'Teksten er ikke gyldig Unicode',
+    'control-character': 'Teksten indeholder et kontroltegn; kun tabulator og linjeskift er tilladt',
+    'non-character': 'Teksten indeholder en værdi, som Unicode ikke bruger til noget tegn',
+    'empty-text': 'Teksten siger ikke noget: udelad feltet, eller skriv noget, der kan ses',
+    encoding: 'Send teksten i UTF-8',
+    'duplicate-member': 'Feltet står to gange i sit objekt',
     'other-needs-text': 'Skal udfyldes, når “other” er valgt',
     before: 'Værdien må ikke ligge før et andet felts',
     rule: 'En regel tillader ikke det, der står her',
+  },
+  forms: {
+    cpr: 'Ikke et gyldigt CPR-nummer: ti cifre, de første seks en dato',
+    municipality: 'Ikke en kommunekode: tre cifre, fx 751',
+    identifier:
+      'Ikke et gyldigt id: det skal bestå af 1 til 128 bogstaver fra A til Z, cifre og . _ ~ : - og må ikke begynde med punktum',
+    actor:
+      "Ikke en gyldig `actor`: 1 til 128 bogstaver og cifre, med . _ ~ : @ \\ + / ' - iblandt; det første tegn må ikke være punktum eller et af @ \\ + / '",
+    code: 'Ikke en gyldig kode: 1 til 64 bogstaver fra A til Z, cifre og . _ -; det første tegn skal være et bogstav eller et ciffer',
+    akasse: 'Ikke en a-kasse: akasse- og dens korte navn, som /parties viser det, fx akasse-hk',
+    party: 'Ikke en part: en a-kasse eller et jobcenter, som /parties viser dem, fx akasse-hk eller jobcentre-751',
+    source: 'Ikke en afsender: urn:samspil: og jeres egen part, fx urn:samspil:akasse-hk',
+    'json-type': 'Ikke en medietype for JSON, fx application/json',
+    year: 'Ikke i et år fra 1900 til 2199',
+    'whole-number': 'Ikke et helt tal: kun cifre, højst 15',
+    json: 'Dette er ikke gyldig JSON',
   },
 };

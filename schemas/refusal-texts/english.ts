@@ -15,6 +15,11 @@ export const english: RefusalTexts = {
       title: 'The hub does not know this type of message',
       detail: 'Use one of the types in the documentation, version included, such as dk.samspil.triage-result.v1.',
     },
+    'duplicate-member': {
+      title: 'A member stands twice in one JSON object',
+      detail:
+        'Give each member of an object a name of its own. Two readers of the same text could otherwise each see another value.',
+    },
     'actor-missing': {
       title: 'It is not said who acts',
       detail:
@@ -184,10 +189,32 @@ export const english: RefusalTexts = {
     'too-short': 'The value is too short',
     'too-big': 'The value is too big',
     'too-small': 'The value is too small',
-    'holds-cpr-number': 'A CPR number may not stand here',
+    'holds-cpr-number':
+      'A CPR number, or digits that could be one, may not stand here: use a UUID, or keep fewer than ten digits together and no date of six digits before four others',
     'lone-surrogate': 'The text is not well-formed Unicode',
+    'control-character': 'The text holds a control character; only tabs and line breaks are taken',
+    'non-character': 'The text holds a code point that Unicode sets aside as no character',
+    'empty-text': 'The text says nothing: leave the field out, or write something that can be seen',
+    encoding: 'Send the text in UTF-8',
+    'duplicate-member': 'The member stands twice in its object',
     'other-needs-text': 'Required when “other” is chosen',
     before: 'The value may not lie before that of another field',
     rule: 'A rule does not allow what stands here',
+  },
+  forms: {
+    cpr: 'Not a valid CPR number: ten digits, the first six a date',
+    municipality: 'Not a municipality code: three digits, such as 751',
+    identifier:
+      'Not a valid id: 1 to 128 of the letters A to Z, digits and . _ ~ : - are taken, and no full stop at the beginning',
+    actor:
+      "Not a valid actor: 1 to 128 letters and digits are taken, with . _ ~ : @ \\ + / ' - among them, and the first is neither a full stop nor one of @ \\ + / '",
+    code: 'Not a valid code: 1 to 64 of the letters A to Z, digits and . _ - are taken, and the first is a letter or a digit',
+    akasse: 'Not an a-kasse: akasse- and its short name, as /parties lists it, such as akasse-hk',
+    party: 'Not a party: an a-kasse or a jobcentre as /parties lists it, such as akasse-hk or jobcentre-751',
+    source: 'Not a sender: urn:samspil: and your own party, such as urn:samspil:akasse-hk',
+    'json-type': 'Not a media type of JSON, such as application/json',
+    year: 'Not in a year from 1900 to 2199',
+    'whole-number': 'Not a whole number: digits only, at most 15',
+    json: 'This is not valid JSON',
   },
 };
