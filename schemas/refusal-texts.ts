@@ -17,7 +17,8 @@ export const detailOf = (code: Refusal['code'], language: Language, numbers: Lim
   );
 };
 
-const messageOf = ({ code, detail, in: place }: Fault, { faults, faultsIn }: RefusalTexts): string => {
+const messageOf = ({ code, detail, form, in: place }: Fault, { faults, faultsIn, forms }: RefusalTexts): string => {
+  if (form) return `${forms[form]}.`;
   const text = (place && faultsIn[place][code]) ?? faults[code];
   return detail === undefined ? `${text}.` : `${text}: ${detail}`;
 };

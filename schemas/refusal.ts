@@ -1,9 +1,11 @@
+import type { Form } from './faults/forms.ts';
 import type { Advice } from './refusal-texts/advice.ts';
 import type { RuleId } from './rules.ts';
 
 /** Every stable refusal code and the HTTP status that it answers with (MESSAGES, "Refusals"). Add to it; never rename. */
 export const refusalStatus = {
   malformed: 400,
+  'duplicate-member': 400,
   schema: 400,
   'unknown-type': 400,
   'actor-missing': 400,
@@ -49,9 +51,9 @@ export type RefusalCode = keyof typeof refusalStatus;
 
 /**
  * What is wrong with one field. `pointer` is a JSON pointer into the body, or into what `in` names; `detail` is a fact
- * of the contract such as the values allowed, never a value that was sent.
+ * of the contract such as the values allowed, never a value that was sent; a `form` is told in words instead.
  */
-export type Fault = { pointer: string; code: FaultCode; detail?: string; in?: 'query' | 'header' };
+export type Fault = { pointer: string; code: FaultCode; detail?: string; form?: Form; in?: 'query' | 'header' };
 
 export const faultCodes = [
   'required',
@@ -65,6 +67,11 @@ export const faultCodes = [
   'too-small',
   'holds-cpr-number',
   'lone-surrogate',
+  'control-character',
+  'non-character',
+  'empty-text',
+  'encoding',
+  'duplicate-member',
   'other-needs-text',
   'before',
   'rule',

@@ -1,10 +1,13 @@
 import type { Context } from 'hono';
 import type * as z from 'zod';
+import { readJson as readStrictJson } from '../../schemas/json/read-json.ts';
+import { notUtf8, Unreadable } from '../../schemas/json/unreadable.ts';
 import { limits } from '../../schemas/limits.ts';
 import { parseAs } from '../../schemas/parse.ts';
 import { type RefusalCode, refusal } from '../../schemas/refusal.ts';
 import type { Advice } from '../../schemas/refusal-texts/advice.ts';
-import { faultyBody, faultyRequest, Refused, refusedFor } from './refused.ts';
+import { refuseOtherEncodings } from './encoding.ts';
+import { faultyRequest, Refused, refusedFor } from './refused.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -22,34 +25,41 @@ const readStream = async (stream: ReadableStream<Uint8Array>, limit: number): Pr
 };
 
 /** Asked for the stream, the server makes a whole `Request` of it: only a body of unknown length is worth that. */
-const readUndeclared = ({ req }: Context, limit: number): Promise<ArrayBuffer | Uint8Array> =>
-  req.raw.body ? readStream(req.raw.body, limit) : req.arrayBuffer();
+const readUndeclared = async ({ req }: Context, limit: number): Promise<Uint8Array> =>
+  req.raw.body ? readStream(req.raw.body, limit) : new Uint8Array(await req.arrayBuffer());
 
-/** The body as text. Reads no more than `limit` bytes, whatever the sender says of its length. */
-export const readText = async (context: Context, limit: number): Promise<string> => {
+/** The body as it came. Reads no more than `limit` bytes, whatever the sender says of its length. */
+export const readBytes = async (context: Context, limit: number): Promise<Uint8Array> => {
+  refuseOtherEncodings(context);
   const declared = context.req.header('Content-Length');
   if (declared !== undefined && Number(declared) > limit) throw tooLarge(limit);
-  let bytes: ArrayBuffer | Uint8Array;
   try {
-    bytes = declared === undefined ? await readUndeclared(context, limit) : await context.req.arrayBuffer();
+    return declared === undefined
+      ? await readUndeclared(context, limit)
+      : new Uint8Array(await context.req.arrayBuffer());
   } catch (error) {
     if (error instanceof Refused) throw error;
     throw new Refused(refusal('malformed'), {}); // the sender stopped half-way; nobody is left to read this
   }
+};
+
+/** What is to be read as a whole, or not at all. */
+export const orRefused = <Value>(value: Value): Exclude<Value, Unreadable> => {
+  if (value instanceof Unreadable) throw new Refused(value.refusal);
+  return value as Exclude<Value, Unreadable>;
+};
+
+export const decode = (bytes: Uint8Array): string | Unreadable => {
   try {
     return utf8.decode(bytes);
   } catch {
-    throw faultyBody('format');
+    return notUtf8();
   }
 };
 
-export const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw faultyBody('format');
-  }
-};
+/** The body as text. */
+export const readText = async (context: Context, limit: number): Promise<string> =>
+  orRefused(decode(await readBytes(context, limit)));
 
 /** The media type without its parameters. */
 export const mediaTypeOf = (context: Context): string =>
@@ -81,7 +91,7 @@ export const advising = async <Value>(advice: BodyAdvice, read: () => Promise<Va
 export const readJson = <Value>(context: Context, schema: z.ZodType<Value>): Promise<Value> =>
   advising({ malformed: 'json-body', schema: 'json-body-fields', 'too-large': 'json-body-too-large' }, async () => {
     if (mediaTypeOf(context) !== 'application/json') throw unsupported('application/json');
-    const parsed = parseAs(schema, parseJson(await readText(context, limits.jsonBytes)));
+    const parsed = parseAs(schema, orRefused(readStrictJson(await readText(context, limits.jsonBytes))));
     if ('refusal' in parsed) throw new Refused(parsed.refusal);
     return parsed.value;
   });

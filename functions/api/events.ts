@@ -2,18 +2,17 @@ import { Hono } from 'hono';
 import * as z from 'zod';
 import { kindNames, kindOf, typeOf } from '../../schemas/kinds/index.ts';
 import { limits } from '../../schemas/limits.ts';
-import { Instant } from '../../schemas/primitives.ts';
 import type { Refusal } from '../../schemas/refusal.ts';
 import type { FeedHead } from '../hub/ports.ts';
 import { type Authorized, authorizeParty, type PartyCaller } from './authorize.ts';
 import type { Dependencies } from './dependencies.ts';
-import { parseQuery, single, wholeNumber } from './query.ts';
+import { instantInQuery, parseQuery, single, wholeNumber } from './query.ts';
 import { readerOf } from './reader.ts';
 import { faultyRequest, Refused } from './refused.ts';
 
 const Query = z.strictObject({
   after: single(wholeNumber(0, Number.MAX_SAFE_INTEGER)).optional(),
-  since: single(Instant).optional(),
+  since: single(instantInQuery).optional(),
   limit: single(wholeNumber(1, limits.largestPageEvents)).default(limits.pageEvents),
   wait: single(wholeNumber(0, limits.waitSeconds)).default(0),
   type: z.array(z.enum(kindNames.map(typeOf))).optional(),

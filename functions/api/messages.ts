@@ -1,43 +1,20 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
+import { readJson } from '../../schemas/json/read-json.ts';
 import { limits } from '../../schemas/limits.ts';
 import { problemOf } from '../../schemas/refusal-texts.ts';
 import { statusOf } from '../hub/follow-message.ts';
 import { admission, unboundedRoom } from './admission.ts';
 import { type Authorized, authorizeParty, type PartyCaller } from './authorize.ts';
-import { mediaTypeOf, parseJson, readText, unsupported } from './body.ts';
+import { mediaTypeOf, readBytes, readText, unsupported } from './body.ts';
 import type { Dependencies } from './dependencies.ts';
 import { languageOf } from './language.ts';
+import { parseMany } from './many-messages.ts';
 import { acceptedBody, resultOf } from './message-answers.ts';
 import { answerProblem } from './problem.ts';
 import { parseQuery, single } from './query.ts';
-import { faultyBody, Refused, refusedFor } from './refused.ts';
+import { Refused, refusedFor } from './refused.ts';
 
-/** A line that is no JSON is a message that is none; the others are read all the same. */
-const parseLine = (line: string): unknown => {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return line;
-  }
-};
-
-const tooMany = (): Refused => refusedFor('too-large', { members: { limitMessages: limits.batchMessages } });
-
-/** Nothing is parsed of what has more lines than are taken. */
-const parseLines = (text: string): unknown[] => {
-  const lines: string[] = [];
-  for (const [line] of text.matchAll(/\S[^\n]*/g)) {
-    if (lines.length === limits.batchMessages) throw tooMany();
-    lines.push(line);
-  }
-  return lines.map(parseLine);
-};
-
-const parseMany = new Map<string, (text: string) => unknown>([
-  ['application/cloudevents-batch+json', parseJson],
-  ['application/x-ndjson', parseLines],
-]);
 const oneMessage = 'application/cloudevents+json';
 
 const Query = z.strictObject({
@@ -58,7 +35,7 @@ export const messageRoutes = ({ hub, authenticator, takeAllowance, takeRoom = un
 
       if (mediaType === oneMessage) {
         spend(party, 1);
-        const receipt = await hub.receive(party, parseJson(await readText(context, limits.messageBytes)), { dryRun });
+        const receipt = await hub.receive(party, readJson(await readText(context, limits.messageBytes)), { dryRun });
         if (receipt.outcome === 'refused') return answerProblem(context, new Refused(receipt.refusal));
         const body = { status: 'accepted', ...acceptedBody(receipt.commit) };
         return receipt.dryRun
@@ -68,9 +45,7 @@ export const messageRoutes = ({ hub, authenticator, takeAllowance, takeRoom = un
 
       const parse = parseMany.get(mediaType);
       if (!parse) throw unsupported(oneMessage, ...parseMany.keys());
-      const messages = parse(await readText(context, limits.batchBytes));
-      if (!Array.isArray(messages)) throw faultyBody('type', 'batch');
-      if (messages.length > limits.batchMessages) throw tooMany();
+      const messages = parse(await readBytes(context, limits.batchBytes));
       spend(party, messages.length);
       const receipts = await hub.receiveBatch(party, messages, { dryRun });
       const language = languageOf(context);

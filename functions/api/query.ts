@@ -1,6 +1,8 @@
 import type { Context } from 'hono';
 import * as z from 'zod';
+import type { Form } from '../../schemas/faults/forms.ts';
 import { faultsOf, parseTelling } from '../../schemas/faults.ts';
+import { Instant } from '../../schemas/primitives.ts';
 import { Refused } from './refused.ts';
 
 /** Query parameters by a schema over lists of texts; an unknown parameter is a typing error and is refused. */
@@ -21,9 +23,15 @@ export const single = <Schema extends z.ZodType<unknown, string>>(schema: Schema
     .transform(([text]) => text)
     .pipe(schema);
 
+/** In a query a `+` that is not encoded is a space, also the one before an offset. */
+export const instantInQuery = z
+  .string()
+  .transform((text) => text.replace(/ (?=\d{2}:\d{2}$)/, '+'))
+  .pipe(Instant);
+
 export const wholeNumber = (least: number, most: number) =>
   z
     .string()
-    .regex(/^\d{1,15}$/)
+    .regex(/^\d{1,15}$/, { error: 'whole-number' satisfies Form })
     .transform(Number)
     .pipe(z.number().min(least).max(most));

@@ -23,6 +23,9 @@ export type Message = Payload<MessageKind> & {
   actor: string;
   time?: Instant;
   traceparent?: string;
+  tracestate?: string;
+  /** Something in it came in another form than it is kept in. */
+  repaired?: true;
 };
 
 /** An event as a commit keeps it. Without `data` it says what the commit's message says, less what its kind withholds. */

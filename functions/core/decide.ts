@@ -1,3 +1,4 @@
+import type { Flag } from '../../schemas/flags.ts';
 import { kinds } from '../../schemas/kinds/index.ts';
 import { limits } from '../../schemas/limits.ts';
 import { type PartyId, type Side, sideOf } from '../../schemas/parties.ts';
@@ -114,5 +115,6 @@ export const decide = (state: CaseState, message: Message, context: Context): De
   const verdict = judge(state, message, { sender: message.sender, side: sideOf(message.sender), ...context });
   if ('refusal' in verdict) return { outcome: 'refused', refusal: verdict.refusal };
   const parties = message.kind === 'spell-opened' ? partiesOf(message.data, context) : (state.spell?.parties ?? {});
-  return { outcome: 'accepted', events: eventsOf(message, parties, verdict), flags: verdict.flags };
+  const flags: readonly Flag[] = message.repaired ? [...verdict.flags, 'repaired'] : verdict.flags;
+  return { outcome: 'accepted', events: eventsOf(message, parties, verdict), flags };
 };

@@ -36,6 +36,7 @@ export const renderEvent = (
     ...(commit.message && { causationid: commit.message.id }),
     ...(event.rule && { rule: event.rule }),
     ...(commit.message?.traceparent && { traceparent: commit.message.traceparent }),
+    ...(commit.message?.tracestate && { tracestate: commit.message.tracestate }),
     data: dataOfEvent(commit, event),
   };
 };

@@ -1,3 +1,4 @@
+import { withoutHyphen } from '../../schemas/cpr.ts';
 import type { PartyId } from '../../schemas/parties.ts';
 import type { Receipt, Receive } from './receive.ts';
 
@@ -10,7 +11,7 @@ const field = (value: unknown, name: string): unknown =>
 /** Messages about the same citizen share a line; a message that names nobody has one of its own. */
 const lineOf = (raw: unknown, index: number): string => {
   const cpr = field(field(raw, 'data'), 'cpr');
-  return typeof cpr === 'string' ? cpr : `#${index}`;
+  return typeof cpr === 'string' ? withoutHyphen(cpr) : `#${index}`;
 };
 
 /** Same citizen in order, others side by side; one bad message harms no other. */

@@ -1,5 +1,5 @@
 import { typeOf } from '../../schemas/kinds/index.ts';
-import { parseMessage } from '../../schemas/parse.ts';
+import { type ParsedMessage, parseMessage } from '../../schemas/parse.ts';
 import type { PartyId, Register } from '../../schemas/parties.ts';
 import type { Policy } from '../../schemas/policy.ts';
 import type { Instant } from '../../schemas/primitives.ts';
@@ -136,11 +136,9 @@ export const makeReceive = (ports: Ports, cases: Cases, rules: Rules): Receive =
     return { outcome: 'accepted', commit: commitOf(message, id, state, decision, now.now), dryRun: true };
   };
 
-  return async (party, raw, { dryRun = false } = {}) => {
-    const parsed = parseMessage(raw);
-    if ('refusal' in parsed) return { outcome: 'refused', ...parsed };
-    const { envelope, sender, payload } = parsed;
-    const { id: messageId, actor, time, traceparent } = envelope;
+  const take = async (party: PartyId, parsed: ParsedMessage, { dryRun = false }): Promise<Receipt> => {
+    const { envelope, sender, payload, repaired } = parsed;
+    const { id: messageId, actor, time, traceparent, tracestate } = envelope;
     if (sender !== party) return refused(messageId, refusal('wrong-sender', 'R-ROUTE-2', '/source'));
     if (dryRun && payload.kind === 'spell-opened')
       return refused(messageId, refusal('dry-run-unavailable', 'R-ROUTE-2', '/type'));
@@ -152,6 +150,8 @@ export const makeReceive = (ports: Ports, cases: Cases, rules: Rules): Receive =
       ...payload,
       ...(time !== undefined && { time }),
       ...(traceparent !== undefined && { traceparent }),
+      ...(tracestate !== undefined && { tracestate }),
+      ...(repaired && { repaired: true as const }),
     };
     const content = contentOf(typeOf(message.kind), message.data);
     const id = (await citizens.find(message.data.cpr)) ?? newCaseId();
@@ -159,5 +159,13 @@ export const makeReceive = (ports: Ports, cases: Cases, rules: Rules): Receive =
     const earlier = await (dryRun ? claims.find(party, messageId) : claims.claim(claim));
     if (earlier && earlier.content !== content) return refused(messageId, refusal('id-reused', 'R-ROUTE-6', '/id'));
     return dryRun ? rehearse(message, id) : decideAndWrite(message, earlier ?? claim, id);
+  };
+
+  return async (party, raw, options = {}) => {
+    const parsed = parseMessage(raw);
+    if (!('refusal' in parsed)) return take(party, parsed, options);
+    const { refusal: why, exceptForId } = parsed;
+    const isClaimed = exceptForId && (await claims.find(party, exceptForId.envelope.id));
+    return isClaimed ? take(party, exceptForId, options) : { outcome: 'refused', refusal: why };
   };
 };

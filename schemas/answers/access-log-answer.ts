@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { field } from '../field.ts';
 import { PartyId } from '../parties.ts';
-import { Identifier, Instant } from '../primitives.ts';
+import { Actor, Instant } from '../primitives.ts';
 import { CaseId, EventId } from './fields.ts';
 
 /** The last two: the answer to a message could not help telling that the citizen has a case. */
@@ -16,7 +16,7 @@ export const accessActions = [
 const Access = z.strictObject({
   at: field(Instant, 'When.', '2012-11-20T08:14:00.000Z'),
   party: field(PartyId, 'Which party.', 'jobcentre-751'),
-  actor: field(Identifier, 'Which employee or batch job.', 'medarbejder-12'),
+  actor: field(Actor, 'Which employee or batch job.', 'medarbejder-12'),
   action: field(
     z.enum(accessActions),
     'What was seen. `case-disclosed`: a refusal could not help telling that the citizen has a case; `case-reopened`: nor could the acceptance of a new spell.',

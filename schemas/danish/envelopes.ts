@@ -9,8 +9,14 @@ export const envelopeInDanish: Readonly<Record<keyof Envelope, string>> = {
   type: 'Slags besked og version, `dk.samspil.<slags>.v1`.',
   time: `Hvornår det skete hos afsenderen; højst ${limits.aheadMinutes} minutter foran Samspil.`,
   datacontenttype: 'Formatet af `data`.',
-  actor: 'Hvem der handler hos parten: en medarbejders id eller et automatisk job.',
-  traceparent: 'W3C trace context. Den gives videre til modtagerne.',
+  actor: 'Hvem der handler hos parten: en medarbejders id, e-mailadresse eller brugernavn eller et automatisk job.',
+  traceparent: 'W3C trace context. Den gives videre til modtagerne; kan den ikke læses, regnes den for udeladt.',
+  tracestate:
+    'W3C trace context. Den gives videre til modtagerne sammen med `traceparent`; kan den ikke læses, regnes den for udeladt.',
+  subject: 'Hvad hændelsen drejer sig om hos afsenderen. Samspil bruger det ikke.',
+  dataschema: 'Skemaet for `data` hos afsenderen. Samspil bruger det ikke.',
+  partitionkey: 'Hvordan afsenderens køer deler hændelserne. Samspil bruger det ikke.',
+  dataref: 'Hvor afsenderen gemmer `data`, som alligevel står her. Samspil bruger det ikke.',
   data: 'Indholdet, efter skemaet for `type`.',
 };
 
@@ -33,5 +39,6 @@ export const outgoingEnvelopeInDanish: Readonly<Record<keyof OutgoingEnvelope, s
   causationid: 'Id’et på den besked, hændelsen følger af.',
   rule: 'Den regel, Samspil har fulgt.',
   traceparent: 'Beskedens trace context.',
+  tracestate: 'Beskedens trace context.',
   data: 'Indholdet, efter skemaet for `type`.',
 };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Cpr } from '../cpr.ts';
 import { field } from '../field.ts';
-import { AkasseId, MunicipalityCode } from '../parties.ts';
+import { AkasseId, SaidMunicipality } from '../parties.ts';
 import { Line, openCode, PlannedDay } from '../primitives.ts';
 import { defineKind } from './kind.ts';
 
@@ -13,7 +13,7 @@ export const spellOpened = defineKind({
     description: 'Et ledighedsforløb begynder. Beskeden åbner sagen; andre beskeder om borgeren forudsætter den.',
     fields: {
       firstDay: 'Ledighedsforløbets første dag. Ledighedsugerne regnes herfra. Dagen kan ligge nogle uger fremme.',
-      municipality: 'Koden for borgerens bopælskommune. Dens jobcenter får besked om borgeren.',
+      municipality: 'Koden for borgerens bopælskommune. Dens jobcenter får besked om borgeren. `0751` læses som 751.',
       akasse: 'Borgerens a-kasse.',
       benefit: 'Hvad borgeren lever af: `dagpenge`, `feriedagpenge` eller `sygedagpenge`. Andre koder godtages også.',
       name: 'Borgerens navn.',
@@ -31,8 +31,8 @@ export const spellOpened = defineKind({
       'R-TRI-4',
     ),
     municipality: field(
-      MunicipalityCode,
-      'Code of the municipality where the citizen lives; its jobcentre hears of the citizen.',
+      SaidMunicipality,
+      'Code of the municipality where the citizen lives; its jobcentre hears of the citizen. `0751` is read as 751.',
       '751',
       'R-ROUTE-3',
     ),

@@ -18,6 +18,10 @@ export const danish: RefusalTexts = {
       detail:
         'Brug en type, som parterne sender, inklusive version, fx dk.samspil.triage-result.v1. De er vist på /docs.',
     },
+    'duplicate-member': {
+      title: 'Et felt står to gange i samme JSON-objekt',
+      detail: 'Giv hvert felt i et objekt sit eget navn. Ellers kan to, der læser den samme tekst, se hver sin værdi.',
+    },
     'actor-missing': {
       title: 'Det fremgår ikke, hvem der handler',
       detail:
@@ -203,8 +207,14 @@ export const danish: RefusalTexts = {
     'too-short': 'Værdien er for kort; tilføj det, der mangler',
     'too-big': 'Tallet er for stort; brug et mindre',
     'too-small': 'Tallet er for lille; brug et større',
-    'holds-cpr-number': 'Et CPR-nummer må ikke stå her; brug jeres eget id',
+    'holds-cpr-number':
+      'Et CPR-nummer, eller cifre, der kunne være et, må ikke stå her: brug en UUID, eller hold færre end ti cifre sammen og ingen dato på seks cifre foran fire andre',
     'lone-surrogate': 'Teksten er ikke gyldig Unicode; ret tegnkodningen',
+    'control-character': 'Teksten indeholder et kontroltegn; udelad det: kun tabulator og linjeskift er tilladt',
+    'non-character': 'Teksten indeholder en værdi, som Unicode ikke bruger til noget tegn; udelad den',
+    'empty-text': 'Teksten siger ikke noget; udelad feltet, eller skriv noget, der kan ses',
+    encoding: 'Teksten er ikke i UTF-8; send den i UTF-8',
+    'duplicate-member': 'Feltet står to gange i sit objekt; udelad det ene',
     'other-needs-text': 'Skriv, hvad der menes, fordi “other” er valgt',
     before: 'Værdien ligger før et andet felts; ret en af dem',
     rule: 'Det er dette, afvisningen handler om; gør, som `detail` siger',
@@ -212,5 +222,21 @@ export const danish: RefusalTexts = {
   faultsIn: {
     header: { required: 'Headeren mangler; tilføj den' },
     query: { 'unknown-field': 'Kaldet har ikke denne parameter; kontrollér stavemåden, eller udelad den' },
+  },
+  forms: {
+    cpr: 'Ikke et gyldigt CPR-nummer: ti cifre, de første seks en dato',
+    municipality: 'Ikke en kommunekode: tre cifre, fx 751',
+    identifier:
+      'Ikke et gyldigt id: det skal bestå af 1 til 128 bogstaver fra A til Z, cifre og . _ ~ : - og må ikke begynde med punktum',
+    actor:
+      "Ikke en gyldig `actor`: 1 til 128 bogstaver og cifre, med . _ ~ : @ \\ + / ' - iblandt; det første tegn må ikke være punktum eller et af @ \\ + / '",
+    code: 'Ikke en gyldig kode: 1 til 64 bogstaver fra A til Z, cifre og . _ -; det første tegn skal være et bogstav eller et ciffer',
+    akasse: 'Ikke en a-kasse: akasse- og dens korte navn, som /parties viser det, fx akasse-hk',
+    party: 'Ikke en part: en a-kasse eller et jobcenter, som /parties viser dem, fx akasse-hk eller jobcentre-751',
+    source: 'Ikke en afsender: urn:samspil: og jeres egen part, fx urn:samspil:akasse-hk',
+    'json-type': 'Ikke en medietype for JSON, fx application/json',
+    year: 'Ikke i et år fra 1900 til 2199',
+    'whole-number': 'Ikke et helt tal: kun cifre, højst 15',
+    json: 'Dette er ikke gyldig JSON',
   },
 };

@@ -19,6 +19,11 @@ export const english: RefusalTexts = {
       detail:
         'Use a type that parties send, with its version, such as dk.samspil.triage-result.v1. They are listed at /docs.',
     },
+    'duplicate-member': {
+      title: 'A member stands twice in one JSON object',
+      detail:
+        'Give each member of an object a name of its own. Two readers of the same text could otherwise each see another value.',
+    },
     'actor-missing': {
       title: 'The request does not say who is acting',
       detail:
@@ -204,8 +209,14 @@ export const english: RefusalTexts = {
     'too-short': 'The value is too short; add what is missing',
     'too-big': 'The number is too big; use a smaller one',
     'too-small': 'The number is too small; use a bigger one',
-    'holds-cpr-number': 'A CPR number may not stand here; use an id of your own',
+    'holds-cpr-number':
+      'A CPR number, or digits that could be one, may not stand here: use a UUID, or keep fewer than ten digits together and no date of six digits before four others',
     'lone-surrogate': 'The text is not well-formed Unicode; correct how it is encoded',
+    'control-character': 'The text holds a control character; leave it out: only tabs and line breaks are taken',
+    'non-character': 'The text holds a code point that Unicode sets aside as no character; leave it out',
+    'empty-text': 'The text says nothing; leave the field out, or write something that can be seen',
+    encoding: 'The text is not in UTF-8; send it in UTF-8',
+    'duplicate-member': 'The member stands twice in its object; leave one of them out',
     'other-needs-text': 'Write what is meant, because “other” is chosen',
     before: 'The value lies before that of another field; correct one of them',
     rule: 'This is what the refusal is about; do as its `detail` says',
@@ -213,5 +224,21 @@ export const english: RefusalTexts = {
   faultsIn: {
     header: { required: 'The header is missing; add it' },
     query: { 'unknown-field': 'This call has no such parameter; check its spelling or leave it out' },
+  },
+  forms: {
+    cpr: 'Not a valid CPR number: ten digits, the first six a date',
+    municipality: 'Not a municipality code: three digits, such as 751',
+    identifier:
+      'Not a valid id: 1 to 128 of the letters A to Z, digits and . _ ~ : - are taken, and no full stop at the beginning',
+    actor:
+      "Not a valid actor: 1 to 128 letters and digits are taken, with . _ ~ : @ \\ + / ' - among them, and the first is neither a full stop nor one of @ \\ + / '",
+    code: 'Not a valid code: 1 to 64 of the letters A to Z, digits and . _ - are taken, and the first is a letter or a digit',
+    akasse: 'Not an a-kasse: akasse- and its short name, as /parties lists it, such as akasse-hk',
+    party: 'Not a party: an a-kasse or a jobcentre as /parties lists it, such as akasse-hk or jobcentre-751',
+    source: 'Not a sender: urn:samspil: and your own party, such as urn:samspil:akasse-hk',
+    'json-type': 'Not a media type of JSON, such as application/json',
+    year: 'Not in a year from 1900 to 2199',
+    'whole-number': 'Not a whole number: digits only, at most 15',
+    json: 'This is not valid JSON',
   },
 };

@@ -1,3 +1,4 @@
+import type { Form } from '../faults/forms.ts';
 import type { Fault, FaultCode, LimitName, RefusalCode } from '../refusal.ts';
 
 /** What is said in one language: no code goes without words. */
@@ -10,4 +11,6 @@ export type RefusalTexts = {
   faults: Record<FaultCode, string>;
   /** The same, where what is at fault is no field. */
   faultsIn: Record<NonNullable<Fault['in']>, Partial<Record<FaultCode, string>>>;
+  /** What a form is, in words: a sentence without its full stop, said instead of the fault. */
+  forms: Record<Form, string>;
 };

@@ -47,13 +47,16 @@ describe.each(faultCodes)('the fault %s', (code) => {
 });
 
 const actions: Record<Language, RegExp> = {
-  en: /\b(add|ask|check|choose|correct|do|explain|fetch|give|leave out|name|open|read on|register|repeat|send|set|shorten|start again|use|wait|write)\b/i,
+  en: /\b(add|ask|check|choose|correct|do|explain|fetch|give|leave|name|open|read on|register|repeat|send|set|shorten|start again|use|wait|write)\b/i,
   da: /(^|[\s(])(afvent|angiv|begynd|brug|bed|forkort|giv|gør|hent|kontakt|kontrollér|læs|registrér|ret|send|skriv|slå|spørg|sæt|tilføj|udelad|vent|vælg|åbn)(?![\p{L}])/iu,
 };
 const numberInWords =
   /\b(two|three|four|five|ten|fifteen|thirty|sixty|to|tre|fire|fem|ti|femten|tredive) (seconds|minutes|days|weeks|sekunder|minutter|dage|uger)\b/;
 /** What a person would not write: parts of a pattern, and marks that have met. */
 const unreadable = /[\\^$[\]|]|\.\*|\{\d|\(\?|\.\.|\.:|[;:,]\.|\s\s/;
+
+/** What a form is in words: its digits are of its grammar, and no limit that is kept elsewhere. */
+const grammar = /^ {2}forms: \{[\s\S]*?^ {2}\},/m;
 
 type Said = [name: string, advice: string];
 const said = (language: Language): Said[] => {
@@ -89,6 +92,7 @@ describe.each(languages)('what is said in %s', (language) => {
       const source = readFileSync(new URL(`../../schemas/refusal-texts/${text}`, import.meta.url), 'utf8');
       const words = source
         .replace(/^(import|\s*\/?\*).*$/gm, '')
+        .replace(grammar, '')
         .replace(/\$\{.*?\}/g, '')
         .replace(namesWithDigits, '');
       expect(words).toMatch(/\w/);
