@@ -67,7 +67,7 @@ describe('R-ROUTE-2 a party that a citizen is none of', () => {
     const [known, other] = await compare(({ hub }, cpr) => hub.lookUp.case(reader, cpr));
     expect(known).toEqual({
       answer: { refusal: notYours },
-      calls: ['citizens.find', 'log.read', 'durability.settled'],
+      calls: ['citizens.find', 'log.holders', 'accessLog.refused', 'durability.settled'],
     });
     expect(other).toEqual(known);
   });
@@ -76,7 +76,7 @@ describe('R-ROUTE-2 a party that a citizen is none of', () => {
     const [known, other] = await compare(({ hub }, cpr) => hub.lookUp.accesses(reader, cpr));
     expect(known).toEqual({
       answer: { refusal: notYours },
-      calls: ['citizens.find', 'log.read', 'durability.settled'],
+      calls: ['citizens.find', 'log.holders', 'accessLog.refused', 'durability.settled'],
     });
     expect(other).toEqual(known);
   });

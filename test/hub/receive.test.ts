@@ -135,16 +135,16 @@ describe('a dry run', () => {
       dryRun: true,
       commit: { stream, sequence: 2, message },
     });
-    expect(calls).toEqual(['citizens.find', 'claims.find', 'log.read', 'durability.settled']);
+    expect(calls).toEqual(['citizens.find', 'log.holders', 'claims.find', 'log.read', 'durability.settled']);
     expect(await ports.log.read(stream, 0)).toHaveLength(1);
     accepted(await tell(triageResult({ firstJointMeeting: 'early' }, { id: message.id })));
   });
 
-  it('says what would be refused, and stores nothing', async () => {
+  it('says what would be refused, and keeps only that it was asked', async () => {
     const calls: string[] = [];
     const { tell } = openHub(noteCalls(calls));
     expect(await tell(triageResult(), { dryRun: true })).toMatchObject({ refusal: { code: 'not-your-citizen' } });
-    expect(calls).toEqual(['citizens.find', 'claims.find', 'log.read', 'durability.settled']);
+    expect(calls).toEqual(['citizens.find', 'log.holders', 'claims.find', 'accessLog.refused', 'durability.settled']);
   });
 
   it('R-ROUTE-6 says that a message has been accepted, or that its id is taken', async () => {

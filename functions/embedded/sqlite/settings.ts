@@ -3,7 +3,7 @@ import type { Sqlite } from './database.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { change, query } from './statements.ts';
 
-type Name = 'mode' | 'epoch' | 'signing-keys' | 'look-up-key' | 'sandbox-clock';
+type Name = 'mode' | 'epoch' | 'signing-keys' | 'look-up-key' | 'content-keys' | 'sandbox-clock';
 
 /** What a data directory remembers of itself. */
 export type Settings = {
@@ -23,7 +23,8 @@ export const sqliteSettings = (db: Sqlite, group: GroupCommit): Settings => {
   };
 };
 
-const made = (settings: Settings, name: Name, make: () => string): string => {
+/** A setting that is made once and kept. */
+export const made = (settings: Settings, name: Name, make: () => string): string => {
   const known = settings.get(name);
   if (known !== undefined) return known;
   settings.set(name, make());
@@ -34,7 +35,7 @@ export const newEpoch = (): string => randomBytes(6).toString('base64url');
 export const epochOf = (settings: Settings): string => made(settings, 'epoch', newEpoch);
 
 /** The keyed hash by which a citizen is looked up; the key is made once and kept. */
-export const lookUpHash = (settings: Settings): ((cpr: string) => Uint8Array) => {
+export const lookUpHash = (settings: Settings): ((cpr: string) => Buffer) => {
   const key = createSecretKey(
     made(settings, 'look-up-key', () => randomBytes(32).toString('base64')),
     'base64',
