@@ -12,6 +12,8 @@ export type Acquaintance = { id: CaseId; isStranger: boolean };
 export type Acquaintances = {
   /** The same steps for a citizen that the hub does not know as for somebody else's: only a party's own are remembered. */
   find(party: PartyId, cpr: string): Promise<Acquaintance>;
+  /** The party has become one of the case's. */
+  meet(party: PartyId, cpr: string, id: CaseId): void;
   forget(): void;
 };
 
@@ -21,17 +23,18 @@ export const makeAcquaintances = ({
   newCaseId,
 }: Pick<Ports, 'citizens' | 'log' | 'newCaseId'>): Acquaintances => {
   const own = new LRUCache<string, CaseId>({ max: kept });
+  const nameOf = (party: PartyId, cpr: string) => `${party} ${cpr}`;
   return {
     find: async (party, cpr) => {
-      const name = `${party} ${cpr}`;
-      const known = own.get(name);
+      const known = own.get(nameOf(party, cpr));
       if (known !== undefined) return { id: known, isStranger: false };
       const unused = newCaseId();
       const id = (await citizens.find(cpr)) ?? unused;
       const isStranger = !(await log.holders(caseStream(id))).includes(party);
-      if (!isStranger) own.set(name, id);
+      if (!isStranger) own.set(nameOf(party, cpr), id);
       return { id, isStranger };
     },
+    meet: (party, cpr, id) => own.set(nameOf(party, cpr), id),
     forget: () => own.clear(),
   };
 };

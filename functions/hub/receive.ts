@@ -125,6 +125,7 @@ export const makeReceive = (ports: Ports, { cases, acquaintances, noteRefused }:
       if (state.sequence > 0 && !isParty(state, message.sender))
         await noteLook(message, id, { at: commit.recordedAt, action: 'case-reopened', version: commit.sequence });
       if (await cases.append(commit, state)) {
+        if (found.isStranger) acquaintances.meet(message.sender, message.data.cpr, id);
         await leadTo(id, claim);
         return { outcome: 'accepted', commit };
       }
