@@ -1,0 +1,2 @@
+/** Seconds for which an access token is valid, and so for which the key that signed it is still to be had. */
+export const tokenLifetime = 15 * 60;
