@@ -73,11 +73,15 @@ export const makeReceive = (ports: Ports, { cases, acquaintances, noteRefused }:
     if (count > toleratedDisclosures) alerts.raise({ alert: 'citizens-probed', party: sender, count });
   };
 
+  const tellRefused = async ({ id, sender, actor }: Message, why: Refusal): Promise<Receipt> => {
+    if (why.code === 'not-your-citizen') await noteRefused({ party: sender, actor });
+    return refused(id, why);
+  };
+
   const refuse = async (message: Message, claim: Claim, why: Refusal, version: number): Promise<Receipt> => {
     await claims.decided({ ...claim, refused: { refusal: why, at: systemClock.now() } });
     if (why.code === 'spell-already-open') await noteDisclosure(message, claim.case, version);
-    if (why.code === 'not-your-citizen') await noteRefused({ party: message.sender, actor: message.actor });
-    return refused(message.id, why);
+    return tellRefused(message, why);
   };
 
   /** What a stranger is refused it is refused as if the hub did not know the citizen, and without a look at the case. */
@@ -137,15 +141,12 @@ export const makeReceive = (ports: Ports, { cases, acquaintances, noteRefused }:
   const rehearse = async (message: Message, found: Acquaintance): Promise<Receipt> => {
     const { id } = found;
     const unseen = refusalUnseen(message, found);
-    const state = unseen ? initialState : await cases.load(id);
+    if (unseen) return tellRefused(message, unseen);
+    const state = await cases.load(id);
     const now = context();
     const decision = decide(state, message, now);
     if (decision.outcome === 'repeated') return repeated(id, decision.sequence);
-    if (decision.outcome === 'refused') {
-      if (decision.refusal.code === 'not-your-citizen')
-        await noteRefused({ party: message.sender, actor: message.actor });
-      return refused(message.id, decision.refusal);
-    }
+    if (decision.outcome === 'refused') return tellRefused(message, decision.refusal);
     return { outcome: 'accepted', commit: commitOf(message, id, state, decision, now.now), dryRun: true };
   };
 

@@ -94,14 +94,12 @@ const foldInAtTheEnd = (db: Sqlite): void => {
   } catch {}
 };
 
-/** Throws `StartFault` for a file that holds nothing: what was there may be elsewhere, and a new hub is not begun in its place. */
-export const refuseEmpty = (file: string, isEmpty: boolean): void => {
-  if (isEmpty)
-    throw new StartFault(
-      `${file} is empty, where a hub's data should be: restore a backup into a new data directory, or remove the file to begin a new hub.`,
-      1,
-    );
-};
+/** What was in the file may be elsewhere, so that a new hub is not begun in its place. */
+const emptyFault = (file: string) =>
+  new StartFault(
+    `${file} is empty, where a hub's data should be: restore a backup into a new data directory, or remove the file to begin a new hub.`,
+    1,
+  );
 
 /** A file is there once it is a hub's, whenever the process ends. Under the lock. */
 const makeNew = (file: string): void => {
@@ -121,7 +119,7 @@ const makeNew = (file: string): void => {
 const setUp = (db: Sqlite, file: string): void => {
   const version = formatOf(db, file);
   refuseDamaged(db, file);
-  refuseEmpty(file, version === 0);
+  if (version === 0) throw emptyFault(file);
   db.exec('PRAGMA journal_mode = WAL');
   db.exec('PRAGMA synchronous = FULL');
   db.exec('PRAGMA cache_size = -65536');
@@ -158,7 +156,7 @@ export const openDatabase = (directory: string): OpenDatabase => {
     return opening(`${file} cannot be opened`, () => {
       if (existsSync(file)) {
         requireWritable(file);
-        refuseEmpty(file, statSync(file).size === 0); // beside it, SQLite would throw a write-ahead log away
+        if (statSync(file).size === 0) throw emptyFault(file); // SQLite would throw the log beside it away
       } else makeNew(file);
       const db = new Database(file);
       let log: ReturnType<typeof openLog>;
