@@ -6,6 +6,7 @@ export const limits = {
   /** Events to a page of a feed: what is given when nothing is asked for, and the most. */
   pageEvents: 100,
   largestPageEvents: 1_000,
+  largestPageAccesses: 1_000,
   /** Seconds that a reader may ask to wait; an edition may answer sooner. */
   waitSeconds: 60,
   /** A small JSON body, of a request that is no message. */

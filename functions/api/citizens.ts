@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import * as z from 'zod';
-import { LookupRequest } from '../../schemas/answers.ts';
+import { AccessLogRequest, LookupRequest } from '../../schemas/answers.ts';
 import type { Refusal } from '../../schemas/refusal.ts';
 import { type Authorized, authorizeParty, type PartyCaller } from './authorize.ts';
 import { readJson } from './body.ts';
@@ -12,9 +12,9 @@ import { Refused } from './refused.ts';
 /** A number that is written into the address by mistake is not passed over in silence. */
 const NoQuery = z.strictObject({});
 
-const readCpr = async (context: Context): Promise<string> => {
+const readAs = async <Asked>(context: Context, schema: z.ZodType<Asked>): Promise<Asked> => {
   parseQuery(context, NoQuery);
-  return (await readJson(context, LookupRequest)).cpr;
+  return readJson(context, schema);
 };
 
 const orRefused = <Answer extends object>(answer: Answer | { refusal: Refusal }): Answer => {
@@ -29,9 +29,11 @@ export const citizenRoutes = ({ hub, authenticator }: Dependencies) =>
   new Hono<Authorized<PartyCaller>>()
     .post('/cases/lookup', authorizeParty(authenticator, 'cases:read'), async (context) => {
       const reader = purposefulReaderOf(context);
-      return context.json(orRefused(await hub.lookUp.case(reader, await readCpr(context))), 200, unstored);
+      const { cpr } = await readAs(context, LookupRequest);
+      return context.json(orRefused(await hub.lookUp.case(reader, cpr)), 200, unstored);
     })
     .post('/access-log/search', authorizeParty(authenticator, 'audit:read'), async (context) => {
       const reader = purposefulReaderOf(context);
-      return context.json(orRefused(await hub.lookUp.accesses(reader, await readCpr(context))), 200, unstored);
+      const { cpr, ...paging } = await readAs(context, AccessLogRequest);
+      return context.json(orRefused(await hub.lookUp.accesses(reader, cpr, paging)), 200, unstored);
     });

@@ -124,5 +124,10 @@ export const pairOf = ({ akasse, jobcentre }: Record<Side, PartyId>): Pair => `$
 export const isParty = (state: CaseState, party: PartyId): state is OpenCase =>
   state.spell?.parties[sideOf(party)] === party;
 export const isClosed = (state: OpenCase): state is ClosedCase => state.spell.closed !== undefined;
+
+/** Everybody who holds the case or has held it. */
+export const holdersOf = ({ spell, elsewhere }: CaseState): PartyId[] => [
+  ...new Set([...[...elsewhere.keys()].flatMap((pair) => pair.split(' ')), ...Object.values(spell?.parties ?? {})]),
+];
 export const counterpartyOf = (spell: Spell, party: PartyId): PartyId =>
   spell.parties[sideOf(party) === 'akasse' ? 'jobcentre' : 'akasse'];

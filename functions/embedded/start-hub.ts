@@ -83,7 +83,10 @@ export const startHub = async (options: Options, log: Logger): Promise<RunningHu
         businessClock: clock,
         systemClock,
         newCaseId: uuidv7,
-        alerts: { raise: (alert) => log.error(alert, 'operator alert') },
+        alerts: {
+          raise: (alert) => log.error(alert, 'operator alert'),
+          note: (notice) => log.warn(notice, 'refused question'),
+        },
       },
       { register: shippedRegister, policy: defaultPolicy },
     );

@@ -2,14 +2,13 @@ import { errors, jwtVerify, SignJWT } from 'jose';
 import { LRUCache } from 'lru-cache';
 import * as z from 'zod';
 import type { Scope } from '../../schemas/answers.ts';
-import { limits } from '../../schemas/limits.ts';
 import { type Authenticator, type Caller, type Role, scopesOf, type TokenIssuer } from '../hub/identity.ts';
 import type { Clock } from '../hub/ports.ts';
 import type { Client, ClientDirectory } from './clients.ts';
 import { type SigningKeys, signingAlgorithm } from './signing-keys.ts';
+import { tokenLifetime } from './token-lifetime.ts';
 
 const audience = 'samspil';
-const lifetime = limits.tokenMinutes * 60;
 
 /** `clock` is system time; `issuer` is asked when it is needed, because an origin may be known only after listening. */
 export type TokenParts = { keys: SigningKeys; clients: ClientDirectory; clock: Clock; issuer: () => string };
@@ -33,6 +32,9 @@ const narrowed = (role: Role, scope: string | undefined): Scope[] | undefined =>
   return scopes.length === asked.size ? scopes : undefined;
 };
 
+/** The retired keys whose tokens have not all run out. */
+const stillGood = ({ retired }: SigningKeys, now: number) => retired.filter(({ until }) => Date.parse(until) > now);
+
 export const tokenIssuer = ({ keys, clients, clock, issuer }: TokenParts): TokenIssuer => ({
   async issue({ clientId, clientSecret }, asked) {
     const client = await clients.verify(clientId, clientSecret);
@@ -48,11 +50,11 @@ export const tokenIssuer = ({ keys, clients, clock, issuer }: TokenParts): Token
       .setAudience(audience)
       .setSubject(client.id)
       .setIssuedAt(issuedAt)
-      .setExpirationTime(issuedAt + lifetime)
+      .setExpirationTime(issuedAt + tokenLifetime)
       .sign(keys.privateKey);
-    return { accessToken, expiresIn: lifetime, scope };
+    return { accessToken, expiresIn: tokenLifetime, scope };
   },
-  jwks: () => ({ keys: [keys.publicJwk] }),
+  jwks: () => ({ keys: [keys, ...stillGood(keys, Date.parse(clock.now()))].map(({ publicJwk }) => publicJwk) }),
 });
 
 const callerOf = (client: Client, scopes: Scope[]): Caller =>
@@ -66,16 +68,24 @@ export const tokenAuthenticator = ({ keys, clients, clock, issuer }: TokenParts)
 
   const verify = async (token: string, now: Date): Promise<Claims | undefined> => {
     try {
-      const { payload } = await jwtVerify(token, keys.publicKey, {
-        algorithms: [signingAlgorithm],
-        issuer: issuer(),
-        audience,
-        currentDate: now,
-        requiredClaims: ['exp'],
-      });
+      const signers = new Map(stillGood(keys, now.getTime()).map((retired) => [retired.kid, retired]));
+      const { payload, protectedHeader } = await jwtVerify(
+        token,
+        ({ kid = '' }) => (signers.get(kid) ?? keys).publicKey,
+        {
+          algorithms: [signingAlgorithm],
+          issuer: issuer(),
+          audience,
+          currentDate: now,
+          requiredClaims: ['exp'],
+        },
+      );
       const claims = Claims.safeParse(payload).data;
-      if (claims) verified.set(token, claims);
-      return claims;
+      if (!claims) return undefined;
+      const until = signers.get(protectedHeader.kid ?? '')?.until;
+      const exp = until === undefined ? claims.exp : Math.min(claims.exp, Date.parse(until) / 1000);
+      verified.set(token, { ...claims, exp });
+      return { ...claims, exp };
     } catch (error) {
       if (error instanceof errors.JOSEError) return undefined;
       throw error;

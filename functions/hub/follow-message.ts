@@ -24,6 +24,7 @@ export const makeFollowMessage =
     const claim = await claims.find(party, messageId);
     if (!claim) return undefined;
     const stream = caseStream(claim.case);
+    if (!(await log.holders(stream)).includes(party)) return { claim, places: [] };
     const commits = await log.read(stream, 0);
     const commit = commits.find(({ sender, message }) => sender === party && message?.id === messageId);
     if (!commit) return { claim, places: [] };

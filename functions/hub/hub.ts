@@ -1,7 +1,9 @@
 import type { PartyId } from '../../schemas/parties.ts';
+import { makeAcquaintances } from './acquaintances.ts';
 import { makeCases } from './cases.ts';
 import { type FollowMessage, makeFollowMessage } from './follow-message.ts';
 import { type LookUp, makeLookUp } from './look-up.ts';
+import { makeNoteRefused } from './note-refused.ts';
 import type { Ports } from './ports.ts';
 import { makeReadFeed, type ReadFeed } from './read-feed.ts';
 import { makeReceive, type Receive, type Rules } from './receive.ts';
@@ -31,6 +33,8 @@ export type Hub = {
 
 export const makeHub = (ports: Ports, rules: Rules): Hub => {
   const cases = makeCases(ports.log);
+  const acquaintances = makeAcquaintances(ports);
+  const parts = { cases, acquaintances, noteRefused: makeNoteRefused(ports) };
   const durably =
     <Input extends unknown[], Answer>(use: (...input: Input) => Promise<Answer>) =>
     async (...input: Input): Promise<Answer> => {
@@ -38,8 +42,8 @@ export const makeHub = (ports: Ports, rules: Rules): Hub => {
       await ports.durability.settled();
       return answer;
     };
-  const receive = makeReceive(ports, cases, rules);
-  const lookUp = makeLookUp(ports, cases, rules);
+  const receive = makeReceive(ports, parts, rules);
+  const lookUp = makeLookUp(ports, parts, rules);
   return {
     receive: durably(receive),
     receiveBatch: durably((party, messages, options) => receiveBatch(receive, party, messages, options)),
@@ -48,7 +52,10 @@ export const makeHub = (ports: Ports, rules: Rules): Hub => {
     followMessage: durably(makeFollowMessage(ports)),
     lookUp: { case: durably(lookUp.case), accesses: durably(lookUp.accesses) },
     sweep: durably(makeSweep(ports, cases, rules)),
-    forget: () => cases.forget(),
+    forget: () => {
+      cases.forget();
+      acquaintances.forget();
+    },
     rules,
     now: () => ports.businessClock.now(),
   };

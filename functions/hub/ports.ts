@@ -1,10 +1,11 @@
 import type { accessActions } from '../../schemas/answers.ts';
 import type { Kind } from '../../schemas/kinds/index.ts';
 import type { PartyId } from '../../schemas/parties.ts';
-import type { Instant } from '../../schemas/primitives.ts';
+import type { Day, Instant } from '../../schemas/primitives.ts';
 import type { Refusal } from '../../schemas/refusal.ts';
 import type { CaseId, Commit, StreamId } from '../core/commit.ts';
 import type { Projection } from '../core/project.ts';
+import type { ContentKeys } from './content.ts';
 
 /** Somebody else wrote to the stream first, or the version expected is ahead of it. Load and decide again. */
 export class VersionConflict extends Error {
@@ -45,6 +46,11 @@ export type Append = {
 export interface CommitLog {
   /** The commits after `after`, in order, all of them. */
   read(stream: StreamId, after: number): Promise<Commit[]>;
+  /**
+   * Everybody who holds the case or has held it; nobody for a case that is not there. One read of constant size, from storage
+   * and never from memory: it costs the same whatever the case holds and whether there is one.
+   */
+  holders(stream: StreamId): Promise<readonly PartyId[]>;
   /** All or nothing. Throws `VersionConflict` when the stream is not at `expectedVersion`, `GuardFailed` for a guard. */
   append(append: Append): Promise<void>;
 }
@@ -53,7 +59,7 @@ export interface CommitLog {
 export type Claim = {
   party: PartyId;
   messageId: string;
-  /** Hash over `type` and canonical `data`. */
+  /** Keyed hash over `type` and canonical `data`, with the version of its key: see `content.ts`. */
   content: string;
   /** Whose case it was decided on; leads nowhere when the hub did not know the citizen. */
   case: CaseId;
@@ -70,7 +76,10 @@ export interface Claims {
   decided(claim: Claim): Promise<void>;
 }
 
-/** From a CPR number to the citizen's case, by a keyed hash: no CPR number is a key. */
+/**
+ * From a CPR number to the citizen's case, by a keyed hash: no CPR number is a key. Looking up takes the same steps for a
+ * number that is tied and for one that is not.
+ */
 export interface Citizens {
   find(cpr: string): Promise<CaseId | undefined>;
   /** Ties the number to `candidate`, unless it is tied already; answers the case that it is tied to. */
@@ -130,6 +139,12 @@ export type Access = {
   actor: string;
   action: (typeof accessActions)[number];
   purpose: string;
+  /**
+   * Sequence of the case's last commit as it was looked at, which says whose spell it was; of `case-reopened`, that of the
+   * commit that reopened it. Not on a delivery, which has its event, nor on what was recorded before versions were kept: that
+   * is tied to a spell by its instant.
+   */
+  version?: number;
   /** The event's id, where one was delivered. */
   event?: string;
 };
@@ -147,8 +162,10 @@ export type Delivery = {
 export interface AccessLog {
   record(stream: StreamId, access: Access): Promise<void>;
   delivered(delivery: Delivery): Promise<void>;
-  /** Every look at a case, in order of time. */
+  /** Every look at a case, in the order of recording; where the adapter has none, in order of time. */
   of(stream: StreamId): Promise<Access[]>;
+  /** Counts one more `not-your-citizen` of a party on a UTC day; answers how many there are. Past days are forgotten. */
+  refused(party: PartyId, day: Day): Promise<number>;
   /** How often `party` has been told that a case exists since `since`. */
   disclosures(party: PartyId, since: Instant): Promise<number>;
 }
@@ -165,14 +182,21 @@ export interface Clock {
 
 export type Alert = { alert: 'citizens-probed'; party: PartyId; count: number };
 
-/** What an operator should look at. Never personal data. */
+/** A party asked about a citizen who is none of its own. */
+export type Notice = { notice: 'not-your-citizen'; party: PartyId; actor: string };
+
+/** What an operator is told. Neither a CPR number nor a case id is part of it. */
 export interface Alerts {
+  /** Something to look at now. */
   raise(alert: Alert): void;
+  /** Something to find in the log later. */
+  note(notice: Notice): void;
 }
 
 export type Ports = {
   log: CommitLog;
   claims: Claims;
+  contentKeys: ContentKeys;
   citizens: Citizens;
   feeds: Feeds;
   dueItems: DueItems;

@@ -2,17 +2,18 @@ import { typeOf } from '../../schemas/kinds/index.ts';
 import { type ParsedMessage, parseMessage } from '../../schemas/parse.ts';
 import type { PartyId, Register } from '../../schemas/parties.ts';
 import type { Policy } from '../../schemas/policy.ts';
-import type { Instant } from '../../schemas/primitives.ts';
 import { type Refusal, refusal } from '../../schemas/refusal.ts';
 import { type CaseId, caseStream, type Message, type MessageCommit } from '../core/commit.ts';
 import { decide } from '../core/decide.ts';
 import type { Context, Decision } from '../core/decision.ts';
-import { type CaseState, isParty } from '../core/state.ts';
+import { type CaseState, initialState, isParty } from '../core/state.ts';
 import { dayOf } from '../core/time.ts';
+import type { Acquaintance, Acquaintances } from './acquaintances.ts';
 import type { Cases } from './cases.ts';
 import { makeCatchUp } from './catch-up.ts';
-import { contentOf } from './content.ts';
+import { contentHash } from './content.ts';
 import { makeDueCommit } from './due-commit.ts';
+import type { NoteRefused } from './note-refused.ts';
 import type { Access, Claim, Ports } from './ports.ts';
 
 /** What became of a message that was handed in. `commit` is what is kept; in a dry run, what would be. */
@@ -31,8 +32,11 @@ export class TooBusy extends Error {}
 const attempts = 20;
 const toleratedDisclosures = 20;
 
-export const makeReceive = (ports: Ports, cases: Cases, rules: Rules): Receive => {
-  const { log, claims, citizens, accessLog, alerts, businessClock, systemClock, newCaseId } = ports;
+type Parts = { cases: Cases; acquaintances: Acquaintances; noteRefused: NoteRefused };
+
+export const makeReceive = (ports: Ports, { cases, acquaintances, noteRefused }: Parts, rules: Rules): Receive => {
+  const { log, claims, citizens, accessLog, alerts, businessClock, systemClock } = ports;
+  const content = contentHash(ports.contentKeys);
   const dueCommit = makeDueCommit(ports, rules);
   const catchUp = makeCatchUp(ports, cases, rules);
 
@@ -62,22 +66,34 @@ export const makeReceive = (ports: Ports, cases: Cases, rules: Rules): Receive =
   });
 
   /** What cannot help telling that the citizen has a case is logged as a look at it. */
-  const noteLook = ({ kind, sender, actor }: Message, id: CaseId, at: Instant, action: Access['action']) =>
-    accessLog.record(caseStream(id), { at, party: sender, actor, action, purpose: kind });
+  const noteLook = ({ kind, sender, actor }: Message, id: CaseId, look: Pick<Access, 'at' | 'action' | 'version'>) =>
+    accessLog.record(caseStream(id), { ...look, party: sender, actor, purpose: kind });
 
   /** Of refusals that tell it, too many are told to the operator. */
-  const noteDisclosure = async (message: Message, id: CaseId): Promise<void> => {
+  const noteDisclosure = async (message: Message, id: CaseId, version: number): Promise<void> => {
     const { sender } = message;
     const at = systemClock.now();
-    await noteLook(message, id, at, 'case-disclosed');
+    await noteLook(message, id, { at, action: 'case-disclosed', version });
     const count = await accessLog.disclosures(sender, `${at.slice(0, 10)}T00:00:00.000Z`);
     if (count > toleratedDisclosures) alerts.raise({ alert: 'citizens-probed', party: sender, count });
   };
 
-  const refuse = async (message: Message, claim: Claim, why: Refusal): Promise<Receipt> => {
+  const tellRefused = async ({ id, sender, actor }: Message, why: Refusal): Promise<Receipt> => {
+    if (why.code === 'not-your-citizen') await noteRefused({ party: sender, actor });
+    return refused(id, why);
+  };
+
+  const refuse = async (message: Message, claim: Claim, why: Refusal, version: number): Promise<Receipt> => {
     await claims.decided({ ...claim, refused: { refusal: why, at: systemClock.now() } });
-    if (why.code === 'spell-already-open') await noteDisclosure(message, claim.case);
-    return refused(message.id, why);
+    if (why.code === 'spell-already-open') await noteDisclosure(message, claim.case, version);
+    return tellRefused(message, why);
+  };
+
+  /** What a stranger is refused it is refused as if the hub did not know the citizen, and without a look at the case. */
+  const refusalUnseen = (message: Message, { isStranger }: Acquaintance): Refusal | undefined => {
+    if (!isStranger) return undefined;
+    const decision = decide(initialState, message, context());
+    return decision.outcome === 'refused' ? decision.refusal : undefined;
   };
 
   /** The claim leads to where the message was accepted, whatever was decided on it before. */
@@ -93,8 +109,10 @@ export const makeReceive = (ports: Ports, cases: Cases, rules: Rules): Receive =
     return { outcome: 'repeated', commit: { ...commit, message: commit.message } };
   };
 
-  const decideAndWrite = async (message: Message, claim: Claim, found: CaseId): Promise<Receipt> => {
-    let id = found;
+  const decideAndWrite = async (message: Message, claim: Claim, found: Acquaintance): Promise<Receipt> => {
+    let { id } = found;
+    const unseen = refusalUnseen(message, found);
+    if (unseen) return refuse(message, { ...claim, case: id }, unseen, 0);
     for (let attempt = 0; attempt < attempts; attempt++) {
       const state = await cases.load(id);
       const now = context();
@@ -104,7 +122,8 @@ export const makeReceive = (ports: Ports, cases: Cases, rules: Rules): Receive =
         await leadTo(id, claim);
         return repeated(id, decision.sequence);
       }
-      if (decision.outcome === 'refused') return refuse(message, { ...claim, case: id }, decision.refusal);
+      if (decision.outcome === 'refused')
+        return refuse(message, { ...claim, case: id }, decision.refusal, state.sequence);
       if (current !== state) {
         await catchUp(id, state);
         continue;
@@ -118,8 +137,9 @@ export const makeReceive = (ports: Ports, cases: Cases, rules: Rules): Receive =
       }
       const commit = commitOf(message, id, state, decision, now.now);
       if (state.sequence > 0 && !isParty(state, message.sender))
-        await noteLook(message, id, commit.recordedAt, 'case-reopened');
+        await noteLook(message, id, { at: commit.recordedAt, action: 'case-reopened', version: commit.sequence });
       if (await cases.append(commit, state)) {
+        if (found.isStranger) acquaintances.meet(message.sender, message.data.cpr, id);
         await leadTo(id, claim);
         return { outcome: 'accepted', commit };
       }
@@ -127,12 +147,16 @@ export const makeReceive = (ports: Ports, cases: Cases, rules: Rules): Receive =
     throw new TooBusy(`case ${id} was written to by others ${attempts} times in a row`);
   };
 
-  const rehearse = async (message: Message, id: CaseId): Promise<Receipt> => {
+  /** Keeps nothing but that a citizen was asked about who is not the sender's. */
+  const rehearse = async (message: Message, found: Acquaintance): Promise<Receipt> => {
+    const { id } = found;
+    const unseen = refusalUnseen(message, found);
+    if (unseen) return tellRefused(message, unseen);
     const now = context();
     const state = dueCommit.caughtUp(id, await cases.load(id), now);
     const decision = decide(state, message, now);
     if (decision.outcome === 'repeated') return repeated(id, decision.sequence);
-    if (decision.outcome === 'refused') return refused(message.id, decision.refusal);
+    if (decision.outcome === 'refused') return tellRefused(message, decision.refusal);
     return { outcome: 'accepted', commit: commitOf(message, id, state, decision, now.now), dryRun: true };
   };
 
@@ -153,12 +177,19 @@ export const makeReceive = (ports: Ports, cases: Cases, rules: Rules): Receive =
       ...(tracestate !== undefined && { tracestate }),
       ...(repaired && { repaired: true as const }),
     };
-    const content = contentOf(typeOf(message.kind), message.data);
-    const id = (await citizens.find(message.data.cpr)) ?? newCaseId();
-    const claim: Claim = { party, messageId, content, case: id, receivedAt: systemClock.now() };
+    const said = [typeOf(message.kind), message.data] as const;
+    const found = await acquaintances.find(party, message.data.cpr);
+    const claim: Claim = {
+      party,
+      messageId,
+      content: content.of(...said),
+      case: found.id,
+      receivedAt: systemClock.now(),
+    };
     const earlier = await (dryRun ? claims.find(party, messageId) : claims.claim(claim));
-    if (earlier && earlier.content !== content) return refused(messageId, refusal('id-reused', 'R-ROUTE-6', '/id'));
-    return dryRun ? rehearse(message, id) : decideAndWrite(message, earlier ?? claim, id);
+    if (earlier && !content.is(earlier.content, ...said))
+      return refused(messageId, refusal('id-reused', 'R-ROUTE-6', '/id'));
+    return dryRun ? rehearse(message, found) : decideAndWrite(message, earlier ?? claim, found);
   };
 
   return async (party, raw, options = {}) => {

@@ -29,7 +29,7 @@ const Access = z.strictObject({
 export const AccessLogAnswer = z
   .strictObject({
     case: CaseId,
-    accesses: field(z.array(Access), 'Every look at the citizen’s data, in order of time.', [
+    accesses: field(z.array(Access), 'Looks at the citizen’s data, in the order in which they were recorded.', [
       {
         at: '2012-11-20T08:14:00.000Z',
         party: 'jobcentre-751',
@@ -38,6 +38,14 @@ export const AccessLogAnswer = z
         purpose: 'Forberedelse af fælles jobsamtale',
       },
     ]),
+    next: field(
+      z.string().optional(),
+      'There is more: ask again with this as `after`. Left out on the last page.',
+      '100-250',
+    ),
   })
-  .meta({ id: 'AccessLogAnswer', description: 'Who has seen a citizen’s data (R-AUD-2).' });
+  .meta({
+    id: 'AccessLogAnswer',
+    description: 'A page of who has seen a citizen’s data, in the spells that the caller is or was part of (R-AUD-2).',
+  });
 export type AccessLogAnswer = z.infer<typeof AccessLogAnswer>;

@@ -58,5 +58,13 @@ describe('the projection of a commit', () => {
         { recipient: jobcentre, event: 1 },
       ],
       due: { added: [], removed: ['less-intensive-effort-end:mii-4'] },
+      holders: [akasse, jobcentre],
     }));
+
+  it('R-ROUTE-2 says who holds the case or has held it, each once', () => {
+    const next = 'akasse-krifa';
+    const comes = [spellClosed(), spellOpened({ akasse: next }, { sender: next }), spellClosed({}, { sender: next })];
+    expect(projectionOf().holders).toEqual([akasse, jobcentre]);
+    expect(projectionOf(...comes, spellOpened()).holders.toSorted()).toEqual([akasse, next, jobcentre]);
+  });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { decodeJwt, decodeProtectedHeader, exportJWK, exportSPKI, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Client, ClientDirectory } from '../../functions/embedded/clients.ts';
-import { type SigningKeys, signingKeys } from '../../functions/embedded/signing-keys.ts';
+import { type SigningKeys, signingKeys, withNewSigningKey } from '../../functions/embedded/signing-keys.ts';
 import { tokenAuthenticator, tokenIssuer } from '../../functions/embedded/tokens.ts';
 import type { Authenticator, TokenIssuer } from '../../functions/hub/identity.ts';
 import { memoryKeyStore } from './memory-key-store.ts';
@@ -222,5 +222,54 @@ describe('a forged token', () => {
   it('has no scope that its role has not', async () => {
     const token = await signed({ ...claims(), scope: 'operator events:read' });
     expect(await callerWith(token)).toMatchObject({ scopes: ['events:read'] });
+  });
+});
+
+describe('after the signing key was exchanged', () => {
+  /** Twelve minutes before, a token was issued by the key that is retired now. */
+  const rotate = async () => {
+    const store = memoryKeyStore();
+    const before = await signingKeys(store);
+    const parts = { clients: directory, clock, issuer: () => origin };
+    issuer = tokenIssuer({ ...parts, keys: before });
+    const token = await tokenOf('akasse-hk');
+    seconds = 12 * 60;
+    store.save(await withNewSigningKey(store.load(), clock.now()));
+    keys = await signingKeys(store);
+    issuer = tokenIssuer({ ...parts, keys });
+    authenticator = tokenAuthenticator({ ...parts, keys });
+    return { before, token };
+  };
+
+  it('a token of the retired key is good until it runs out, and one of the new key beside it', async () => {
+    const { token } = await rotate();
+    const next = await tokenOf('akasse-hk');
+    expect(decodeProtectedHeader(next).kid).not.toBe(decodeProtectedHeader(token).kid);
+    expect([await callerWith(token), await callerWith(next)]).toMatchObject([
+      { party: 'akasse-hk' },
+      { party: 'akasse-hk' },
+    ]);
+    seconds = 15 * 60;
+    expect(await callerWith(token)).toBeUndefined();
+    expect(await callerWith(next)).toBeDefined();
+  });
+
+  it('the retired key is published until its tokens have run out', async () => {
+    const { before } = await rotate();
+    expect(issuer.jwks()).toEqual({ keys: [keys.publicJwk, before.publicJwk] });
+    seconds = (12 + 15) * 60;
+    expect(issuer.jwks()).toEqual({ keys: [keys.publicJwk] });
+  });
+
+  it('the retired key verifies nothing longer than that, whatever a token says and whether it was seen before', async () => {
+    const { before } = await rotate();
+    const forged = await new SignJWT({ ...decodeJwt(await tokenOf('akasse-hk')), exp: start / 1000 + 24 * 3600 })
+      .setProtectedHeader({ alg: 'ES256', kid: before.kid })
+      .sign(before.privateKey);
+    expect(await callerWith(forged)).toBeDefined();
+    seconds = (12 + 15) * 60;
+    expect(await callerWith(forged)).toBeUndefined();
+    authenticator = tokenAuthenticator({ keys, clients: directory, clock, issuer: () => origin });
+    expect(await callerWith(forged)).toBeUndefined();
   });
 });

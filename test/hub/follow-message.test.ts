@@ -7,7 +7,7 @@ const open = () => {
   let failures = 0;
   const opened = openHub(({ log }) => ({
     log: {
-      read: log.read,
+      ...log,
       append: async (append) => {
         if (failures-- > 0) throw new Error('no answer');
         return log.append(append);

@@ -121,8 +121,8 @@ describe('R-AUD-2 a delivery', () => {
       return 'accesses' in answer && answer.accesses.map(({ action, party, actor }) => `${action} ${party} ${actor}`);
     };
     expect(await actions(cpr)).toEqual([
-      'access-log-read akasse-hk medarbejder-1',
       'event-delivered jobcentre-751 batch-1',
+      'access-log-read akasse-hk medarbejder-1',
     ]);
     expect(await actions(other)).toEqual(['access-log-read akasse-hk medarbejder-1']);
   });

@@ -103,7 +103,7 @@ describe('the sweep', () => {
     const open = await withEffort(
       openHub(({ log }) => ({
         log: {
-          read: log.read,
+          ...log,
           append: async (append) => {
             if (append.commit.due !== undefined && isFirst) {
               isFirst = false;
@@ -124,7 +124,7 @@ describe('the sweep', () => {
     const { hub, tell, time } = await withEffort(
       openHub(({ log }) => ({
         log: {
-          read: log.read,
+          ...log,
           append: async (append) => {
             if (isBroken && append.commit.due === due.id) throw new Error('broken');
             return log.append(append);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contentOf } from '../../functions/hub/content.ts';
+import { contentHash } from '../../functions/hub/content.ts';
 import { Unreadable } from '../../schemas/json/unreadable.ts';
 import { akasse, cpr, jobcentre, spellOpened, triageResult } from '../core/messages.ts';
 import { accepted } from './accepted.ts';
@@ -82,7 +82,7 @@ describe('R-ROUTE-6 an id that may no longer be one', () => {
 
   it('is answered as it was when its message comes again', async () => {
     const { hub, ports } = openHub();
-    const content = contentOf(message.type, message.data);
+    const content = contentHash(ports.contentKeys).of(message.type, message.data);
     await ports.claims.claim({
       party: akasse,
       messageId: message.id,

@@ -17,6 +17,7 @@ const alerts: Alerts = {
     logger.warn('operator alert', { ...alert });
     count('CitizensProbed', 1);
   },
+  note: (notice) => logger.warn('refused question', { ...notice }),
 };
 
 /** The hub on AWS, with its refusals counted. */

@@ -6,7 +6,7 @@ import type { TableOptions } from './table.ts';
 /** Both ends belong to it. */
 export type Range = { pk: string; from: string; to: string };
 
-type How = Pick<QueryCommandInput, 'Limit' | 'ScanIndexForward' | 'Select'>;
+type How = Pick<QueryCommandInput, 'Limit' | 'ScanIndexForward' | 'Select' | 'ProjectionExpression'>;
 
 async function* pages({ client, table }: TableOptions, { pk, from, to }: Range, how: How = {}) {
   let next: QueryCommandOutput['LastEvaluatedKey'];
@@ -40,9 +40,14 @@ export const queryAll = async <Item>(options: TableOptions, range: Range): Promi
   return items;
 };
 
-export const queryLast = async <Item>(options: TableOptions, range: Range): Promise<(Item & Key) | undefined> => {
-  for await (const { Items } of pages(options, range, { Limit: 1, ScanIndexForward: false }))
-    if (Items?.[0]) return Items[0] as Item & Key;
+/** The last item of a range; with `attributes`, no more of it than those. */
+export const queryLast = async <Item>(
+  options: TableOptions,
+  range: Range,
+  attributes?: readonly string[],
+): Promise<(Item & Key) | undefined> => {
+  const how = { Limit: 1, ScanIndexForward: false, ...(attributes && { ProjectionExpression: attributes.join(', ') }) };
+  for await (const { Items } of pages(options, range, how)) if (Items?.[0]) return Items[0] as Item & Key;
   return undefined;
 };
 

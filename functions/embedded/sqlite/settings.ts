@@ -3,13 +3,13 @@ import type { Sqlite } from './database.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { change, query } from './statements.ts';
 
-type Name = 'mode' | 'epoch' | 'signing-keys' | 'look-up-key' | 'sandbox-clock';
+export type SettingName = 'mode' | 'epoch' | 'signing-keys' | 'look-up-key' | 'content-keys' | 'sandbox-clock';
 
 /** What a data directory remembers of itself. */
 export type Settings = {
-  get(name: Name): string | undefined;
-  set(name: Name, value: string): void;
-  remove(name: Name): void;
+  get(name: SettingName): string | undefined;
+  set(name: SettingName, value: string): void;
+  remove(name: SettingName): void;
 };
 
 export const sqliteSettings = (db: Sqlite, group: GroupCommit): Settings => {
@@ -23,7 +23,8 @@ export const sqliteSettings = (db: Sqlite, group: GroupCommit): Settings => {
   };
 };
 
-const made = (settings: Settings, name: Name, make: () => string): string => {
+/** A setting that is made once and kept. */
+export const made = (settings: Settings, name: SettingName, make: () => string): string => {
   const known = settings.get(name);
   if (known !== undefined) return known;
   settings.set(name, make());
@@ -33,11 +34,14 @@ const made = (settings: Settings, name: Name, make: () => string): string => {
 export const newEpoch = (): string => randomBytes(6).toString('base64url');
 export const epochOf = (settings: Settings): string => made(settings, 'epoch', newEpoch);
 
-/** The keyed hash by which a citizen is looked up; the key is made once and kept. */
-export const lookUpHash = (settings: Settings): ((cpr: string) => Uint8Array) => {
-  const key = createSecretKey(
-    made(settings, 'look-up-key', () => randomBytes(32).toString('base64')),
-    'base64',
-  );
+export const newLookUpKey = (): string => randomBytes(32).toString('base64');
+
+/** The keyed hash by which a citizen is looked up. */
+export const hashByLookUpKey = (text: string): ((cpr: string) => Buffer) => {
+  const key = createSecretKey(text, 'base64');
   return (cpr) => createHmac('sha256', key).update(cpr).digest();
 };
+
+/** The same by the key of this hub, which is made once and kept. */
+export const lookUpHash = (settings: Settings): ((cpr: string) => Buffer) =>
+  hashByLookUpKey(made(settings, 'look-up-key', newLookUpKey));

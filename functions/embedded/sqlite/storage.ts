@@ -1,8 +1,10 @@
+import type { ContentKeys } from '../../hub/content.ts';
 import type { AccessLog, Citizens, Claims, CommitLog, DueItems, Durability, Feeds } from '../../hub/ports.ts';
 import { sqliteAccessLog } from './access-log.ts';
 import { sqliteCitizens } from './citizens.ts';
 import { sqliteClaims } from './claims.ts';
 import { sqliteCommitLog } from './commit-log.ts';
+import { contentKeysOf } from './content-keys.ts';
 import { openDatabase, type Sqlite } from './database.ts';
 import { sqliteDueItems } from './due-items.ts';
 import { sqliteFeeds } from './feeds.ts';
@@ -13,6 +15,7 @@ import { epochOf, lookUpHash, newEpoch, type Settings, sqliteSettings } from './
 export type Storage = {
   log: CommitLog;
   claims: Claims;
+  contentKeys: ContentKeys;
   citizens: Citizens;
   feeds: Feeds;
   dueItems: DueItems;
@@ -36,6 +39,7 @@ const emptied = [
   'confirmations',
   'deliveries',
   'accesses',
+  'refused_questions',
   'due',
 ] as const;
 
@@ -58,6 +62,7 @@ export const openStorage = (directory: string): Storage => {
   return {
     log: sqliteCommitLog(db, group, feeds, dueItems),
     claims: sqliteClaims(db, group),
+    contentKeys: contentKeysOf(settings),
     citizens: sqliteCitizens(db, group, lookUpHash(settings)),
     feeds,
     dueItems,

@@ -53,6 +53,7 @@ describe('messages whose group is undone', () => {
     await tell(spellOpened());
     const message = triageResult();
     const reader = { party: jobcentre, actor: 'batch', purpose: 'indsigt' };
+    await hub.lookUp.case({ ...reader, party: akasse }, cpr); // whom a party knows is found without a wait
     const outcomes = await Promise.allSettled([
       tell(message),
       tell(message),
