@@ -55,7 +55,7 @@ export const messageTests = (parties: Parties): void => {
       expect(events[2]).toMatchObject({
         sender: 'hub',
         rule: 'R-TRI-2',
-        data: { cpr, track: 'by-week-11', firstJointMeetingBy: daysFromToday(76) },
+        data: { cpr, track: 'by-week-11', firstJointMeetingBy: daysFromToday(75) },
       });
       expect((await akasse.eventsOf(caseId, 1, heardByAkasse)).map(({ id }) => id)).toEqual([`${caseId}-2-2`]);
     });

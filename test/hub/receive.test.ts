@@ -22,6 +22,7 @@ describe('a message', () => {
     const message = spellOpened({}, { time: '2012-11-05T12:00:00+01:00' });
     const commit = accepted(await tell(message));
     expect(commit).toEqual({
+      form: 2,
       stream: commit.stream,
       sequence: 1,
       sender: akasse,
@@ -31,7 +32,7 @@ describe('a message', () => {
       message,
       events: [{ kind: 'spell-opened', sender: akasse, recipients: [jobcentre] }],
       flags: [],
-      policy: { id: 'proposal-danske-akasser-2017', version: 1 },
+      policy: { id: 'proposal-danske-akasser-2017', version: 2 },
     });
     expect(await ports.log.read(commit.stream, 0)).toEqual([commit]);
     expect(`case/${await ports.citizens.find(cpr)}`).toBe(commit.stream);
