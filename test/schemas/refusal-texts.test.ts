@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Problem } from '../../schemas/problem.ts';
-import { faultCodes, type RefusalCode, refusal, refusalStatus } from '../../schemas/refusal.ts';
+import { faultCodes, type Limits, type RefusalCode, refusal, refusalStatus } from '../../schemas/refusal.ts';
 import { languages, problemOf, refusalTexts } from '../../schemas/refusal-texts.ts';
 
 const codes = Object.keys(refusalStatus) as RefusalCode[];
@@ -35,6 +35,22 @@ describe.each(faultCodes)('the fault %s', (code) => {
     expect(en.faults[code]).toMatch(/\S/);
     expect(da.faults[code]).toMatch(/\S/);
     expect(da.faults[code]).not.toBe(en.faults[code]);
+  });
+});
+
+describe('a number of the policy', () => {
+  const detail = (code: RefusalCode, language: 'en' | 'da', limits?: Limits) =>
+    problemOf(refusal(code, 'R-LIE-1', undefined, limits), language).detail;
+
+  it('is said in both languages', () => {
+    expect(detail('start-too-far-ahead', 'en', { leadWeeks: 4 })).toContain('within 4 weeks');
+    expect(detail('start-too-far-ahead', 'da', { leadWeeks: 4 })).toContain('inden for 4 uger');
+    expect(detail('not-happened-yet', 'en', { announceDays: 21 })).toContain('21 days ahead');
+    expect(detail('not-happened-yet', 'da', { announceDays: 21 })).toContain('21 dage fremme');
+  });
+
+  it.each(codes)('is said to be the policy’s where a refusal was kept without it: %s', (code) => {
+    for (const language of languages) expect(detail(code, language)).not.toMatch(/\{(leadWeeks|announceDays)\}/);
   });
 });
 
