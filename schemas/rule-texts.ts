@@ -1,3 +1,4 @@
+import { defaultPolicy } from './policy.ts';
 import type { RuleId } from './rules.ts';
 
 /** Where the rules come from; `HUB` is our own choice where the sources are silent. */
@@ -10,6 +11,9 @@ export const sources = {
 } as const;
 
 export type Source = keyof typeof sources;
+const { announceDays } = defaultPolicy.spells;
+const { leadWeeks } = defaultPolicy.lessIntensiveEffort;
+const { lateDoubtDays } = defaultPolicy.availability;
 
 export type RuleText = { text: string; source: string };
 
@@ -48,7 +52,7 @@ export const ruleTexts: Record<RuleId, RuleText> = {
     source: 'LAW: RequestUserMetadata of DFDG',
   },
   'R-FACT-1': {
-    text: 'What has not happened is not told as a fact: a day observed, decided, held, started or completed that lies ahead is refused (`not-happened-yet`); one before the spell is accepted and flagged `before-spell`. Each date in a schema says whether it is told or planned. The first day of a spell may lie `announceDays` ahead.',
+    text: `What has not happened is not told as a fact: a day observed, decided, held, started or completed that lies ahead is refused (\`not-happened-yet\`); one before the spell is accepted and flagged \`before-spell\`. Each date in a schema says whether it is told or planned. The first day of a spell may lie \`announceDays\` (${announceDays}) ahead.`,
     source: 'HUB',
   },
   'R-SPELL-1': {
@@ -124,11 +128,11 @@ export const ruleTexts: Record<RuleId, RuleText> = {
     source: 'LAW; HUB: no more data than needed',
   },
   'R-AVAIL-3': {
-    text: 'A doubt is open until it is assessed, or withdrawn by the jobcentre’s side, also after the spell has ended; the same doubt is not assessed twice. One that was observed in the spell is accepted for `lateDoubtDays` after its last day, and flagged `late`.',
+    text: `A doubt is open until it is assessed, or withdrawn by the jobcentre’s side, also after the spell has ended; the same doubt is not assessed twice. One that was observed in the spell is accepted for \`lateDoubtDays\` (${lateDoubtDays}) after its last day, and flagged \`late\`.`,
     source: 'HUB',
   },
   'R-LIE-1': {
-    text: '`less-intensive-effort` from either party, with ground and dates, reaches the other at once: the citizen tells one of them. A start further ahead than `leadWeeks`, counted from the first day of the effort where that lies ahead, is refused. One effort stands at a time: another is refused (`effort-stands`), and a changed one is the same `effortId` again, from the same side. `documented: false` is flagged `undocumented`. The effort ends at the first of its start, `until`, `endedOn`, a veto and the end of the spell; an end that is not told by a party is told to both.',
+    text: `\`less-intensive-effort\` from either party, with ground and dates, reaches the other at once: the citizen tells one of them. A start further ahead than \`leadWeeks\` (${leadWeeks}), counted from the first day of the effort where that lies ahead, is refused. One effort stands at a time: another is refused (\`effort-stands\`), and a changed one is the same \`effortId\` again, from the same side. \`documented: false\` is flagged \`undocumented\`. The effort ends at the first of its start, \`until\`, \`endedOn\`, a veto and the end of the spell; an end that is not told by a party is told to both.`,
     source: 'A17: “henvende sig ét sted”; LAW §106',
   },
   'R-LIE-2': {

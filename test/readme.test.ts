@@ -131,7 +131,7 @@ const proofs: Record<string, (command: string) => Promise<void>> = {
 
   'npm run demo': async (command) => {
     const { stdout } = await inClone(command);
-    expect(stdout).toMatch(/28 messages: 25 accepted, 3 refused by a rule; 30 events heard/);
+    expect(stdout).toMatch(/28 messages: 25 accepted, 3 refused by a rule; 31 events heard/);
     expect(stdout).toContain('event-delivered by jobcentre-751-system');
   },
 

@@ -146,7 +146,7 @@ export const daysFromToday = (days: number): string =>
 
 export const spellOf = (cpr: string): Json => ({
   cpr,
-  firstDay: today(),
+  firstDay: daysFromToday(-1),
   municipality: '751',
   akasse: 'akasse-hk',
   benefit: 'dagpenge',

@@ -11,6 +11,7 @@ const reader = (party: string, purpose = 'indsigt') => ({ party, actor: `medarbe
 const openTwoSpells = () => {
   const open = openHub();
   const { hub, tell, time } = open;
+  time.business = '2012-11-06T11:00:00.000Z';
   const at = (instant: string) => {
     time.system = `2012-11-05T${instant}.000Z`;
   };

@@ -23,9 +23,23 @@ describe('looking up a citizen', () => {
   });
 
   it('R-ROUTE-2 shows the case to its parties also after the spell', async () => {
-    const { hub, tell } = await openKnownHub();
+    const { hub, tell, time } = await openKnownHub();
+    time.business = '2012-11-06T11:00:00.000Z';
     await tell(spellClosed());
     expect(await hub.lookUp.case(reader(jobcentre), cpr)).toMatchObject({ spell: { closed: { outcome: 'job' } } });
+  });
+
+  it('R-SPELL-2 shows a spell as over when its last day is, swept or not, and both are told', async () => {
+    const { hub, tell, ports, time } = await openKnownHub();
+    await tell(spellClosed());
+    expect(await hub.lookUp.case(reader(jobcentre), cpr)).toMatchObject({ spell: { closing: { outcome: 'job' } } });
+    time.business = '2012-11-05T23:00:00.000Z';
+    expect(await hub.lookUp.case(reader(jobcentre), cpr)).toMatchObject({ spell: { closed: { outcome: 'job' } } });
+    for (const party of [akasse, jobcentre]) {
+      const { entries } = await ports.feeds.read(party, { after: 0, limit: 10, kinds: ['spell-ended'] });
+      expect(entries).toHaveLength(1);
+    }
+    expect(await hub.sweep()).toBe(0);
   });
 
   it('R-AUD-2 is logged, with who and why, and so is a look at the log', async () => {
@@ -61,6 +75,7 @@ describe('looking up a citizen', () => {
     const { hub, tell, time } = await openKnownHub();
     await tell(doubt());
     await hub.lookUp.case(reader(jobcentre), cpr);
+    time.business = '2012-11-06T11:00:00.000Z';
     await tell(spellClosed());
     time.system = '2013-01-02T09:00:00.000Z';
     const next = 'akasse-krifa';
@@ -91,7 +106,8 @@ describe('looking up a citizen', () => {
   });
 
   it('R-AUD-2 is not how a party that the citizen comes back to is told of, nor one that knows the case', async () => {
-    const { hub, tell } = await openKnownHub();
+    const { hub, tell, time } = await openKnownHub();
+    time.business = '2012-11-06T11:00:00.000Z';
     await tell(spellClosed());
     await tell(spellOpened({}, { sender: jobcentre }));
     expect(await hub.lookUp.accesses(reader(akasse), cpr)).toMatchObject({ accesses: [{ action: 'access-log-read' }] });

@@ -23,6 +23,7 @@ describe('a message', () => {
     const message = spellOpened({}, { time: '2012-11-05T12:00:00+01:00' });
     const commit = accepted(await tell(message));
     expect(commit).toEqual({
+      form: 2,
       stream: commit.stream,
       sequence: 1,
       sender: akasse,
@@ -32,7 +33,7 @@ describe('a message', () => {
       message,
       events: [{ kind: 'spell-opened', sender: akasse, recipients: [jobcentre] }],
       flags: [],
-      policy: { id: 'proposal-danske-akasser-2017', version: 1 },
+      policy: { id: 'proposal-danske-akasser-2017', version: 2 },
     });
     expect(await ports.log.read(commit.stream, 0)).toEqual([commit]);
     expect(`case/${await ports.citizens.find(cpr)}`).toBe(commit.stream);
@@ -159,9 +160,10 @@ describe('a message that was claimed before its citizen had a case', () => {
 
 describe('a message that its sender has had accepted', () => {
   it('R-ROUTE-6 is answered as before after the citizen has come to others', async () => {
-    const { hub, tell, ports } = openHub();
+    const { hub, tell, ports, time } = openHub();
     const message = spellOpened();
     const commit = accepted(await tell(message));
+    time.business = '2012-11-06T11:00:00.000Z';
     await tell(spellClosed());
     await tell(spellOpened({ akasse: 'akasse-krifa', municipality: '101' }, { sender: 'akasse-krifa' }));
     hub.forget();

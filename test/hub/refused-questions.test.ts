@@ -29,7 +29,8 @@ describe('R-ROUTE-2 a question about a citizen of somebody else', () => {
   });
 
   it('is noted of a party that no longer has the citizen too', async () => {
-    const { notices, tell } = await openKnownHub();
+    const { notices, tell, time } = await openKnownHub();
+    time.business = '2012-11-06T11:00:00.000Z';
     await tell(spellClosed());
     await tell(spellOpened({ akasse: stranger, municipality: '101' }, { sender: stranger }));
     await tell(triageResult());

@@ -4,7 +4,7 @@ import { countOf } from '../../schemas/amounts.ts';
 import { type Language, languages } from '../../schemas/language.ts';
 import { limits } from '../../schemas/limits.ts';
 import { Problem } from '../../schemas/problem.ts';
-import { faultCodes, type RefusalCode, refusal, refusalStatus } from '../../schemas/refusal.ts';
+import { faultCodes, type Limits, type RefusalCode, refusal, refusalStatus } from '../../schemas/refusal.ts';
 import { type Advice, adviceTexts } from '../../schemas/refusal-texts/advice.ts';
 import { problemOf, refusalTexts } from '../../schemas/refusal-texts.ts';
 
@@ -107,6 +107,22 @@ describe('advice on a request for a token', () => {
   it.each(ofTokens)('can be an error_description, and is not about messages: %s', (advice) => {
     expect(adviceTexts[advice].en).toMatch(/^[\x20-\x21\x23-\x5b\x5d-\x7e]+$/);
     for (const language of languages) expect(adviceTexts[advice][language]).not.toMatch(/JSON|CloudEvent/);
+  });
+});
+
+describe('a number of the policy', () => {
+  const detail = (code: RefusalCode, language: 'en' | 'da', limits?: Limits) =>
+    problemOf(refusal(code, 'R-LIE-1', undefined, limits), language).detail;
+
+  it('is said in both languages', () => {
+    expect(detail('start-too-far-ahead', 'en', { leadWeeks: 4 })).toContain('within 4 weeks');
+    expect(detail('start-too-far-ahead', 'da', { leadWeeks: 4 })).toContain('inden for 4 uger');
+    expect(detail('not-happened-yet', 'en', { announceDays: 21 })).toContain('21 days ahead');
+    expect(detail('not-happened-yet', 'da', { announceDays: 21 })).toContain('21 dage fremme');
+  });
+
+  it.each(codes)('is said to be the policy’s where a refusal was kept without it: %s', (code) => {
+    for (const language of languages) expect(detail(code, language)).not.toMatch(/\{(leadWeeks|announceDays)\}/);
   });
 });
 
