@@ -77,7 +77,7 @@ export const unsupported = (...mediaTypes: string[]): Refused =>
 type BodyAdvice = Partial<Record<RefusalCode, Advice>>;
 
 /** Reads by `read`; where it refuses, the caller is advised about this body and not about a message. */
-export const advising = async <Value>(advice: BodyAdvice, read: () => Promise<Value>): Promise<Value> => {
+const advising = async <Value>(advice: BodyAdvice, read: () => Promise<Value>): Promise<Value> => {
   try {
     return await read();
   } catch (error) {

@@ -8,7 +8,7 @@ import { admission, unboundedRoom } from './admission.ts';
 import { type Authorized, authorizeParty, type PartyCaller } from './authorize.ts';
 import { mediaTypeOf, readBytes, readText, unsupported } from './body.ts';
 import type { Dependencies } from './dependencies.ts';
-import { languageOf } from './language.ts';
+import { inLanguage, languageOf } from './language.ts';
 import { parseMany } from './many-messages.ts';
 import { acceptedBody, resultOf } from './message-answers.ts';
 import { answerProblem } from './problem.ts';
@@ -49,12 +49,20 @@ export const messageRoutes = ({ hub, authenticator, takeAllowance, takeRoom = un
       spend(party, messages.length);
       const receipts = await hub.receiveBatch(party, messages, { dryRun });
       const language = languageOf(context);
-      return context.json({ results: receipts.map((receipt) => resultOf(receipt, language)) });
+      return context.json(
+        { results: receipts.map((receipt) => resultOf(receipt, language)) },
+        200,
+        inLanguage(language),
+      );
     })
     .get('/messages/:id', authorizeParty(authenticator, 'messages:write'), async (context) => {
       const followed = await hub.followMessage(context.var.caller.party, context.req.param('id'));
       if (!followed) throw refusedFor('not-found', { advice: 'own-message' });
       const language = languageOf(context);
-      return context.json(statusOf(followed, (why) => problemOf(why, language)));
+      return context.json(
+        statusOf(followed, (why) => problemOf(why, language)),
+        200,
+        inLanguage(language),
+      );
     });
 };

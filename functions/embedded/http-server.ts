@@ -13,6 +13,9 @@ const stalledSeconds = 120;
 /** A busy sender must not meet a connection that is just being closed. */
 const idleSeconds = 65;
 
+/** How soon, in milliseconds, a request that is late is noticed: Node’s own 30 seconds would double its limit. */
+const connectionsCheckingInterval = 1_000;
+
 export type HttpServer = { origin: string; close(): Promise<void> };
 
 const listen = (server: Server, port: number, host: string): Promise<AddressInfo> =>
@@ -40,6 +43,7 @@ export const serveHttp = async (app: Hono, port: number, host: string): Promise<
     {
       requestTimeout: limits.requestSeconds * 1000,
       headersTimeout: limits.requestSeconds * 1000,
+      connectionsCheckingInterval,
       maxHeaderSize: limits.headerBytes,
       keepAliveTimeout: idleSeconds * 1000,
       requireHostHeader: false,
