@@ -6,6 +6,7 @@ export const limits = {
   /** Events to a page of a feed: what is given when nothing is asked for, and the most. */
   pageEvents: 100,
   largestPageEvents: 1_000,
-  /** Seconds that a reader may ask to wait; an edition may answer sooner. */
+  /** Seconds that a reader may ask to wait, and within which it is answered: proxies give up after 60. */
   waitSeconds: 60,
+  heldSeconds: 55,
 } as const;

@@ -56,7 +56,7 @@ export const eventRoutes = ({ hub, authenticator, longestWait, closing }: Depend
         ...(type && { kinds: type.map(kindOf).filter((kind) => kind !== undefined) }),
         ...(epoch !== undefined && { epoch }),
       },
-      AbortSignal.any([context.req.raw.signal, closing]),
+      { until: [context.req.raw.signal, closing], mayStillRead: context.var.lookAgain },
     );
     if ('refusal' in answer) {
       const { head, epoch: current, earliest } = answer.head;

@@ -98,7 +98,7 @@ export const startHub = async (options: Options, log: Logger): Promise<RunningHu
         authenticator,
         takeAllowance: allowanceOf(mode),
         takeRoom: boundedRoom(requestsAtATime, bytesAtATime),
-        longestWait: limits.waitSeconds,
+        longestWait: limits.heldSeconds,
         closing: closing.signal,
         origin: () => publicOrigin,
         health: () => ({ status: 'ok', edition: 'embedded', mode, now: hub.now() }),

@@ -34,17 +34,29 @@ export async function* queried<Item>(options: TableOptions, range: Range, pageSi
     yield* Items as (Item & Key)[];
 }
 
+/** The first `count` of a range; `backwards`, the last ones. */
+export const queryFirst = async <Item>(
+  options: TableOptions,
+  range: Range,
+  count: number,
+  { backwards = false } = {},
+): Promise<(Item & Key)[]> => {
+  const items: (Item & Key)[] = [];
+  for await (const { Items } of pages(options, range, { Limit: count, ScanIndexForward: !backwards })) {
+    items.push(...((Items ?? []) as (Item & Key)[]));
+    if (items.length >= count) break;
+  }
+  return items.slice(0, count);
+};
+
 export const queryAll = async <Item>(options: TableOptions, range: Range): Promise<(Item & Key)[]> => {
   const items: (Item & Key)[] = [];
   for await (const item of queried<Item>(options, range)) items.push(item);
   return items;
 };
 
-export const queryLast = async <Item>(options: TableOptions, range: Range): Promise<(Item & Key) | undefined> => {
-  for await (const { Items } of pages(options, range, { Limit: 1, ScanIndexForward: false }))
-    if (Items?.[0]) return Items[0] as Item & Key;
-  return undefined;
-};
+export const queryLast = async <Item>(options: TableOptions, range: Range): Promise<(Item & Key) | undefined> =>
+  (await queryFirst<Item>(options, range, 1, { backwards: true }))[0];
 
 export const countAll = async (options: TableOptions, range: Range): Promise<number> => {
   let total = 0;

@@ -1,9 +1,10 @@
 import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
+import type { FeedHead } from '../../hub/ports.ts';
 import type { Sqlite } from './database.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { change, query } from './statements.ts';
 
-type Name = 'mode' | 'epoch' | 'signing-keys' | 'look-up-key' | 'sandbox-clock';
+type Name = 'mode' | 'epoch' | 'lives' | 'signing-keys' | 'look-up-key' | 'sandbox-clock';
 
 /** What a data directory remembers of itself. */
 export type Settings = {
@@ -30,8 +31,23 @@ const made = (settings: Settings, name: Name, make: () => string): string => {
   return made(settings, name, make);
 };
 
-export const newEpoch = (): string => randomBytes(6).toString('base64url');
-export const epochOf = (settings: Settings): string => made(settings, 'epoch', newEpoch);
+const newEpoch = (): string => randomBytes(6).toString('base64url');
+
+/** What the present life of the feeds is called, and how many they have begun. */
+export type Life = Pick<FeedHead, 'epoch' | 'lives'>;
+
+/** A file that does not say how many lives its feeds have begun is taken to be in its first. */
+export const lifeOf = (settings: Settings): Life => ({
+  epoch: made(settings, 'epoch', newEpoch),
+  lives: Number(made(settings, 'lives', () => '1')),
+});
+
+/** From now on, whatever position a reader has kept belongs to another life. */
+export const beginLife = (db: Sqlite): void => {
+  db.prepare(`INSERT OR REPLACE INTO settings (name, value) VALUES ('epoch', ?)`).run([newEpoch()]);
+  db.exec(`INSERT INTO settings (name, value) VALUES ('lives', '2')
+    ON CONFLICT (name) DO UPDATE SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT)`);
+};
 
 /** The keyed hash by which a citizen is looked up; the key is made once and kept. */
 export const lookUpHash = (settings: Settings): ((cpr: string) => Uint8Array) => {
