@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Logger } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
 import { limits } from '../../schemas/limits.ts';
@@ -68,6 +69,7 @@ const allowanceOf = (mode: Mode): TakeAllowance =>
 export const startHub = async (options: Options, log: Logger): Promise<RunningHub> => {
   const storage = openStorage(options.data);
   const closing = new AbortController();
+  setMaxListeners(0, closing.signal); // each reader that waits is one
   let stopTicking = async (): Promise<void> => {};
   try {
     const mode = modeOf(storage, options);
