@@ -1,4 +1,5 @@
 import { scopeMeanings } from '../../answers.ts';
+import { limits } from '../../limits.ts';
 import { exampleMessageOf } from '../cloud-events.ts';
 import { html, type Markup } from '../html.ts';
 
@@ -22,8 +23,11 @@ ${shell(`curl $SAMSPIL/messages -H "Authorization: Bearer $TOKEN" \\
   -H 'Content-Type: application/cloudevents+json' -d '
 ${JSON.stringify(exampleMessageOf('spell-opened'), undefined, 2)}'`)}
 <h3>3. Hear what concerns you</h3>
-<p>Read your feed on from where you are; <code>wait</code> keeps the connection until there is something. The header <code>Link</code> names the next call. Asking for what comes after a position confirms what came before it.</p>
-${shell(`curl "$SAMSPIL/events?after=0&wait=20" -H "Authorization: Bearer $TOKEN" \\
+<p>Read your feed on from where you are; <code>wait</code> keeps the connection until there is something, for up to ${limits.heldSeconds} seconds. The header <code>Link</code> names the next call. Reading on from a page confirms what was on it.</p>
+${shell(`curl -i "$SAMSPIL/events?after=0&wait=20" -H "Authorization: Bearer $TOKEN" \\
+  -H 'Samspil-Actor: feed-job'`)}
+<p>Keep a position together with its <code>feedepoch</code>, the life of the feed that it belongs to, and send both. After a restore the feed has begun another life: the answer is 410 with the new <code>epoch</code> and the <code>earliest</code> position, and you read from there; never from the old position.</p>
+${shell(`curl "$SAMSPIL/events?after=17&epoch=k3v9x2&wait=20" -H "Authorization: Bearer $TOKEN" \\
   -H 'Samspil-Actor: feed-job'`)}
 <h3>4. When the hub says no</h3>
 <p>Every refusal is an RFC 9457 problem with a stable <code>code</code>, the <code>rule</code> that says so, and pointers to the fields at fault; in Danish with <code>Accept-Language: da</code>. What you sent is never repeated in it. 429, 500 and 503 mean: send the same again.</p>
