@@ -13,9 +13,11 @@ import { Refused } from './refused.ts';
 /** A number that is written into the address by mistake is not passed over in silence. */
 const NoQuery = z.strictObject({});
 
-const readCpr = async (context: Context): Promise<string> => {
+/** A body may take its time to arrive. */
+const readCpr = async (context: Context<Authorized<PartyCaller>>): Promise<string> => {
   parseQuery(context, NoQuery);
   const parsed = parseAs(LookupRequest, await readJson(context));
+  await context.var.lookAgain();
   if ('refusal' in parsed) throw new Refused(parsed.refusal);
   return parsed.value.cpr;
 };

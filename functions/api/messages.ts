@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import * as z from 'zod';
 import { limits } from '../../schemas/limits.ts';
 import { problemOf } from '../../schemas/refusal-texts.ts';
@@ -20,6 +20,13 @@ const parseLine = (line: string): unknown => {
   } catch {
     return line;
   }
+};
+
+/** A body may take its time to arrive. */
+const readMessages = async (context: Context<Authorized<PartyCaller>>, limit: number): Promise<string> => {
+  const text = await readText(context, limit);
+  await context.var.lookAgain();
+  return text;
 };
 
 const tooMany = (): Refused => refusedFor('too-large', { members: { limitMessages: limits.batchMessages } });
@@ -58,7 +65,9 @@ export const messageRoutes = ({ hub, authenticator, takeAllowance, takeRoom = un
 
       if (mediaType === oneMessage) {
         spend(party, 1);
-        const receipt = await hub.receive(party, parseJson(await readText(context, limits.messageBytes)), { dryRun });
+        const receipt = await hub.receive(party, parseJson(await readMessages(context, limits.messageBytes)), {
+          dryRun,
+        });
         if (receipt.outcome === 'refused') return answerProblem(context, new Refused(receipt.refusal));
         const body = { status: 'accepted', ...acceptedBody(receipt.commit) };
         return receipt.dryRun
@@ -68,7 +77,7 @@ export const messageRoutes = ({ hub, authenticator, takeAllowance, takeRoom = un
 
       const parse = parseMany.get(mediaType);
       if (!parse) throw unsupported(oneMessage, ...parseMany.keys());
-      const messages = parse(await readText(context, limits.batchBytes));
+      const messages = parse(await readMessages(context, limits.batchBytes));
       if (!Array.isArray(messages)) throw faultyBody('type');
       if (messages.length > limits.batchMessages) throw tooMany();
       spend(party, messages.length);
