@@ -120,7 +120,7 @@ export interface Feeds {
   grown(party: PartyId, after: number, signal: AbortSignal): Promise<void>;
   /**
    * The reader has read on: of each page handed out before that begins before `upTo` and reaches it, it has what comes up to
-   * there, of the kinds that it asks for. Where hundreds of pages reach over one position, those that end nearest count.
+   * there, of the kinds that it asks for. Where more than a hundred pages reach over one position, those that end nearest count.
    * Writes nothing when all of that is known already.
    */
   confirm(confirmation: Confirmation): Promise<void>;

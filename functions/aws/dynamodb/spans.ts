@@ -10,7 +10,7 @@ import type { TableOptions } from './table.ts';
 export const maximumSpan = 10_000;
 
 /** More readers than a party has, and few enough to look at whenever one reads on. */
-const nearest = 250;
+const nearest = 100;
 
 export type SpanItem = Span & { at: Instant };
 

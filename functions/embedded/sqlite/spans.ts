@@ -13,7 +13,7 @@ export const reachingOver = `party = ? AND up_to >= ? AND up_to < ? + ${maximumS
   AND (kinds IS NULL OR ? IN (SELECT value FROM json_each(kinds)))`;
 
 /** More readers than a party has, and few enough to look at whenever one reads on. */
-const nearest = 250;
+const nearest = 100;
 
 export type Spans = {
   /** Those that reach over a position: of those that end there the last recorded, of others those that end nearest. */
