@@ -40,7 +40,7 @@ const inQuery = ({ faults, ...why }: Refusal): Refusal => ({
   faults: faults.map((fault) => ({ ...fault, in: 'query' })),
 });
 
-export const eventRoutes = ({ hub, authenticator, longestWait, closing }: Dependencies) =>
+export const eventRoutes = ({ hub, authenticator, longestWait = limits.heldSeconds, closing }: Dependencies) =>
   new Hono<Authorized<PartyCaller>>().get('/events', authorizeParty(authenticator, 'events:read'), async (context) => {
     const reader = readerOf(context);
     const query = parseQuery(context, Query);

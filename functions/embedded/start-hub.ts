@@ -1,7 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { Logger } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
-import { limits } from '../../schemas/limits.ts';
 import { shippedRegister } from '../../schemas/parties.ts';
 import { defaultPolicy } from '../../schemas/policy.ts';
 import { boundedRoom } from '../api/admission.ts';
@@ -100,7 +99,6 @@ export const startHub = async (options: Options, log: Logger): Promise<RunningHu
         authenticator,
         takeAllowance: allowanceOf(mode),
         takeRoom: boundedRoom(requestsAtATime, bytesAtATime),
-        longestWait: limits.heldSeconds,
         closing: closing.signal,
         origin: () => publicOrigin,
         health: () => ({ status: 'ok', edition: 'embedded', mode, now: hub.now() }),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeApp } from '../../functions/api/app.ts';
 import { unlimited } from '../../functions/api/rate-limit.ts';
+import type { Hub } from '../../functions/hub/hub.ts';
 import { type Caller, scopesOf } from '../../functions/hub/identity.ts';
 import { cpr, earlyNeed, jobcentre, spellOpened } from '../core/messages.ts';
 import { accepted } from '../hub/accepted.ts';
@@ -10,13 +11,20 @@ import { openHub } from '../hub/open-hub.ts';
 /** An app whose only client can be removed. */
 const open = () => {
   const opened = openHub();
+  const waits: number[] = [];
+  const hub: Hub = {
+    ...opened.hub,
+    readFeed: (reader, query, waiting) => {
+      waits.push(query.wait);
+      return opened.hub.readFeed(reader, { ...query, wait: 0 }, waiting);
+    },
+  };
   let caller: Caller | undefined = { role: 'party', client: 'jc', party: jobcentre, scopes: scopesOf.party };
   const app = makeApp(
     {
-      hub: opened.hub,
+      hub,
       authenticator: { authenticate: async () => caller },
       takeAllowance: unlimited,
-      longestWait: 55,
       closing: new AbortController().signal,
       origin: () => 'https://samspil.example',
       health: () => ({ status: 'ok', edition: 'embedded', mode: 'live', now: opened.hub.now() }),
@@ -29,13 +37,21 @@ const open = () => {
   const remove = () => {
     caller = undefined;
   };
-  return { ...opened, app, remove };
+  return { ...opened, app, remove, waits };
 };
 
 const headers = {
   'Samspil-Actor': 'sagsbehandler-17',
   'Samspil-Purpose': 'opfølgning',
 };
+
+describe('a reader that asks to wait for a minute', () => {
+  it('is kept for no longer than proxies have patience, and less where it asks for less', async () => {
+    const { app, waits } = open();
+    for (const wait of [60, 56, 55, 54, 0]) await app.request(`/events?wait=${wait}`, { headers });
+    expect(waits).toEqual([55, 55, 55, 54, 0]);
+  });
+});
 
 /** A body of two parts; the client is removed before the second. */
 const interrupted = (whole: string, remove: () => void): ReadableStream => {
