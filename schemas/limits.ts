@@ -7,8 +7,9 @@ export const limits = {
   pageEvents: 100,
   largestPageEvents: 1_000,
   largestPageAccesses: 1_000,
-  /** Seconds that a reader may ask to wait; an edition may answer sooner. */
+  /** Seconds that a reader may ask to wait, and within which it is answered: proxies give up after 60. */
   waitSeconds: 60,
+  heldSeconds: 55,
   /** A small JSON body, of a request that is no message. */
   jsonBytes: 16 * 1024,
   /** The form that asks for a token. */

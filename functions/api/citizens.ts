@@ -12,9 +12,12 @@ import { Refused } from './refused.ts';
 /** A number that is written into the address by mistake is not passed over in silence. */
 const NoQuery = z.strictObject({});
 
-const readAs = async <Asked>(context: Context, schema: z.ZodType<Asked>): Promise<Asked> => {
+/** A body may take its time to arrive. */
+const readAs = async <Asked>(context: Context<Authorized<PartyCaller>>, schema: z.ZodType<Asked>): Promise<Asked> => {
   parseQuery(context, NoQuery);
-  return readJson(context, schema);
+  const asked = await readJson(context, schema);
+  await context.var.lookAgain();
+  return asked;
 };
 
 const orRefused = <Answer extends object>(answer: Answer | { refusal: Refusal }): Answer => {

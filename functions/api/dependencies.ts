@@ -12,8 +12,8 @@ export type Dependencies = {
   takeAllowance: TakeAllowance;
   /** How much is received at a time; all of it where the platform bounds it. */
   takeRoom?: TakeRoom;
-  /** The longest that a reader is kept waiting for events, in seconds. */
-  longestWait: number;
+  /** The longest that a reader is kept waiting for events, in seconds, where the platform ends it sooner than the contract. */
+  longestWait?: number;
   /** Aborted when the hub is about to stop: readers that wait are answered. */
   closing: AbortSignal;
   /** Where the hub is reached, such as `https://samspil.example`. */

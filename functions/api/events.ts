@@ -39,7 +39,7 @@ const inQuery = ({ faults, ...why }: Refusal): Refusal => ({
   faults: faults.map((fault) => ({ ...fault, in: 'query' })),
 });
 
-export const eventRoutes = ({ hub, authenticator, longestWait, closing }: Dependencies) =>
+export const eventRoutes = ({ hub, authenticator, longestWait = limits.heldSeconds, closing }: Dependencies) =>
   new Hono<Authorized<PartyCaller>>().get('/events', authorizeParty(authenticator, 'events:read'), async (context) => {
     const reader = readerOf(context);
     const query = parseQuery(context, Query);
@@ -55,7 +55,7 @@ export const eventRoutes = ({ hub, authenticator, longestWait, closing }: Depend
         ...(type && { kinds: type.map(kindOf).filter((kind) => kind !== undefined) }),
         ...(epoch !== undefined && { epoch }),
       },
-      AbortSignal.any([context.req.raw.signal, closing]),
+      { until: [context.req.raw.signal, closing], mayStillRead: context.var.lookAgain },
     );
     if ('refusal' in answer) {
       const { head, epoch: current, earliest } = answer.head;

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import * as z from 'zod';
 import { readJson } from '../../schemas/json/read-json.ts';
 import { limits } from '../../schemas/limits.ts';
@@ -6,7 +6,7 @@ import { problemOf } from '../../schemas/refusal-texts.ts';
 import { statusOf } from '../hub/follow-message.ts';
 import { admission, unboundedRoom } from './admission.ts';
 import { type Authorized, authorizeParty, type PartyCaller } from './authorize.ts';
-import { mediaTypeOf, readBytes, readText, unsupported } from './body.ts';
+import { decode, mediaTypeOf, orRefused, readBytes, unsupported } from './body.ts';
 import type { Dependencies } from './dependencies.ts';
 import { inLanguage, languageOf } from './language.ts';
 import { parseMany } from './many-messages.ts';
@@ -14,6 +14,13 @@ import { acceptedBody, resultOf } from './message-answers.ts';
 import { answerProblem } from './problem.ts';
 import { parseQuery, single } from './query.ts';
 import { Refused, refusedFor } from './refused.ts';
+
+/** A body may take its time to arrive. */
+const readMessages = async (context: Context<Authorized<PartyCaller>>, limit: number): Promise<Uint8Array> => {
+  const bytes = await readBytes(context, limit);
+  await context.var.lookAgain();
+  return bytes;
+};
 
 const oneMessage = 'application/cloudevents+json';
 
@@ -35,7 +42,8 @@ export const messageRoutes = ({ hub, authenticator, takeAllowance, takeRoom = un
 
       if (mediaType === oneMessage) {
         spend(party, 1);
-        const receipt = await hub.receive(party, readJson(await readText(context, limits.messageBytes)), { dryRun });
+        const bytes = await readMessages(context, limits.messageBytes);
+        const receipt = await hub.receive(party, readJson(orRefused(decode(bytes))), { dryRun });
         if (receipt.outcome === 'refused') return answerProblem(context, new Refused(receipt.refusal));
         const body = { status: 'accepted', ...acceptedBody(receipt.commit) };
         return receipt.dryRun
@@ -45,7 +53,7 @@ export const messageRoutes = ({ hub, authenticator, takeAllowance, takeRoom = un
 
       const parse = parseMany.get(mediaType);
       if (!parse) throw unsupported(oneMessage, ...parseMany.keys());
-      const messages = parse(await readBytes(context, limits.batchBytes));
+      const messages = parse(await readMessages(context, limits.batchBytes));
       spend(party, messages.length);
       const receipts = await hub.receiveBatch(party, messages, { dryRun });
       const language = languageOf(context);

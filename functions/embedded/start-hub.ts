@@ -1,6 +1,6 @@
+import { setMaxListeners } from 'node:events';
 import type { Logger } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
-import { limits } from '../../schemas/limits.ts';
 import { shippedRegister } from '../../schemas/parties.ts';
 import { defaultPolicy } from '../../schemas/policy.ts';
 import { boundedRoom } from '../api/admission.ts';
@@ -68,6 +68,7 @@ const allowanceOf = (mode: Mode): TakeAllowance =>
 export const startHub = async (options: Options, log: Logger): Promise<RunningHub> => {
   const storage = openStorage(options.data);
   const closing = new AbortController();
+  setMaxListeners(0, closing.signal); // each reader that waits is one
   let stopTicking = async (): Promise<void> => {};
   try {
     const mode = modeOf(storage, options);
@@ -101,7 +102,6 @@ export const startHub = async (options: Options, log: Logger): Promise<RunningHu
         authenticator,
         takeAllowance: allowanceOf(mode),
         takeRoom: boundedRoom(requestsAtATime, bytesAtATime),
-        longestWait: limits.waitSeconds,
         closing: closing.signal,
         origin: () => publicOrigin,
         health: () => ({ status: 'ok', edition: 'embedded', mode, now: hub.now() }),

@@ -6,17 +6,9 @@ import { type Commit, caseStream, subjectOf } from '../core/commit.ts';
 import { eventId } from '../core/render.ts';
 import type { Claim, FeedPlace, Ports } from './ports.ts';
 
-/** What became of a message: on whose feed at which position, and when it was fetched there. */
+/** What became of a message: on whose feed at which position, and when it was fetched and confirmed there. */
 export type Followed = { claim: Claim; commit?: Commit; places: FeedPlace[] };
 export type FollowMessage = (party: PartyId, messageId: string) => Promise<Followed | undefined>;
-
-/** A reader that passed an event before it was served has not confirmed it: it never had it. */
-const asConfirmed = ({ confirmedAt, ...place }: FeedPlace): FeedPlace => {
-  const { servedAt } = place;
-  return confirmedAt !== undefined && servedAt !== undefined && servedAt <= confirmedAt
-    ? { ...place, confirmedAt }
-    : place;
-};
 
 export const makeFollowMessage =
   ({ claims, log, feeds }: Ports): FollowMessage =>
@@ -28,7 +20,7 @@ export const makeFollowMessage =
     const commits = await log.read(stream, 0);
     const commit = commits.find(({ sender, message }) => sender === party && message?.id === messageId);
     if (!commit) return { claim, places: [] };
-    return { claim, commit, places: (await feeds.placesOf(stream, commit.sequence)).map(asConfirmed) };
+    return { claim, commit, places: await feeds.placesOf(stream, commit.sequence) };
   };
 
 /** As the sender reads it; `problem` puts a refusal into words. */

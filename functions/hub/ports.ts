@@ -89,7 +89,14 @@ export interface Citizens {
 /** One event on one feed; the commit is what it is rendered from. */
 export type FeedEntry = { position: number; event: number; commit: Commit };
 
-export type FeedHead = { head: number; earliest: number; epoch: string };
+export type FeedHead = {
+  head: number;
+  earliest: number;
+  /** The present life of the feeds. */
+  epoch: string;
+  /** How many lives they have begun. From the second on, a position says nothing without its epoch. */
+  lives: number;
+};
 
 export type FeedPage = FeedHead & {
   entries: FeedEntry[];
@@ -101,8 +108,9 @@ export type FeedPlace = {
   event: number;
   recipient: PartyId;
   position: number;
-  /** First handed out, and first passed by an `after`, whether it was handed out before or not. */
+  /** When it was first handed out. */
   servedAt?: Instant;
+  /** When its reader first read on from a page that it was on. */
   confirmedAt?: Instant;
 };
 
@@ -112,13 +120,20 @@ export type FeedRead = { after: number; limit: number; kinds?: readonly Kind[] }
 export interface Feeds {
   /** Ends before the first missing position: a reader never skips. */
   read(party: PartyId, read: FeedRead): Promise<FeedPage>;
-  /** The last position whose event is earlier than `since`; events do not go back in time, the sandbox clock apart. */
+  /**
+   * A position after which every event from `since` on comes. Where the clock went back between two events, the later one
+   * counts as no earlier than the one before it: rather too many events than one too few.
+   */
   positionBefore(party: PartyId, since: Instant): Promise<number>;
   /** Resolves when the feed has, or may have, something after `after`, or when `signal` aborts. */
   grown(party: PartyId, after: number, signal: AbortSignal): Promise<void>;
-  /** The reader has asked for what comes after `upTo`: it has what came before. */
-  confirm(party: PartyId, upTo: number, at: Instant): Promise<void>;
-  /** Where the events of a commit stand. */
+  /**
+   * The reader has read on: of each page handed out before that begins before `upTo` and reaches it, it has what comes up to
+   * there, of the kinds that it asks for. Where more than a hundred pages reach over one position, those that end nearest count.
+   * Writes nothing when all of that is known already.
+   */
+  confirm(confirmation: Confirmation): Promise<void>;
+  /** Where the events of a commit stand. What was handed out or confirmed first is what was recorded first. */
   placesOf(stream: StreamId, sequence: number): Promise<FeedPlace[]>;
 }
 
@@ -158,6 +173,9 @@ export type Delivery = {
   upTo: number;
   kinds?: readonly Kind[];
 };
+
+/** A reader asks for what comes after `upTo`. */
+export type Confirmation = Pick<Delivery, 'at' | 'party' | 'upTo' | 'kinds'>;
 
 export interface AccessLog {
   record(stream: StreamId, access: Access): Promise<void>;

@@ -23,7 +23,11 @@ const FollowedEvent = z.strictObject({
         party: field(PartyId, 'Whose feed.', place.party),
         position: field(z.int().positive(), 'The place on that feed.', place.position),
         servedAt: field(Instant, 'When the recipient was first handed it.', place.servedAt).optional(),
-        confirmedAt: field(Instant, 'When the recipient first read on past it.', place.confirmedAt).optional(),
+        confirmedAt: field(
+          Instant,
+          'When the recipient first read on from a page that it was on.',
+          place.confirmedAt,
+        ).optional(),
       }),
     ),
     'On whose feed it stands, and what became of it there.',

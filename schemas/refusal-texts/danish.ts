@@ -75,7 +75,7 @@ export const danish: RefusalTexts = {
     'feed-restarted': {
       title: 'Positionen hører til et tidligere feed',
       detail:
-        'Begynd forfra: svaret angiver feedets nuværende epoke, `epoch`, og dets tidligste position, `earliest`. I kan møde hændelser, som I har set før; deres id er det samme.',
+        'Læs videre med den epoke, `epoch`, som svaret angiver, fra den tidligste position, `earliest`: `after` er én mindre. I kan møde hændelser, som I har set før; deres id er det samme. Send fremover `epoch` med, hver gang I sender en position.',
     },
     'too-large': {
       title: 'Indholdet er for stort',

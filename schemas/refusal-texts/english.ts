@@ -77,7 +77,7 @@ export const english: RefusalTexts = {
     'feed-restarted': {
       title: 'The position belongs to an earlier life of the feed',
       detail:
-        'Start again: this answer gives the present `epoch` of the feed and its `earliest` position. You may meet events that you have seen; their ids are the same.',
+        'Read on with the `epoch` that this answer names, from the `earliest` position: `after` is one less than that. You may meet events that you have seen; their ids are the same. Send `epoch` with every position from now on.',
     },
     'too-large': {
       title: 'The content is too large',

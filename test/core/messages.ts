@@ -6,7 +6,7 @@ export const cpr = '6101801234';
 export const akasse = 'akasse-hk';
 export const jobcentre = 'jobcentre-751';
 
-type Envelope = Partial<Pick<Message, 'id' | 'sender' | 'actor' | 'time'>>;
+type Envelope = Partial<Pick<Message, 'id' | 'sender' | 'actor' | 'time' | 'traceparent'>>;
 type FieldOf<Data> = Data extends unknown ? keyof Data : never;
 /** Every field of any form of the kind; whether they go together is for the schema to say. */
 type Fields<K extends MessageKind> = { [Field in FieldOf<DataOf<K>>]?: unknown };

@@ -123,8 +123,10 @@ export const connect = async (edition: Edition, party: string) => {
     /** Waits for the events of one case after a position, however the edition gets them onto the feed. */
     eventsOf: async (caseId: string, count: number, after: number): Promise<Event[]> => {
       const seen: Event[] = [];
+      const { headers: present } = await events('since=2199-01-01T00:00:00Z');
+      const epoch = present.get('Samspil-Feed-Epoch');
       for (let position = after, tries = 0; seen.length < count && tries < 30; tries++) {
-        const reply = await events(`after=${position}&limit=1000&wait=5`);
+        const reply = await events(`after=${position}&limit=1000&wait=5&epoch=${epoch}`);
         seen.push(...reply.events.filter(({ subject }) => subject === caseId));
         position = Number(
           new URL(reply.headers.get('Link')?.match(/<(.*)>/)?.[1] ?? '', edition.origin).searchParams.get('after'),

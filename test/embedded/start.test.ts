@@ -146,6 +146,25 @@ describe('a live hub', () => {
     await stop(hub);
   });
 
+  it('gives a reader that waits nothing of a citizen whom it hears of after its removal, and says why', async () => {
+    const [hk, jc] = [await addClient('akasse-hk'), await addClient('jobcentre-751')];
+    const hub = await startHubProcess(['--data', data, '--clients', clients]);
+    const edition = { origin: hub.origin, credentialsOf: (id: string) => (id === 'akasse-hk' ? hk : jc) };
+    const [akasse, jobcentre] = [await connect(edition, 'akasse-hk'), await connect(edition, 'jobcentre-751')];
+    const waiting = jobcentre.events('after=0&wait=30');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const file = JSON.parse(await readFile(clients, 'utf8'));
+    const staying = file.clients.filter(({ id }: { id: string }) => id === hk.id);
+    await writeFile(clients, JSON.stringify({ ...file, clients: staying }));
+    const { cpr } = await openSpell(akasse);
+    const { status, body, headers } = await waiting;
+    expect([status, body.code]).toEqual([401, 'unauthenticated']);
+    expect(headers.get('WWW-Authenticate')).toContain('Bearer');
+    const { accesses } = (await akasse.accesses(cpr)).body as { accesses: { party: string }[] };
+    expect(accesses.map(({ party }) => party)).toEqual(['akasse-hk']);
+    await stop(hub);
+  });
+
   it('does not start on a clients file that is none, and leaves the directory unmarked', async () => {
     expect(await refusedStart(['--data', data, '--clients', join(directory.path, 'none.json')])).toMatchObject({
       code: 2,

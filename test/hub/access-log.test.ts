@@ -3,6 +3,7 @@ import type { AccessLogAnswer } from '../../schemas/answers.ts';
 import { refusal } from '../../schemas/refusal.ts';
 import { akasse, cpr, jobcentre, spellClosed, spellOpened } from '../core/messages.ts';
 import { openHub } from './open-hub.ts';
+import { patiently } from './waiting.ts';
 
 const [nextAkasse, nextJobcentre] = ['akasse-krifa', 'jobcentre-101'];
 const reader = (party: string, purpose = 'indsigt') => ({ party, actor: `medarbejder ${party}`, purpose });
@@ -61,8 +62,7 @@ describe('R-AUD-2 a look at a case', () => {
 
   it('stands in the order of recording, deliveries among them, whatever the clock said', async () => {
     const { at, accessesOf, begin, hub, look } = openTwoSpells();
-    const fetch = () =>
-      hub.readFeed(reader(jobcentre), { from: { after: 0 }, limit: 10, wait: 0 }, new AbortController().signal);
+    const fetch = () => hub.readFeed(reader(jobcentre), { from: { after: 0 }, limit: 10, wait: 0 }, patiently);
     await begin();
     at('13:00:00');
     await look(jobcentre);

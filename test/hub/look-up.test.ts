@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AccessLogAnswer } from '../../schemas/answers.ts';
 import { akasse, cpr, doubt, jobcentre, spellClosed, spellOpened, veto, vetoLifted } from '../core/messages.ts';
 import { openHub } from './open-hub.ts';
+import { patiently } from './waiting.ts';
 
 const reader = (party: string) => ({ party, actor: 'medarbejder-4711', purpose: 'Forberedelse af samtale' });
 
@@ -82,7 +83,7 @@ describe('looking up a citizen', () => {
     await tell(spellOpened({ akasse: next }, { sender: next }));
     time.system = '2013-01-02T09:00:00.001Z';
     const fromStart = { from: { after: 0 }, limit: 100, wait: 0 };
-    await hub.readFeed({ party: jobcentre, actor: 'afhentning-1' }, fromStart, new AbortController().signal);
+    await hub.readFeed({ party: jobcentre, actor: 'afhentning-1' }, fromStart, patiently);
     time.system = '2013-01-02T09:00:00.002Z';
 
     expect(await hub.lookUp.case(reader(next), cpr)).toMatchObject({ doubts: [], timeline: [{ sequence: 4 }] });

@@ -158,6 +158,35 @@ describe('the sweep', () => {
     expect(await hub.sweep()).toBe(1);
   });
 
+  it('is not kept from what falls due later by a page and more of what fails', { timeout: 60_000 }, async () => {
+    const isBroken = ({ id }: { id: string }) => id.endsWith('broken');
+    const { hub, tell, time, ports } = openHub(({ log }) => ({
+      log: {
+        ...log,
+        append: async (append) => {
+          if (isBroken({ id: append.commit.due ?? '' })) throw new Error('broken');
+          return log.append(append);
+        },
+      },
+    }));
+    const failing = 120;
+    const people = Array.from({ length: failing + 1 }, (_, person) => cprOf(person));
+    await Promise.all(people.map((cpr) => tell(spellOpened({ cpr }))));
+    await Promise.all(
+      people.map((cpr, person) =>
+        person < failing
+          ? tell(effort({ cpr, effortId: 'broken', startsOn: '2012-12-10' }))
+          : tell(effort({ cpr, effortId: 'sound', startsOn: '2012-12-20' })),
+      ),
+    );
+    time.business = '2013-01-15T11:00:00.000Z';
+    await expect(hub.sweep()).rejects.toMatchObject({ errors: { length: failing } });
+    expect((await ports.feeds.read(akasse, { after: 0, limit: 10 })).entries).toMatchObject([
+      { commit: { due: 'less-intensive-effort-end:sound' } },
+    ]);
+    expect((await ports.dueItems.due(time.business, 1_000)).every(isBroken)).toBe(true);
+  });
+
   it('R-SPELL-2 ends a spell when its last day is over, once, with all that lay ahead of it', async () => {
     const { hub, tell, ports, time, stream } = await withEffort(openHub());
     await tell(jointMeeting({ dutyToAttend: false, startsAt: '2012-12-16T10:00:00+01:00' }));

@@ -6,9 +6,9 @@ import { accepted } from './accepted.ts';
 import { cloudEventOf } from './cloud-event.ts';
 import { noteCalls } from './noted-calls.ts';
 import { openHub } from './open-hub.ts';
+import { patiently } from './waiting.ts';
 
 const asWritten = `${cpr.slice(0, 6)}-${cpr.slice(6)}`;
-const never = () => new AbortController().signal;
 
 describe('a message that is repaired', () => {
   it('is accepted, flagged, and goes out as it was meant', async () => {
@@ -19,7 +19,7 @@ describe('a message that is repaired', () => {
     const feed = await hub.readFeed(
       { party: jobcentre, actor: 'a' },
       { from: { after: 0 }, limit: 10, wait: 0 },
-      never(),
+      patiently,
     );
     expect(feed).toMatchObject({ events: [{ data: { cpr, municipality: '751' } }] });
   });
@@ -60,7 +60,7 @@ describe('a trace context', () => {
     const feed = await hub.readFeed(
       { party: jobcentre, actor: 'a' },
       { from: { after: 0 }, limit: 10, wait: 0 },
-      never(),
+      patiently,
     );
     expect(feed).toMatchObject({ events: [traced] });
   });

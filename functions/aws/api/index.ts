@@ -1,4 +1,5 @@
 import { allowance } from '../../api/rate-limit.ts';
+import { systemClock } from '../compose/clock.ts';
 import { environment, required } from '../compose/environment.ts';
 import { composeHub } from '../compose/hub.ts';
 import { tableOptions } from '../compose/table.ts';
@@ -13,7 +14,7 @@ const hub = await composeHub();
 
 export const handler = makeHandler({
   hub: { ...hub, readFeed: oneHeldPoll(hub.readFeed, dynamoLeases(tableOptions)) },
-  authenticator: gatewayAuthenticator(dynamoDirectory(tableOptions)),
+  authenticator: gatewayAuthenticator(dynamoDirectory(tableOptions), systemClock),
   takeAllowance: allowance(messagesPerSecond, messagesAtOnce, () => performance.now()),
   longestWait: environment.SAMSPIL_LONGEST_WAIT,
   issuer: required('SAMSPIL_USER_POOL_ISSUER'),

@@ -7,8 +7,9 @@ import { available } from './available.ts';
 import { readCommits } from './commits.ts';
 import { type DeliveryItem, deliveriesKey, deliveriesOf } from './deliveries.ts';
 import { fedOf } from './fed.ts';
-import { end, type Key, padded, start, streamKey } from './keys.ts';
+import { end, type Key, start, streamKey } from './keys.ts';
 import { countAll, queryAll } from './query.ts';
+import { spanKey } from './spans.ts';
 import type { TableOptions } from './table.ts';
 
 type AccessItem = Omit<Access, 'event'>;
@@ -68,7 +69,7 @@ export const dynamoAccessLog = (options: TableOptions): AccessLog => {
     },
     delivered: async ({ party, upTo, after, at, actor, kinds }) => {
       const item: DeliveryItem = { at, actor, after, upTo, ...(kinds && { kinds }) };
-      await put({ pk: deliveriesKey(party), sk: `${padded(upTo)}#${at}#${apart()}` }, item);
+      await put(spanKey(deliveriesKey(party), item), item);
     },
     of: async (stream) =>
       (await Promise.all([recordedOf(stream), deliveredFrom(stream)]))

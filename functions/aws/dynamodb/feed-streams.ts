@@ -7,7 +7,8 @@ import { backlogReader } from './backlog.ts';
 import { mayGoBetter } from './contention.ts';
 import { dueChanges } from './due-changes.ts';
 import { feedActions } from './feed-actions.ts';
-import { headPositions } from './feed-head.ts';
+import type { HeadItem } from './feed-entries.ts';
+import { readHeads } from './feed-head.ts';
 import { type Part, takeParts } from './parts.ts';
 import { pause } from './pause.ts';
 import { isEntry } from './steps.ts';
@@ -26,11 +27,11 @@ export const dynamoFeedStreams = (options: TableOptions & { clock: Clock }): Fee
   const readBacklog = backlogReader(options);
   const dueActions = dueChanges(options);
 
-  const write = async (parts: readonly Part[], heads: Map<PartyId, number>): Promise<void> => {
+  const write = async (parts: readonly Part[], heads: Map<PartyId, HeadItem>): Promise<void> => {
     const recipients = new Set(parts.flatMap(({ steps }) => steps.filter(isEntry).map(({ recipient }) => recipient)));
     const unknown = [...recipients].filter((recipient) => !heads.has(recipient));
     const due = await dueActions(parts);
-    for (const [party, head] of await headPositions(options, unknown)) heads.set(party, head); // last: heads move fast
+    for (const [party, head] of await readHeads(options, unknown)) heads.set(party, head); // last: heads move fast
     const TransactItems = [...feedActions(table, parts, heads), ...due];
     await available(client.send(new TransactWriteCommand({ TransactItems })));
   };
@@ -39,7 +40,7 @@ export const dynamoFeedStreams = (options: TableOptions & { clock: Clock }): Fee
     const named = [...new Set(streams)];
     for (let attempt = 1; ; attempt++) {
       const backlogs = await Promise.all(named.map(readBacklog));
-      const heads = new Map<PartyId, number>();
+      const heads = new Map<PartyId, HeadItem>();
       try {
         for (let parts = takeParts(backlogs); parts.length > 0; parts = takeParts(backlogs)) {
           await write(parts, heads);

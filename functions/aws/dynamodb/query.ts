@@ -34,6 +34,21 @@ export async function* queried<Item>(options: TableOptions, range: Range, pageSi
     yield* Items as (Item & Key)[];
 }
 
+/** The first `count` of a range; `backwards`, the last ones. */
+export const queryFirst = async <Item>(
+  options: TableOptions,
+  range: Range,
+  count: number,
+  { backwards = false } = {},
+): Promise<(Item & Key)[]> => {
+  const items: (Item & Key)[] = [];
+  for await (const { Items } of pages(options, range, { Limit: count, ScanIndexForward: !backwards })) {
+    items.push(...((Items ?? []) as (Item & Key)[]));
+    if (items.length >= count) break;
+  }
+  return items.slice(0, count);
+};
+
 export const queryAll = async <Item>(options: TableOptions, range: Range): Promise<(Item & Key)[]> => {
   const items: (Item & Key)[] = [];
   for await (const item of queried<Item>(options, range)) items.push(item);

@@ -3,7 +3,7 @@ import { eventId, eventOf } from '../../core/render.ts';
 import type { Access, AccessLog } from '../../hub/ports.ts';
 import type { Sqlite } from './database.ts';
 import { findDeliveries } from './deliveries.ts';
-import type { Place } from './feeds.ts';
+import type { Place } from './feed-places.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { recordNumbers } from './record-numbers.ts';
 import { change, query } from './statements.ts';

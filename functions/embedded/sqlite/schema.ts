@@ -100,5 +100,18 @@ export const migrations: readonly string[] = [
     count INTEGER NOT NULL,
     PRIMARY KEY (party, day)
   ) STRICT, WITHOUT ROWID;
+  CREATE TABLE confirmed (
+    number INTEGER PRIMARY KEY,
+    party TEXT NOT NULL,
+    up_to INTEGER NOT NULL,
+    after INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    kinds TEXT
+  ) STRICT;
+  CREATE INDEX confirmed_by_position ON confirmed (party, up_to);
+
+  UPDATE feed SET at = monotone.at
+  FROM (SELECT party, position, max(at) OVER (PARTITION BY party ORDER BY position) AS at FROM feed) AS monotone
+  WHERE feed.party = monotone.party AND feed.position = monotone.position AND feed.at < monotone.at;
   `,
 ];

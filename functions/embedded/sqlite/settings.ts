@@ -1,9 +1,17 @@
 import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
+import type { FeedHead } from '../../hub/ports.ts';
 import type { Sqlite } from './database.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { change, query } from './statements.ts';
 
-export type SettingName = 'mode' | 'epoch' | 'signing-keys' | 'look-up-key' | 'content-keys' | 'sandbox-clock';
+export type SettingName =
+  | 'mode'
+  | 'epoch'
+  | 'lives'
+  | 'signing-keys'
+  | 'look-up-key'
+  | 'content-keys'
+  | 'sandbox-clock';
 
 /** What a data directory remembers of itself. */
 export type Settings = {
@@ -31,8 +39,23 @@ export const made = (settings: Settings, name: SettingName, make: () => string):
   return made(settings, name, make);
 };
 
-export const newEpoch = (): string => randomBytes(6).toString('base64url');
-export const epochOf = (settings: Settings): string => made(settings, 'epoch', newEpoch);
+const newEpoch = (): string => randomBytes(6).toString('base64url');
+
+/** What the present life of the feeds is called, and how many they have begun. */
+export type Life = Pick<FeedHead, 'epoch' | 'lives'>;
+
+/** A file that does not say how many lives its feeds have begun is taken to be in its first. */
+export const lifeOf = (settings: Settings): Life => ({
+  epoch: made(settings, 'epoch', newEpoch),
+  lives: Number(made(settings, 'lives', () => '1')),
+});
+
+/** From now on, whatever position a reader has kept belongs to another life. */
+export const beginLife = (db: Sqlite): void => {
+  db.prepare(`INSERT OR REPLACE INTO settings (name, value) VALUES ('epoch', ?)`).run([newEpoch()]);
+  db.exec(`INSERT INTO settings (name, value) VALUES ('lives', '2')
+    ON CONFLICT (name) DO UPDATE SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT)`);
+};
 
 export const newLookUpKey = (): string => randomBytes(32).toString('base64');
 

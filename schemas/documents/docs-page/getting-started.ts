@@ -24,7 +24,10 @@ ${shell(`curl $SAMSPIL/messages -H "Authorization: Bearer $TOKEN" \\
 ${JSON.stringify(exampleMessageOf('spell-opened'), undefined, 2)}'`)}
 <h3>${start.read.title}</h3>
 <p>${prose(start.read.text)}</p>
-${shell(`curl "$SAMSPIL/events?after=0&wait=20" -H "Authorization: Bearer $TOKEN" \\
+${shell(`curl -i "$SAMSPIL/events?after=0&wait=20" -H "Authorization: Bearer $TOKEN" \\
+  -H 'Samspil-Actor: feed-job'`)}
+<p>${prose(start.read.again)}</p>
+${shell(`curl "$SAMSPIL/events?after=17&epoch=k3v9x2&wait=20" -H "Authorization: Bearer $TOKEN" \\
   -H 'Samspil-Actor: feed-job'`)}
 <h3>${start.refused.title}</h3>
 <p>${prose(start.refused.text)}</p>

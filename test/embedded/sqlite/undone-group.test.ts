@@ -10,6 +10,7 @@ import { accepted } from '../../hub/accepted.ts';
 import { cloudEventOf } from '../../hub/cloud-event.ts';
 import { openHub } from '../../hub/open-hub.ts';
 import { cprOf } from '../../hub/people.ts';
+import { patiently } from '../../hub/waiting.ts';
 
 /** A hub whose storage does not take the message `bad`. */
 const open = () => {
@@ -59,7 +60,7 @@ describe('messages whose group is undone', () => {
       tell(message),
       hub.lookUp.case(reader, cpr),
       hub.followMessage(akasse, message.id),
-      hub.readFeed(reader, { from: { after: 0 }, limit: 10, wait: 0 }, new AbortController().signal),
+      hub.readFeed(reader, { from: { after: 0 }, limit: 10, wait: 0 }, patiently),
       tellBadInTheEnd(),
     ]);
     expect(outcomes.map(({ status }) => status)).toEqual(outcomes.map(() => 'rejected'));

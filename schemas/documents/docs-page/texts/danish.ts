@@ -27,7 +27,9 @@ export const danishPage: PageTexts = {
     },
     read: {
       title: '3. Hør, hvad der angår jer',
-      text: 'Læs jeres feed videre fra det sted, I er kommet til; `wait` holder forbindelsen åben, til der er noget nyt. Headeren `Link` angiver det næste kald. Når I beder om det, der kommer efter en position, bekræfter I det, der kom før.',
+      text: `Læs jeres feed videre fra det sted, I er kommet til; \`wait\` holder forbindelsen åben, til der er noget nyt, dog højst i ${limits.heldSeconds} sekunder. Headeren \`Link\` angiver det næste kald. Når I læser videre fra en side, bekræfter I det, der stod på den.`,
+      again:
+        'Gem en position sammen med dens `feedepoch`, den epoke af feedet, som den hører til, og send begge. Efter en gendannelse er feedet begyndt på en ny epoke: svaret er 410 med den nye `epoch` og den tidligste position, `earliest`. Læs videre derfra, aldrig fra den gamle position.',
     },
     refused: {
       title: '4. Når Samspil siger nej',

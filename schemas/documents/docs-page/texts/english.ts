@@ -27,7 +27,9 @@ export const englishPage: PageTexts = {
     },
     read: {
       title: '3. Hear what concerns you',
-      text: 'Read your feed on from where you are; `wait` keeps the connection until there is something. The header `Link` names the next call. Asking for what comes after a position confirms what came before it.',
+      text: `Read your feed on from where you are; \`wait\` keeps the connection open until there is something, for ${limits.heldSeconds} seconds at most. The header \`Link\` names the next call. Reading on from a page confirms what was on it.`,
+      again:
+        'Keep a position together with its `feedepoch`, the life of the feed that it belongs to, and send both. After a restore the feed has begun another life: the answer is 410 with the new `epoch` and the `earliest` position. Read on from there, never from the old position.',
     },
     refused: {
       title: '4. When the hub says no',

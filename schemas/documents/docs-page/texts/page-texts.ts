@@ -14,7 +14,7 @@ export type PageTexts = {
     title: string;
     identify: { title: string; text: Prose };
     send: { title: string; text: Prose };
-    read: { title: string; text: Prose };
+    read: { title: string; text: Prose; again: Prose };
     refused: { title: string; text: Prose };
   };
   calls: { title: string; text: Markup; columns: readonly [string, string, string]; open: string };
