@@ -204,7 +204,7 @@ export const danish: RefusalTexts = {
     identifier:
       'Ikke et gyldigt id: det skal bestå af 1 til 128 bogstaver fra A til Z, cifre og . _ ~ : - og må ikke begynde med punktum',
     actor:
-      "Ikke en gyldig `actor`: 1 til 128 bogstaver og cifre, med . _ ~ : @ \\ + / ' - iblandt; det første tegn må ikke være punktum eller et af @ \\ + / '",
+      'Ikke en gyldig aktør: angiv et medarbejder-id, en e-mailadresse eller DOMÆNE\\bruger på højst 128 tegn, uden mellemrum',
     code: 'Ikke en gyldig kode: 1 til 64 bogstaver fra A til Z, cifre og . _ -; det første tegn skal være et bogstav eller et ciffer',
     akasse: 'Ikke en a-kasse: akasse- og dens korte navn, som /parties viser det, fx akasse-hk',
     party: 'Ikke en part: en a-kasse eller et jobcenter, som /parties viser dem, fx akasse-hk eller jobcentre-751',

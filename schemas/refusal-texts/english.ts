@@ -207,7 +207,7 @@ export const english: RefusalTexts = {
     identifier:
       'Not a valid id: 1 to 128 of the letters A to Z, digits and . _ ~ : - are taken, and no full stop at the beginning',
     actor:
-      "Not a valid actor: 1 to 128 letters and digits are taken, with . _ ~ : @ \\ + / ' - among them, and the first is neither a full stop nor one of @ \\ + / '",
+      'Not a valid actor: give an employee’s id, an e-mail address or DOMAIN\\user of at most 128 characters, without spaces',
     code: 'Not a valid code: 1 to 64 of the letters A to Z, digits and . _ - are taken, and the first is a letter or a digit',
     akasse: 'Not an a-kasse: akasse- and its short name, as /parties lists it, such as akasse-hk',
     party: 'Not a party: an a-kasse or a jobcentre as /parties lists it, such as akasse-hk or jobcentre-751',
