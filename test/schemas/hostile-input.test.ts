@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readJson } from '../../schemas/json/read-json.ts';
 import { parseMessage } from '../../schemas/parse.ts';
 import { problemOf } from '../../schemas/refusal-texts.ts';
@@ -79,6 +79,27 @@ describe('a number beyond all bounds', () => {
       JSON.stringify(aMessageOf('triage-result', { ...data, recommendedWeek: 5 })).replace(':5}', `:${number}}`),
     );
     expect(refusalOf(raw).faults.map(({ pointer }) => pointer)).toContain('/data/recommendedWeek');
+  });
+});
+
+describe('a text of a hundred thousand marks', () => {
+  const marks = `a${'\u0301\u0316'.repeat(50_000)}`;
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  it.each([
+    ['/id', aMessage({ id: marks })],
+    ['/actor', aMessage({ actor: marks })],
+    ['/data/name', aMessageOf('spell-opened', { name: marks })],
+    ['/data/outcome', aMessage({ data: { ...data, outcome: marks } })],
+    ['/data/text', aMessage({ data: { ...data, text: marks } })],
+    ['/subject', aMessage({ subject: marks })],
+  ])('is not normalized, which takes the square of its length: %s', (pointer, raw) => {
+    const normalized = vi.spyOn(String.prototype, 'normalize');
+    expect(refusalOf(raw).faults.map((fault) => fault.pointer)).toContain(pointer);
+    const lengths = normalized.mock.contexts.map((text) => String(text).length);
+    expect(Math.max(0, ...lengths)).toBeLessThanOrEqual(600);
   });
 });
 
