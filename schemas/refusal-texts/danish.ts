@@ -16,7 +16,7 @@ export const danish: RefusalTexts = {
       detail: 'Brug en af typerne i dokumentationen, inklusive version, fx dk.samspil.triage-result.v1.',
     },
     'duplicate-member': {
-      title: 'Et felt står to gange i samme JSON-objekt',
+      title: 'Et JSON-objekt har to felter med samme navn',
       detail: 'Giv hvert felt i et objekt sit eget navn. Ellers kan to, der læser den samme tekst, se hver sin værdi.',
     },
     'actor-missing': {
@@ -187,13 +187,13 @@ export const danish: RefusalTexts = {
     'too-big': 'Værdien er for stor',
     'too-small': 'Værdien er for lille',
     'holds-cpr-number':
-      'Et CPR-nummer, eller cifre, der kunne være et, må ikke stå her: brug en UUID, eller hold færre end ti cifre sammen og ingen dato på seks cifre foran fire andre',
+      'Cifre, der kan være et CPR-nummer, må ikke stå her: brug en UUID, eller del cifrene, så der ikke står ti sammen og ikke en dato på seks cifre foran fire andre',
     'lone-surrogate': 'Teksten er ikke gyldig Unicode',
     'control-character': 'Teksten indeholder et kontroltegn; kun tabulator og linjeskift er tilladt',
-    'non-character': 'Teksten indeholder en værdi, som Unicode ikke bruger til noget tegn',
+    'non-character': 'Teksten indeholder en kode, som Unicode har reserveret til ikke at være et tegn',
     'empty-text': 'Teksten siger ikke noget: udelad feltet, eller skriv noget, der kan ses',
     encoding: 'Send teksten i UTF-8',
-    'duplicate-member': 'Feltet står to gange i sit objekt',
+    'duplicate-member': 'Objektet har et andet felt med samme navn',
     'other-needs-text': 'Skal udfyldes, når “other” er valgt',
     before: 'Værdien må ikke ligge før et andet felts',
     rule: 'En regel tillader ikke det, der står her',

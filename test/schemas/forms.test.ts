@@ -64,7 +64,7 @@ describe('a refusal', () => {
       aMessageOf('spell-opened', { ...opened, cpr: '610180123' }),
       'Not a valid CPR number: ten digits, the first six a date.',
     ],
-    [aMessage({ id: '1353060300123' }), 'A CPR number, or digits that could be one, may not stand here: use a UUID'],
+    [aMessage({ id: '1353060300123' }), 'Digits that could be a CPR number are not allowed here: use a UUID'],
   ])('says in words what a text has to look like', (message, words) => {
     const parsed = parseMessage(message);
     if (!('refusal' in parsed)) throw new Error('the message was understood');

@@ -14,6 +14,7 @@ const aboutACitizen = {
 
 const refusals = refusedWith([
   'malformed',
+  'duplicate-member',
   'schema',
   'actor-missing',
   'purpose-missing',

@@ -56,6 +56,7 @@ export const messagesPaths: ZodOpenApiPathsObject = {
         },
         ...refusedWith([
           'malformed',
+          'duplicate-member',
           'schema',
           'unknown-type',
           'actor-missing',

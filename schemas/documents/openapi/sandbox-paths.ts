@@ -25,7 +25,11 @@ export const sandboxPaths: ZodOpenApiPathsObject = {
       tags,
       security,
       requestBody: { required: true, content: { 'application/json': { schema: SandboxClockRequest } } },
-      responses: { '200': clock, ...refusedWith(['malformed', 'schema', 'unsupported-media-type']), ...refusals },
+      responses: {
+        '200': clock,
+        ...refusedWith(['malformed', 'duplicate-member', 'schema', 'unsupported-media-type']),
+        ...refusals,
+      },
     },
     delete: {
       operationId: 'releaseClock',
