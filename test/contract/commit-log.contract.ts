@@ -52,6 +52,8 @@ export const commitLogContract = (ask: Ask): void => {
     it('keeps a commit of a message exactly as it was', async () => {
       const { log } = ask();
       const history = newHistory();
+      const message = spellOpened();
+      const name = 'Zoë Åse 🙂 e\u0301 \u0000 "\\" \u2028 你好'; // from before NUL was refused
       const append = appendAfter(
         history,
         [{ kind: 'spell-opened', sender: 'akasse-hk', recipients: ['jobcentre-751'] }],
@@ -59,7 +61,7 @@ export const commitLogContract = (ask: Ask): void => {
           sender: 'akasse-hk',
           actor: 'medarbejder-4711',
           at: '2012-11-05T12:00:00.123+01:00',
-          message: spellOpened({ name: 'Zoë Åse 🙂 e\u0301 \u0000 "\\" \u2028 你好' }),
+          message: { ...message, data: { ...message.data, name } },
           flags: ['beyond-limit'],
         },
       );
