@@ -6,8 +6,13 @@ import { plainInstant } from './plain-instant.ts';
 import { readable } from './readable.ts';
 import type { RuleId } from './rules.ts';
 
-const named = (form: Form) => ({ error: form });
+/** What is not of its form, or too long, is looked at no further: some checks take the square of a text's length. */
+const named = (form: Form) => ({ error: form, abort: true });
 const knownYear = [/^(19|20|21)/, named('year')] as const;
+
+/** A text in NFC, unless it is longer than any form of one of `longest` characters. */
+const inNfc = (longest: number) =>
+  z.string().overwrite((text) => (text.length > 3 * longest ? text : text.normalize('NFC')));
 
 /** A Danish calendar date, `YYYY-MM-DD`, that exists. */
 export const Day = z.iso.date().regex(...knownYear);
@@ -42,18 +47,17 @@ export const Identifier = z
 const actorForm = /^[\p{L}\p{N}_~:-][\p{L}\p{M}\p{N}._~:@\\+/'-]{0,127}$/u;
 
 /** Who acts at a party, as the party calls its people and jobs: an id, an e-mail address, `DOMAIN\\user`. Kept in NFC. */
-export const Actor = z
-  .string()
-  .normalize('NFC')
-  .refine((actor) => actorForm.test(actor), { params: { form: 'actor' satisfies Form } })
+export const Actor = inNfc(128)
+  .refine((actor) => actorForm.test(actor), { params: { form: 'actor' satisfies Form }, abort: true })
   .check(holdingNoCprNumber);
 
-const textIn = (text: z.ZodString) => text.min(1, { abort: true }).max(2000).check(readable);
+const textIn = (text: z.ZodString, longest: number) =>
+  text.min(1, { abort: true }).max(longest, { abort: true }).check(readable);
 
-export const Text = textIn(z.string());
+export const Text = textIn(z.string(), 2000);
 
 /** A short text: a name, a title, an address. Kept in NFC, so that two spellings of a name are one. */
-export const Line = textIn(z.string().normalize('NFC')).max(200);
+export const Line = textIn(inNfc(200), 200);
 
 /** Why a citizen's data is read; it is kept in the log. */
 export const Purpose = Line.check(holdingNoCprNumber);

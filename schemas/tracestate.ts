@@ -19,7 +19,7 @@ const shortened = (members: readonly string[]): string[] => {
 /** W3C Trace Context, 3.3: what cannot be read counts as left out. CPR numbers travel in `data` only. */
 export const readTracestate = (said: unknown): string | undefined => {
   if (typeof said !== 'string' || said.length > 64 * longestTracestate) return undefined;
-  const members = said.split(',').flatMap((member) => member.replace(/^[ \t]+|[ \t]+$/g, '') || []);
+  const members = said.split(',').flatMap((member) => member.trim() || []);
   const keys = members.map((member) => memberForm.exec(member)?.[1]);
   const isRead = members.length <= mostMembers && !keys.includes(undefined) && new Set(keys).size === keys.length;
   if (!isRead) return undefined;

@@ -1,7 +1,16 @@
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
+/** A `%` that encodes nothing stands for itself. */
+const percentDecoded = (value: string): string => {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+};
+
 /** HTTP hands over each byte of a header as a character; where the bytes are UTF-8, as the text that they mean. */
-const decoded = (value: string): string => {
+const fromBytes = (value: string): string => {
   const bytes = Buffer.from(value, 'latin1');
   if (bytes.toString('latin1') !== value) return value;
   try {
@@ -11,12 +20,5 @@ const decoded = (value: string): string => {
   }
 };
 
-/** A header's text as it was meant, in UTF-8 or percent-encoded; a `%` that encodes nothing stands for itself. */
-export const textOfHeader = (value: string): string => {
-  const text = decoded(value);
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-};
+/** A header's text as it was meant, in UTF-8 or percent-encoded: by its sender, or on Lambda by the adapter of the app. */
+export const textOfHeader = (value: string): string => fromBytes(percentDecoded(value));

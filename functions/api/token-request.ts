@@ -33,6 +33,9 @@ const credentialsOf = (authorization: string | undefined, { client_id, client_se
   return credentials;
 };
 
+/** RFC 6749, 3.3, has one space between two scopes; more say the same. */
+const spaced = (scope: string | undefined): string | undefined => scope?.match(/[^ ]+/g)?.join(' ');
+
 /** RFC 6749, 3.2: a parameter without a value counts as left out, and none is there twice. */
 const parametersOf = (body: string): Given => {
   const form = new URLSearchParams(body);
@@ -42,7 +45,7 @@ const parametersOf = (body: string): Given => {
     grant_type: given('grant_type'),
     client_id: given('client_id'),
     client_secret: given('client_secret'),
-    scope: given('scope'),
+    scope: spaced(given('scope')),
   };
 };
 

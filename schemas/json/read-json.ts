@@ -13,8 +13,8 @@ const parse = (json: string): unknown => {
 export const readJson = (json: string): unknown => {
   const value = parse(json);
   if (typeof value !== 'object' || value === null || value instanceof Unreadable) return value;
-  for (const path of twiceNamed(json)) return hasTwice(path);
-  return value;
+  const [twice] = twiceNamed(json);
+  return twice ? hasTwice(twice) : value;
 };
 
 /** The same of an array of messages; one that cannot be read has no part in the others. */

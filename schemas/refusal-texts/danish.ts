@@ -19,7 +19,7 @@ export const danish: RefusalTexts = {
         'Brug en type, som parterne sender, inklusive version, fx dk.samspil.triage-result.v1. De er vist på /docs.',
     },
     'duplicate-member': {
-      title: 'Et felt står to gange i samme JSON-objekt',
+      title: 'Et JSON-objekt har to felter med samme navn',
       detail: 'Giv hvert felt i et objekt sit eget navn. Ellers kan to, der læser den samme tekst, se hver sin værdi.',
     },
     'actor-missing': {
@@ -208,7 +208,7 @@ export const danish: RefusalTexts = {
     'too-big': 'Tallet er for stort; brug et mindre',
     'too-small': 'Tallet er for lille; brug et større',
     'holds-cpr-number':
-      'Et CPR-nummer, eller cifre, der kunne være et, må ikke stå her: brug en UUID, eller hold færre end ti cifre sammen og ingen dato på seks cifre foran fire andre',
+      'Cifre, der kan være et CPR-nummer, må ikke stå her: brug en UUID, eller del cifrene, så der ikke står ti sammen og ikke en dato på seks cifre foran fire andre',
     'lone-surrogate': 'Teksten er ikke gyldig Unicode; ret tegnkodningen',
     'control-character': 'Teksten indeholder et kontroltegn; udelad det: kun tabulator og linjeskift er tilladt',
     'non-character': 'Teksten indeholder en værdi, som Unicode ikke bruger til noget tegn; udelad den',
@@ -229,7 +229,7 @@ export const danish: RefusalTexts = {
     identifier:
       'Ikke et gyldigt id: det skal bestå af 1 til 128 bogstaver fra A til Z, cifre og . _ ~ : - og må ikke begynde med punktum',
     actor:
-      "Ikke en gyldig `actor`: 1 til 128 bogstaver og cifre, med . _ ~ : @ \\ + / ' - iblandt; det første tegn må ikke være punktum eller et af @ \\ + / '",
+      'Ikke en gyldig aktør: angiv et medarbejder-id, en e-mailadresse eller DOMÆNE\\bruger på højst 128 tegn, uden mellemrum',
     code: 'Ikke en gyldig kode: 1 til 64 bogstaver fra A til Z, cifre og . _ -; det første tegn skal være et bogstav eller et ciffer',
     akasse: 'Ikke en a-kasse: akasse- og dens korte navn, som /parties viser det, fx akasse-hk',
     party: 'Ikke en part: en a-kasse eller et jobcenter, som /parties viser dem, fx akasse-hk eller jobcentre-751',

@@ -20,9 +20,9 @@ export const english: RefusalTexts = {
         'Use a type that parties send, with its version, such as dk.samspil.triage-result.v1. They are listed at /docs.',
     },
     'duplicate-member': {
-      title: 'A member stands twice in one JSON object',
+      title: 'A JSON object has two members of one name',
       detail:
-        'Give each member of an object a name of its own. Two readers of the same text could otherwise each see another value.',
+        'Give each member of an object a name of its own; otherwise two readers of the same text may see different values.',
     },
     'actor-missing': {
       title: 'The request does not say who is acting',
@@ -210,7 +210,7 @@ export const english: RefusalTexts = {
     'too-big': 'The number is too big; use a smaller one',
     'too-small': 'The number is too small; use a bigger one',
     'holds-cpr-number':
-      'A CPR number, or digits that could be one, may not stand here: use a UUID, or keep fewer than ten digits together and no date of six digits before four others',
+      'Digits that could be a CPR number are not allowed here: use a UUID, or separate the digits so that no ten stand together and no date of six comes before four more',
     'lone-surrogate': 'The text is not well-formed Unicode; correct how it is encoded',
     'control-character': 'The text holds a control character; leave it out: only tabs and line breaks are taken',
     'non-character': 'The text holds a code point that Unicode sets aside as no character; leave it out',
@@ -229,10 +229,10 @@ export const english: RefusalTexts = {
     cpr: 'Not a valid CPR number: ten digits, the first six a date',
     municipality: 'Not a municipality code: three digits, such as 751',
     identifier:
-      'Not a valid id: 1 to 128 of the letters A to Z, digits and . _ ~ : - are taken, and no full stop at the beginning',
+      'Not a valid id: use 1 to 128 letters from A to Z, digits and . _ ~ : - and do not begin with a full stop',
     actor:
-      "Not a valid actor: 1 to 128 letters and digits are taken, with . _ ~ : @ \\ + / ' - among them, and the first is neither a full stop nor one of @ \\ + / '",
-    code: 'Not a valid code: 1 to 64 of the letters A to Z, digits and . _ - are taken, and the first is a letter or a digit',
+      'Not a valid actor: give an employee’s id, an e-mail address or DOMAIN\\user of at most 128 characters, without spaces',
+    code: 'Not a valid code: use 1 to 64 letters from A to Z, digits and . _ - and begin with a letter or a digit',
     akasse: 'Not an a-kasse: akasse- and its short name, as /parties lists it, such as akasse-hk',
     party: 'Not a party: an a-kasse or a jobcentre as /parties lists it, such as akasse-hk or jobcentre-751',
     source: 'Not a sender: urn:samspil: and your own party, such as urn:samspil:akasse-hk',

@@ -86,8 +86,10 @@ describe('asking for a token', () => {
   });
 
   it('narrows the scope', async () => {
-    const answer = await ask({ ...grant, ...credentials, scope: 'cases:read events:read' });
-    expect(await answer.json()).toMatchObject({ scope: 'events:read cases:read' });
+    for (const scope of ['cases:read events:read', ' cases:read  events:read ']) {
+      const answer = await ask({ ...grant, ...credentials, scope });
+      expect(await answer.json()).toMatchObject({ scope: 'events:read cases:read' });
+    }
   });
 
   it('takes a parameter without a value as left out, and one that it does not know as not there', async () => {

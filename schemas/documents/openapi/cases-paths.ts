@@ -14,6 +14,7 @@ const asksWith = (schema: z.ZodType) => ({
 });
 
 const refusals = refusedWith([
+  'duplicate-member',
   'schema',
   'actor-missing',
   'purpose-missing',

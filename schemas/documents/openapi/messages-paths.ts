@@ -42,7 +42,12 @@ export const messagesPaths: ZodOpenApiPathsObject = {
         content: {
           'application/cloudevents+json': { schema: Message, examples },
           'application/cloudevents-batch+json': { schema: z.array(Message).max(limits.batchMessages) },
-          'application/x-ndjson': { schema: { type: 'string', description: 'One CloudEvent per line.' } },
+          'application/x-ndjson': {
+            schema: {
+              type: 'string',
+              description: 'One CloudEvent per line, in UTF-8. A line that cannot be read is refused by itself.',
+            },
+          },
         },
       },
       responses: {
@@ -55,6 +60,7 @@ export const messagesPaths: ZodOpenApiPathsObject = {
           content: { 'application/json': { schema: z.union([Accepted, BatchAnswer]) } },
         },
         ...refusedWith([
+          'duplicate-member',
           'schema',
           'unknown-type',
           'actor-missing',

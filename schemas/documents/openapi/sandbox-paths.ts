@@ -29,7 +29,7 @@ export const sandboxPaths: ZodOpenApiPathsObject = {
       requestBody: { required: true, content: { 'application/json': { schema: SandboxClockRequest } } },
       responses: {
         '200': clock,
-        ...refusedWith([...refused, 'schema', 'too-large', 'unsupported-media-type']),
+        ...refusedWith([...refused, 'duplicate-member', 'schema', 'too-large', 'unsupported-media-type']),
       },
     },
     delete: {

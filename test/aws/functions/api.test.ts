@@ -157,6 +157,17 @@ describe('the HTTP app behind the gateway', () => {
     expect((await open().answer(request, claims)).status).toBe(status);
   });
 
+  it.each([
+    'bjørn.sø',
+    Buffer.from('bjørn.sø').toString('latin1'),
+    'bj%C3%B8rn.s%C3%B8',
+    'kim@kommune.dk',
+    'KOMMUNE\\kim',
+  ])('knows who reads in any form of a header: %s', async (actor) => {
+    const request = { ...reading, headers: { 'samspil-actor': actor } };
+    expect((await open().answer(request, { client_id: 'hk' })).status).toBe(200);
+  });
+
   it('logs the trace that a request belongs to, and nothing else that stands in its place', async () => {
     const traceparent = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
     for (const trace of [traceparent, `00-${cprOf(1)}`]) {
