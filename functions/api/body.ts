@@ -1,37 +1,33 @@
+import { IncomingMessage } from 'node:http';
 import type { Context } from 'hono';
 import { refusal } from '../../schemas/refusal.ts';
-import { faultyBody, faultyRequest, Refused, refusedFor } from './refused.ts';
+import { type HoldBytes, readIncoming } from './incoming-body.ts';
+import { faultyBody, faultyRequest, Refused, tooLarge } from './refused.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-const tooLarge = (limit: number): Refused => refusedFor('too-large', { members: { limitBytes: limit } });
+const holdAnything: HoldBytes = () => true;
 
-const readStream = async (stream: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array> => {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of stream as unknown as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength;
-    if (size > limit) throw tooLarge(limit);
-    chunks.push(chunk);
+/** Node's own request, where the server has one: elsewhere the platform has read the body before the app is asked. */
+const incomingOf = ({ env }: Context): IncomingMessage | undefined =>
+  env?.incoming instanceof IncomingMessage ? env.incoming : undefined;
+
+const readWhole = async ({ req }: Context, limit: number): Promise<ArrayBuffer> => {
+  let bytes: ArrayBuffer;
+  try {
+    bytes = await req.arrayBuffer();
+  } catch {
+    throw new Refused(refusal('malformed'));
   }
-  return Buffer.concat(chunks);
+  if (bytes.byteLength > limit) throw tooLarge(limit);
+  return bytes;
 };
 
-/** Asked for the stream, the server makes a whole `Request` of it: only a body of unknown length is worth that. */
-const readUndeclared = ({ req }: Context, limit: number): Promise<ArrayBuffer | Uint8Array> =>
-  req.raw.body ? readStream(req.raw.body, limit) : req.arrayBuffer();
-
-/** The body as text. Reads no more than `limit` bytes, whatever the sender says of its length. */
-export const readText = async (context: Context, limit: number): Promise<string> => {
-  const declared = context.req.header('Content-Length');
-  if (declared !== undefined && Number(declared) > limit) throw tooLarge(limit);
-  let bytes: ArrayBuffer | Uint8Array;
-  try {
-    bytes = declared === undefined ? await readUndeclared(context, limit) : await context.req.arrayBuffer();
-  } catch (error) {
-    if (error instanceof Refused) throw error;
-    throw new Refused(refusal('malformed'), {}); // the sender stopped half-way; nobody is left to read this
-  }
+/** The body as text. Reads no more than `limit` bytes, whatever the sender says of its length, and holds each by `hold`. */
+export const readText = async (context: Context, limit: number, hold = holdAnything): Promise<string> => {
+  if (Number(context.req.header('Content-Length')) > limit) throw tooLarge(limit);
+  const incoming = incomingOf(context);
+  const bytes = await (incoming ? readIncoming(incoming, limit, hold) : readWhole(context, limit));
   try {
     return utf8.decode(bytes);
   } catch {

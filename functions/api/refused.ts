@@ -37,3 +37,5 @@ export const faultyRequest = (
 
 export const refusedFor = (code: Refusal['code'], extras?: Extras, options?: ErrorOptions): Refused =>
   new Refused(refusal(code), extras, options);
+
+export const tooLarge = (limitBytes: number): Refused => refusedFor('too-large', { members: { limitBytes } });

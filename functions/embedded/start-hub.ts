@@ -119,7 +119,9 @@ export const startHub = async (options: Options, log: Logger): Promise<RunningHu
           );
       },
     );
-    const server = await serveHttp(app, options.port, options.host);
+    const server = await serveHttp(app, options.port, options.host, (error) =>
+      log.error({ err: error }, 'a connection was ended by a fault of the hub'),
+    );
     const { origin } = server;
     publicOrigin = options.origin ?? origin;
     stopTicking = startTicking(hub.sweep, (error) => log.error({ err: error }, 'sweep failed'));
