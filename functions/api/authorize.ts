@@ -1,7 +1,8 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Scope } from '../../schemas/answers.ts';
 import type { Authenticator, Caller } from '../hub/identity.ts';
-import { refusedFor } from './refused.ts';
+import type { Allowance } from './rate-limit.ts';
+import { rateLimited, refusedFor } from './refused.ts';
 
 export type Authorized<C extends Caller = Caller> = { Variables: { caller: C } };
 export type PartyCaller = Extract<Caller, { role: 'party' }>;
@@ -9,7 +10,12 @@ export type PartyCaller = Extract<Caller, { role: 'party' }>;
 const challenge = { 'WWW-Authenticate': 'Bearer realm="samspil"' };
 
 const authorize =
-  (authenticator: Authenticator, role: Caller['role'], scope: Scope): MiddlewareHandler<Authorized> =>
+  (
+    authenticator: Authenticator,
+    role: Caller['role'],
+    scope: Scope,
+    allowance: Allowance,
+  ): MiddlewareHandler<Authorized> =>
   async (context, next) => {
     const caller = await authenticator.authenticate(context.req.header('Authorization'), context.env);
     if (!caller) throw refusedFor('unauthenticated', { headers: challenge });
@@ -19,12 +25,15 @@ const authorize =
           'WWW-Authenticate': `${challenge['WWW-Authenticate']}, error="insufficient_scope", scope="${scope}"`,
         },
       });
+    const seconds = allowance.take(caller.role === 'party' ? caller.party : caller.client);
+    if (seconds > 0) throw rateLimited(seconds);
     context.set('caller', caller);
     await next();
   };
 
-/** Lets a party in that holds `scope`. */
-export const authorizeParty = (authenticator: Authenticator, scope: Scope) =>
-  authorize(authenticator, 'party', scope) as MiddlewareHandler<Authorized<PartyCaller>>;
+/** Lets a party in that holds `scope`, as often as its `allowance` says. */
+export const authorizeParty = (authenticator: Authenticator, scope: Scope, allowance: Allowance) =>
+  authorize(authenticator, 'party', scope, allowance) as MiddlewareHandler<Authorized<PartyCaller>>;
 
-export const authorizeOperator = (authenticator: Authenticator) => authorize(authenticator, 'operator', 'operator');
+export const authorizeOperator = (authenticator: Authenticator, allowance: Allowance) =>
+  authorize(authenticator, 'operator', 'operator', allowance);

@@ -23,6 +23,10 @@ const readWhole = async ({ req }: Context, limit: number): Promise<ArrayBuffer> 
   return bytes;
 };
 
+/** What the sender says of the length of the body; endless, as long as it says nothing. */
+export const declaredLength = ({ req }: Context): number =>
+  Number(req.header('Content-Length') ?? Number.POSITIVE_INFINITY);
+
 /** The body as text. Reads no more than `limit` bytes, whatever the sender says of its length, and holds each by `hold`. */
 export const readText = async (context: Context, limit: number, hold = holdAnything): Promise<string> => {
   if (Number(context.req.header('Content-Length')) > limit) throw tooLarge(limit);

@@ -6,7 +6,7 @@ import { Refused, refusedFor, tooLarge } from './refused.ts';
 /** Takes room for bytes that have arrived; answers false when there is none. */
 export type HoldBytes = (bytes: number) => boolean;
 
-const noRoom = (): Refused => refusedFor('unavailable', { headers: { 'Retry-After': '1' } });
+export const noRoom = (): Refused => refusedFor('unavailable', { headers: { 'Retry-After': '1' } });
 const stalled = (): Refused => refusedFor('request-timeout', { headers: { Connection: 'close' } });
 /** The sender stopped half-way; nobody is left to read this. */
 const gone = (): Refused => new Refused(refusal('malformed'));

@@ -1,17 +1,17 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import * as z from 'zod';
 import { limits } from '../../schemas/limits.ts';
 import { problemOf } from '../../schemas/refusal-texts.ts';
 import { statusOf } from '../hub/follow-message.ts';
-import { admission, unboundedRoom } from './admission.ts';
-import { type Authorized, authorizeParty, type PartyCaller } from './authorize.ts';
-import { mediaTypeOf, parseJson, readText, unsupported } from './body.ts';
+import { type Admitted, admission, unboundedRoom } from './admission.ts';
+import { authorizeParty } from './authorize.ts';
+import { declaredLength, mediaTypeOf, parseJson, readText, unsupported } from './body.ts';
 import type { Dependencies } from './dependencies.ts';
 import { languageOf } from './language.ts';
 import { acceptedBody, resultOf } from './message-answers.ts';
 import { answerProblem } from './problem.ts';
 import { parseQuery, single } from './query.ts';
-import { faultyBody, Refused, refusedFor } from './refused.ts';
+import { faultyBody, Refused, rateLimited, refusedFor } from './refused.ts';
 
 /** A line that is no JSON is a message that is none; the others are read all the same. */
 const parseLine = (line: string): unknown => {
@@ -44,21 +44,26 @@ const Query = z.strictObject({
   dryRun: single(z.enum(['true', 'false']).transform((text) => text === 'true')).optional(),
 });
 
-export const messageRoutes = ({ hub, authenticator, takeAllowance, takeRoom = unboundedRoom }: Dependencies) => {
-  const spend = (party: string, count: number): void => {
-    const seconds = takeAllowance(party, count);
-    if (seconds > 0) throw refusedFor('rate-limited', { headers: { 'Retry-After': String(seconds) } });
-  };
+const [usualBytes, mostExpected] = [512, 500];
 
-  return new Hono<Authorized<PartyCaller>>()
-    .post('/messages', authorizeParty(authenticator, 'messages:write'), admission(takeRoom), async (context) => {
-      const { party } = context.var.caller;
+/** How many messages a batch is thought to have, before it is read; the longest of those that do not say how long they are. */
+const expectedIn = (context: Context): number =>
+  Math.min(mostExpected, Math.ceil(declaredLength(context) / usualBytes) || 1);
+
+export const messageRoutes = ({ hub, authenticator, allowances, takePlace = unboundedRoom }: Dependencies) => {
+  const { messages: allowance, followUps } = allowances;
+  const authorizeSender = authorizeParty(authenticator, 'messages:write', allowance);
+
+  return new Hono<Admitted>()
+    .post('/messages', authorizeSender, admission(takePlace), async (context) => {
+      const { hold, caller } = context.var;
+      const { party } = caller;
       const { dryRun = false } = parseQuery(context, Query);
       const mediaType = mediaTypeOf(context);
 
       if (mediaType === oneMessage) {
-        spend(party, 1);
-        const receipt = await hub.receive(party, parseJson(await readText(context, limits.messageBytes)), { dryRun });
+        const text = await readText(context, limits.messageBytes, hold);
+        const receipt = await hub.receive(party, parseJson(text), { dryRun });
         if (receipt.outcome === 'refused') return answerProblem(context, new Refused(receipt.refusal));
         const body = { status: 'accepted', ...acceptedBody(receipt.commit) };
         return receipt.dryRun
@@ -68,15 +73,18 @@ export const messageRoutes = ({ hub, authenticator, takeAllowance, takeRoom = un
 
       const parse = parseMany.get(mediaType);
       if (!parse) throw unsupported(oneMessage, ...parseMany.keys());
-      const messages = parse(await readText(context, limits.batchBytes));
+      const others = expectedIn(context) - 1; // one is paid for already
+      const seconds = allowance.take(party, others);
+      if (seconds > 0) throw rateLimited(seconds);
+      const messages = parse(await readText(context, limits.batchBytes, hold));
       if (!Array.isArray(messages)) throw faultyBody('type');
       if (messages.length > limits.batchMessages) throw tooMany();
-      spend(party, messages.length);
+      allowance.settle(party, messages.length - 1 - others);
       const receipts = await hub.receiveBatch(party, messages, { dryRun });
       const language = languageOf(context);
       return context.json({ results: receipts.map((receipt) => resultOf(receipt, language)) });
     })
-    .get('/messages/:id', authorizeParty(authenticator, 'messages:write'), async (context) => {
+    .get('/messages/:id', authorizeParty(authenticator, 'messages:write', followUps), async (context) => {
       const followed = await hub.followMessage(context.var.caller.party, context.req.param('id'));
       if (!followed) throw refusedFor('not-found');
       const language = languageOf(context);

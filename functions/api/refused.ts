@@ -39,3 +39,6 @@ export const refusedFor = (code: Refusal['code'], extras?: Extras, options?: Err
   new Refused(refusal(code), extras, options);
 
 export const tooLarge = (limitBytes: number): Refused => refusedFor('too-large', { members: { limitBytes } });
+
+export const rateLimited = (seconds: number): Refused =>
+  refusedFor('rate-limited', { headers: { 'Retry-After': String(seconds) } });

@@ -3,10 +3,10 @@ import { v7 as uuidv7 } from 'uuid';
 import { limits } from '../../schemas/limits.ts';
 import { shippedRegister } from '../../schemas/parties.ts';
 import { defaultPolicy } from '../../schemas/policy.ts';
-import { boundedRoom } from '../api/admission.ts';
+import { sharedRoom } from '../api/admission.ts';
 import { makeApp } from '../api/app.ts';
 import { oauthRoutes } from '../api/oauth.ts';
-import { allowance, type TakeAllowance, unlimited } from '../api/rate-limit.ts';
+import { type Allowances, liveAllowances, unlimited } from '../api/rate-limit.ts';
 import { makeHub } from '../hub/hub.ts';
 import { businessClock, systemClock } from './business-clock.ts';
 import type { ClientDirectory } from './clients.ts';
@@ -34,7 +34,6 @@ export type RunningHub = {
   stop(): Promise<void>;
 };
 
-const [messagesPerSecond, messagesAtOnce] = [200, 1_000];
 /** Of requests with messages: eight of the largest batches, or some hundreds of others. */
 const [requestsAtATime, bytesAtATime] = [256, 32 * 1024 * 1024];
 
@@ -61,8 +60,8 @@ const clientsOf = (mode: Mode, { clients }: Options, log: Logger): ClientDirecto
     ? liveClients(clients, (fault) => log.error({ fault: fault.message }, 'clients file cannot be used'))
     : sandboxClients(shippedRegister);
 
-const allowanceOf = (mode: Mode): TakeAllowance =>
-  mode === 'live' ? allowance(messagesPerSecond, messagesAtOnce, () => performance.now()) : unlimited;
+const allowancesOf = (mode: Mode): Allowances =>
+  mode === 'live' ? liveAllowances(() => performance.now()) : unlimited;
 
 /** The embedded edition: one process, one SQLite file. Throws `StartFault` when it cannot start. */
 export const startHub = async (options: Options, log: Logger): Promise<RunningHub> => {
@@ -92,12 +91,13 @@ export const startHub = async (options: Options, log: Logger): Promise<RunningHu
     let publicOrigin = '';
     const tokenParts = { keys, clients, clock: systemClock, issuer: () => publicOrigin };
     const authenticator = tokenAuthenticator(tokenParts);
+    const allowances = allowancesOf(mode);
     const app = makeApp(
       {
         hub,
         authenticator,
-        takeAllowance: allowanceOf(mode),
-        takeRoom: boundedRoom(requestsAtATime, bytesAtATime),
+        allowances,
+        takePlace: sharedRoom(requestsAtATime, bytesAtATime),
         longestWait: limits.waitSeconds,
         closing: closing.signal,
         origin: () => publicOrigin,
@@ -111,6 +111,7 @@ export const startHub = async (options: Options, log: Logger): Promise<RunningHu
             '/',
             sandboxRoutes({
               authenticator,
+              allowance: allowances.operator,
               clock,
               dueItems: storage.dueItems,
               sweep: hub.sweep,

@@ -59,7 +59,7 @@ export const danish: RefusalTexts = {
     'request-timeout': {
       title: 'Forespørgslen nåede ikke frem i tide',
       detail:
-        'Send det hele inden for 30 sekunder. Det skader ikke at sende det samme igen: et besked-id godtages kun én gang.',
+        'Send det hele inden for 30 sekunder og uden pauser på 5 sekunder. Det skader ikke at sende det samme igen: et besked-id godtages kun én gang.',
     },
     'id-reused': {
       title: 'Beskedens id hører til et andet indhold',
@@ -155,7 +155,7 @@ export const danish: RefusalTexts = {
       detail: 'Svaret ville afsløre, om en borger har en sag. Send beskeden uden `dryRun`.',
     },
     'rate-limited': {
-      title: 'For mange beskeder på én gang',
+      title: 'For mange forespørgsler på én gang',
       detail: 'Vent så længe, som headeren Retry-After angiver, og send det samme igen.',
     },
     'headers-too-large': {

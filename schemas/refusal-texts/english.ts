@@ -59,7 +59,7 @@ export const english: RefusalTexts = {
     'request-timeout': {
       title: 'The request did not arrive in time',
       detail:
-        'Send the whole of it within 30 seconds. The same again does no harm: a message id is accepted once only.',
+        'Send the whole of it within 30 seconds, and never pause for 5 seconds. The same again does no harm: a message id is accepted once only.',
     },
     'id-reused': {
       title: 'The message id belongs to another content',
@@ -157,7 +157,7 @@ export const english: RefusalTexts = {
       detail: 'The answer would tell whether a citizen has a case. Send the message without `dryRun`.',
     },
     'rate-limited': {
-      title: 'Too many messages at once',
+      title: 'Too many requests at once',
       detail: 'Wait as long as the header Retry-After says, and send the same again.',
     },
     'headers-too-large': {

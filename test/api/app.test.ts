@@ -17,7 +17,7 @@ const open = (more: Partial<Dependencies> = {}) => {
       authenticator: {
         authenticate: async () => ({ role: 'party', client: jobcentre, party: jobcentre, scopes: scopesOf.party }),
       },
-      takeAllowance: unlimited,
+      allowances: unlimited,
       longestWait: 60,
       closing: new AbortController().signal,
       origin: () => 'https://samspil.example',

@@ -16,7 +16,10 @@ export const authorizationPaths: ZodOpenApiPathsObject = {
       requestBody: { required: true, content: { 'application/x-www-form-urlencoded': { schema: TokenRequest } } },
       responses: {
         '200': { description: 'The token.', content: { 'application/json': { schema: Token } } },
-        ...refusedWith(['malformed', 'unauthenticated', 'too-large', 'unsupported-media-type'], TokenProblem),
+        ...refusedWith(
+          ['malformed', 'unauthenticated', 'too-large', 'unsupported-media-type', 'rate-limited'],
+          TokenProblem,
+        ),
       },
     },
   },

@@ -22,6 +22,7 @@ const refusals = refusedWith([
   'scope-missing',
   'too-large',
   'unsupported-media-type',
+  'rate-limited',
   'unavailable',
 ]);
 

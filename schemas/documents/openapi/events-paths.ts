@@ -73,6 +73,7 @@ export const eventsPaths: ZodOpenApiPathsObject = {
           'unauthenticated',
           'scope-missing',
           'feed-restarted',
+          'rate-limited',
           'unavailable',
         ]),
       },

@@ -66,7 +66,7 @@ describe('the HTTP app behind the gateway', () => {
     const handler = makeHandler({
       hub: openHub(adapt).hub,
       authenticator: gatewayAuthenticator({ client: async (id) => clients.get(id) }),
-      takeAllowance: unlimited,
+      allowances: unlimited,
       longestWait: 0,
       issuer: 'https://pool.example',
       tokenEndpoint: 'https://tokens.example/oauth2/token',
