@@ -1,7 +1,12 @@
 import type { RefusalCode } from '../../schemas/refusal.ts';
 import { type Refused, refusedFor } from './refused.ts';
 
-type OauthError = 'invalid_request' | 'invalid_client' | 'unsupported_grant_type' | 'invalid_scope';
+type OauthError =
+  | 'invalid_request'
+  | 'invalid_client'
+  | 'unsupported_grant_type'
+  | 'invalid_scope'
+  | 'temporarily_unavailable';
 
 /** RFC 6749, 5.1: neither tokens nor refusals stay in a cache. */
 export const uncached = { 'Cache-Control': 'no-store', Pragma: 'no-cache' };
@@ -16,12 +21,19 @@ export const oauthRefused = (
   error: OauthError,
   description: string,
   code: RefusalCode = error === 'invalid_client' ? 'unauthenticated' : 'malformed',
+  headers: Record<string, string> = {},
 ): Refused =>
   refusedFor(code, {
-    headers: { ...uncached, ...(error === 'invalid_client' && basicChallenge) },
+    headers: { ...uncached, ...(error === 'invalid_client' && basicChallenge), ...headers },
     members: { error, error_description: description },
   });
 
 /** The same for an unknown client, a wrong secret and credentials that cannot be read. */
 export const notAClient = (): Refused =>
   oauthRefused('invalid_client', 'Send a valid client_id and client_secret by HTTP Basic or in the form.');
+
+/** RFC 6749 has this error for the other endpoint; there is none of its own here for whoever asks too often. */
+export const askedTooOften = (seconds: number): Refused =>
+  oauthRefused('temporarily_unavailable', `Wait ${seconds} s, and ask again.`, 'rate-limited', {
+    'Retry-After': String(seconds),
+  });

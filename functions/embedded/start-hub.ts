@@ -1,3 +1,4 @@
+import type { Context } from 'hono';
 import type { Logger } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
 import { limits } from '../../schemas/limits.ts';
@@ -12,16 +13,19 @@ import { businessClock, systemClock } from './business-clock.ts';
 import type { ClientDirectory } from './clients.ts';
 import { ClientsFault } from './clients-fault.ts';
 import { readClientsFile } from './clients-file.ts';
+import { makeCounters } from './counters.ts';
 import { serveHttp } from './http-server.ts';
 import { liveClients } from './live-clients.ts';
-import { decideMode, type Mode } from './mode.ts';
+import { decideMode, isLoopback, type Mode } from './mode.ts';
 import type { Options } from './options.ts';
+import { remoteAddressOf } from './remote-address.ts';
 import { sandboxClients } from './sandbox-clients.ts';
 import { sandboxRoutes } from './sandbox-routes.ts';
 import { signingKeys } from './signing-keys.ts';
 import { openStorage, type Storage } from './sqlite/storage.ts';
 import { StartFault } from './start-fault.ts';
 import { startTicking } from './ticker.ts';
+import { boundLogins, noteLogins } from './token-guard.ts';
 import { tokenAuthenticator, tokenIssuer } from './tokens.ts';
 
 /** `origin` is where it listens, and `publicOrigin` where others reach it. */
@@ -92,6 +96,14 @@ export const startHub = async (options: Options, log: Logger): Promise<RunningHu
     const tokenParts = { keys, clients, clock: systemClock, issuer: () => publicOrigin };
     const authenticator = tokenAuthenticator(tokenParts);
     const allowances = allowancesOf(mode);
+    const counters = makeCounters();
+    const loginParts = {
+      clients,
+      counters,
+      log,
+      addressOf: (context: Context) => remoteAddressOf(context, options.proxy ?? []),
+      now: () => performance.now(),
+    };
     const app = makeApp(
       {
         hub,
@@ -105,7 +117,9 @@ export const startHub = async (options: Options, log: Logger): Promise<RunningHu
         report: ({ code, route, cause }) => log.error({ code, route, err: cause }, 'request failed'),
       },
       (routes) => {
-        routes.route('/', oauthRoutes({ issuer: tokenIssuer(tokenParts), origin: () => publicOrigin }));
+        const issuer = tokenIssuer(tokenParts);
+        const guard = mode === 'live' ? boundLogins(loginParts) : noteLogins(loginParts);
+        routes.route('/', oauthRoutes({ issuer, guard, origin: () => publicOrigin }));
         if (mode === 'sandbox')
           routes.route(
             '/',
@@ -127,6 +141,11 @@ export const startHub = async (options: Options, log: Logger): Promise<RunningHu
     publicOrigin = options.origin ?? origin;
     stopTicking = startTicking(hub.sweep, (error) => log.error({ err: error }, 'sweep failed'));
     log.info({ origin, publicOrigin, mode }, 'hub started');
+    if (mode === 'live' && !isLoopback(options.host) && !publicOrigin.startsWith('https:'))
+      log.warn(
+        { host: options.host },
+        'secrets, tokens and CPR numbers cross the network in the clear: put TLS in front, and name it by --origin https://…',
+      );
     return {
       origin,
       publicOrigin,
@@ -137,7 +156,7 @@ export const startHub = async (options: Options, log: Logger): Promise<RunningHu
         await stopTicking();
         await server.close();
         await storage.close();
-        log.info('hub stopped');
+        log.info({ counters: counters.totals() }, 'hub stopped');
       },
     };
   } catch (error) {
