@@ -10,6 +10,7 @@ type Extras = {
 
 /** Ends a request with a problem; the app turns it into the answer, in the caller's language. */
 export class Refused extends Error {
+  override readonly name = 'Refused';
   readonly refusal: Refusal;
   readonly headers: Record<string, string>;
   readonly members: Record<string, unknown>;

@@ -51,6 +51,7 @@ const expectProblem = (answer: string, status: number, code: string) => {
   expect(read.status).toBe(status);
   expect(headers.get('Content-Type')).toBe('application/problem+json');
   expect(headers.get('Content-Language')).toBe('en');
+  expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
   expect(headers.get('Content-Length')).toBe(String(Buffer.byteLength(body)));
   expect(Problem.parse(JSON.parse(body))).toMatchObject({ status, code });
 };
