@@ -7,6 +7,9 @@ export const limits = {
   pageEvents: 100,
   largestPageEvents: 1_000,
   largestPageAccesses: 1_000,
+  /** In so many seconds a body grows by so many bytes, unless it ends. */
+  bodyProgressSeconds: 5,
+  bodyProgressBytes: 4 * 1024,
   /** Seconds that a reader may ask to wait, and within which it is answered: proxies give up after 60. */
   waitSeconds: 60,
   heldSeconds: 55,

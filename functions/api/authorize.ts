@@ -1,7 +1,8 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Scope } from '../../schemas/answers.ts';
 import type { Authenticator, Caller } from '../hub/identity.ts';
-import { refusedFor } from './refused.ts';
+import type { Allowance } from './rate-limit.ts';
+import { rateLimited, refusedFor } from './refused.ts';
 
 export type Authorized<C extends Caller = Caller> = {
   Variables: {
@@ -17,7 +18,12 @@ const challenge = { 'WWW-Authenticate': 'Bearer realm="samspil"' };
 const partyOf = (caller: Caller): string | undefined => (caller.role === 'party' ? caller.party : undefined);
 
 const authorize =
-  (authenticator: Authenticator, role: Caller['role'], scope: Scope): MiddlewareHandler<Authorized> =>
+  (
+    authenticator: Authenticator,
+    role: Caller['role'],
+    scope: Scope,
+    allowance: Allowance,
+  ): MiddlewareHandler<Authorized> =>
   async (context, next) => {
     const unauthenticated = () => refusedFor('unauthenticated', { headers: challenge });
     const look = async (): Promise<Caller> => {
@@ -32,6 +38,8 @@ const authorize =
       return caller;
     };
     const caller = await look();
+    const seconds = allowance.take(caller.role === 'party' ? caller.party : caller.client);
+    if (seconds > 0) throw rateLimited(seconds);
     context.set('caller', caller);
     context.set('lookAgain', async () => {
       if (partyOf(await look()) !== partyOf(caller)) throw unauthenticated();
@@ -39,8 +47,9 @@ const authorize =
     await next();
   };
 
-/** Lets a party in that holds `scope`. */
-export const authorizeParty = (authenticator: Authenticator, scope: Scope) =>
-  authorize(authenticator, 'party', scope) as MiddlewareHandler<Authorized<PartyCaller>>;
+/** Lets a party in that holds `scope`, as often as its `allowance` says. */
+export const authorizeParty = (authenticator: Authenticator, scope: Scope, allowance: Allowance) =>
+  authorize(authenticator, 'party', scope, allowance) as MiddlewareHandler<Authorized<PartyCaller>>;
 
-export const authorizeOperator = (authenticator: Authenticator) => authorize(authenticator, 'operator', 'operator');
+export const authorizeOperator = (authenticator: Authenticator, allowance: Allowance) =>
+  authorize(authenticator, 'operator', 'operator', allowance);

@@ -1,3 +1,4 @@
+import { IncomingMessage } from 'node:http';
 import type { Context } from 'hono';
 import type * as z from 'zod';
 import { readJson as readStrictJson } from '../../schemas/json/read-json.ts';
@@ -7,40 +8,38 @@ import { parseAs } from '../../schemas/parse.ts';
 import { type RefusalCode, refusal } from '../../schemas/refusal.ts';
 import type { Advice } from '../../schemas/refusal-texts/advice.ts';
 import { refuseOtherEncodings } from './encoding.ts';
-import { faultyRequest, Refused, refusedFor } from './refused.ts';
+import { type HoldBytes, readIncoming } from './incoming-body.ts';
+import { faultyRequest, Refused, tooLarge } from './refused.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-const tooLarge = (limit: number): Refused => refusedFor('too-large', { members: { limitBytes: limit } });
+const holdAnything: HoldBytes = () => true;
 
-const readStream = async (stream: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array> => {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of stream as unknown as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength;
-    if (size > limit) throw tooLarge(limit);
-    chunks.push(chunk);
+/** Node's own request, where the server has one: elsewhere the platform has read the body before the app is asked. */
+const incomingOf = ({ env }: Context): IncomingMessage | undefined =>
+  env?.incoming instanceof IncomingMessage ? env.incoming : undefined;
+
+const readWhole = async ({ req }: Context, limit: number): Promise<ArrayBuffer> => {
+  let bytes: ArrayBuffer;
+  try {
+    bytes = await req.arrayBuffer();
+  } catch {
+    throw new Refused(refusal('malformed'));
   }
-  return Buffer.concat(chunks);
+  if (bytes.byteLength > limit) throw tooLarge(limit);
+  return bytes;
 };
 
-/** Asked for the stream, the server makes a whole `Request` of it: only a body of unknown length is worth that. */
-const readUndeclared = async ({ req }: Context, limit: number): Promise<Uint8Array> =>
-  req.raw.body ? readStream(req.raw.body, limit) : new Uint8Array(await req.arrayBuffer());
+/** What the sender says of the length of the body; endless, as long as it says nothing. */
+export const declaredLength = ({ req }: Context): number =>
+  Number(req.header('Content-Length') ?? Number.POSITIVE_INFINITY);
 
-/** The body as it came. Reads no more than `limit` bytes, whatever the sender says of its length. */
-export const readBytes = async (context: Context, limit: number): Promise<Uint8Array> => {
+/** The body as it came. Reads no more than `limit` bytes, whatever the sender says of its length, and holds each by `hold`. */
+export const readBytes = async (context: Context, limit: number, hold = holdAnything): Promise<Uint8Array> => {
   refuseOtherEncodings(context);
-  const declared = context.req.header('Content-Length');
-  if (declared !== undefined && Number(declared) > limit) throw tooLarge(limit);
-  try {
-    return declared === undefined
-      ? await readUndeclared(context, limit)
-      : new Uint8Array(await context.req.arrayBuffer());
-  } catch (error) {
-    if (error instanceof Refused) throw error;
-    throw new Refused(refusal('malformed'), {}); // the sender stopped half-way; nobody is left to read this
-  }
+  if (Number(context.req.header('Content-Length')) > limit) throw tooLarge(limit);
+  const incoming = incomingOf(context);
+  return incoming ? readIncoming(incoming, limit, hold) : new Uint8Array(await readWhole(context, limit));
 };
 
 /** What is to be read as a whole, or not at all. */

@@ -28,14 +28,14 @@ const orRefused = <Answer extends object>(answer: Answer | { refusal: Refusal })
 const unstored = { 'Cache-Control': 'no-store' };
 
 /** What is asked by CPR number, which travels in the body only. */
-export const citizenRoutes = ({ hub, authenticator }: Dependencies) =>
+export const citizenRoutes = ({ hub, authenticator, allowances }: Dependencies) =>
   new Hono<Authorized<PartyCaller>>()
-    .post('/cases/lookup', authorizeParty(authenticator, 'cases:read'), async (context) => {
+    .post('/cases/lookup', authorizeParty(authenticator, 'cases:read', allowances.lookUps), async (context) => {
       const reader = purposefulReaderOf(context);
       const { cpr } = await readAs(context, LookupRequest);
       return context.json(orRefused(await hub.lookUp.case(reader, cpr)), 200, unstored);
     })
-    .post('/access-log/search', authorizeParty(authenticator, 'audit:read'), async (context) => {
+    .post('/access-log/search', authorizeParty(authenticator, 'audit:read', allowances.accessLog), async (context) => {
       const reader = purposefulReaderOf(context);
       const { cpr, ...paging } = await readAs(context, AccessLogRequest);
       return context.json(orRefused(await hub.lookUp.accesses(reader, cpr, paging)), 200, unstored);

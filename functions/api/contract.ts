@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { LRUCache } from 'lru-cache';
 import * as z from 'zod';
 import { asyncapi } from '../../schemas/documents/asyncapi.ts';
 import { docsPage } from '../../schemas/documents/docs-page.ts';
@@ -13,10 +14,25 @@ import type { Dependencies } from './dependencies.ts';
 import { inLanguage, languageOf } from './language.ts';
 import { parseQuery, single } from './query.ts';
 import { refusedFor } from './refused.ts';
+import { pagePolicy } from './security-headers.ts';
 
 const PartiesQuery = z.strictObject({ on: single(Day).optional() });
 
 const pages = { en: once(() => docsPage('en')), da: once(() => docsPage('da')) };
+
+/** What is large is written out once, for as long as it is about the same `subject`. */
+const written = <Subject>(make: (subject: Subject) => unknown): ((subject: Subject) => string) => {
+  const kept = new LRUCache<string, string>({ max: 100 });
+  return (subject) => {
+    const key = String(subject);
+    const text = kept.get(key) ?? JSON.stringify(make(subject));
+    kept.set(key, text);
+    return text;
+  };
+};
+const [openapiAt, asyncapiAt, schemaOf] = [written(openapi), written(asyncapi), written(jsonSchemaOf)];
+
+const json = { 'Content-Type': 'application/json' };
 
 /** The contract itself: open to all. */
 export const contractRoutes = ({ hub, origin, health }: Dependencies) => {
@@ -39,16 +55,13 @@ export const contractRoutes = ({ hub, origin, health }: Dependencies) => {
     .get('/schemas/:type', (context) => {
       const kind = kindOf(context.req.param('type'));
       if (!kind) throw refusedFor('not-found', { advice: 'schema-of-type' });
-      return context.body(JSON.stringify(jsonSchemaOf(kind)), 200, { 'Content-Type': 'application/schema+json' });
+      return context.body(schemaOf(kind), 200, { 'Content-Type': 'application/schema+json' });
     })
-    .get('/openapi.json', (context) => context.json(openapi(origin())))
-    .get('/asyncapi.json', (context) => context.json(asyncapi(origin())))
+    .get('/openapi.json', (context) => context.body(openapiAt(origin()), 200, json))
+    .get('/asyncapi.json', (context) => context.body(asyncapiAt(origin()), 200, json))
     .get('/docs', (context) => {
       const language = languageOf(context);
-      return context.html(pages[language](), 200, {
-        ...inLanguage(language),
-        'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
-      });
+      return context.html(pages[language](), 200, { ...inLanguage(language), 'Content-Security-Policy': pagePolicy });
     })
     .get('/health', (context) => context.json(health()));
 };

@@ -39,35 +39,45 @@ const inQuery = ({ faults, ...why }: Refusal): Refusal => ({
   faults: faults.map((fault) => ({ ...fault, in: 'query' })),
 });
 
-export const eventRoutes = ({ hub, authenticator, longestWait = limits.heldSeconds, closing }: Dependencies) =>
-  new Hono<Authorized<PartyCaller>>().get('/events', authorizeParty(authenticator, 'events:read'), async (context) => {
-    const reader = readerOf(context);
-    const query = parseQuery(context, Query);
-    const { after, since, limit, wait, type, epoch } = query;
-    if (after !== undefined && since !== undefined)
-      throw faultyRequest('schema', { name: 'since', in: 'query', code: 'value', detail: 'after or since' });
-    const answer = await hub.readFeed(
-      reader,
-      {
-        from: since === undefined ? { after: after ?? 0 } : { since },
-        limit,
-        wait: Math.min(wait, longestWait),
-        ...(type && { kinds: type.map(kindOf).filter((kind) => kind !== undefined) }),
-        ...(epoch !== undefined && { epoch }),
-      },
-      { until: [context.req.raw.signal, closing], mayStillRead: context.var.lookAgain },
-    );
-    if ('refusal' in answer) {
-      const { head, epoch: current, earliest } = answer.head;
-      throw new Refused(inQuery(answer.refusal), {
-        headers: headersOf(answer.head),
-        members: { epoch: current, earliest, head },
+export const eventRoutes = ({
+  hub,
+  authenticator,
+  allowances,
+  longestWait = limits.heldSeconds,
+  closing,
+}: Dependencies) =>
+  new Hono<Authorized<PartyCaller>>().get(
+    '/events',
+    authorizeParty(authenticator, 'events:read', allowances.feed),
+    async (context) => {
+      const reader = readerOf(context);
+      const query = parseQuery(context, Query);
+      const { after, since, limit, wait, type, epoch } = query;
+      if (after !== undefined && since !== undefined)
+        throw faultyRequest('schema', { name: 'since', in: 'query', code: 'value', detail: 'after or since' });
+      const answer = await hub.readFeed(
+        reader,
+        {
+          from: since === undefined ? { after: after ?? 0 } : { since },
+          limit,
+          wait: Math.min(wait, longestWait),
+          ...(type && { kinds: type.map(kindOf).filter((kind) => kind !== undefined) }),
+          ...(epoch !== undefined && { epoch }),
+        },
+        { until: [context.req.raw.signal, closing], mayStillRead: context.var.lookAgain },
+      );
+      if ('refusal' in answer) {
+        const { head, epoch: current, earliest } = answer.head;
+        throw new Refused(inQuery(answer.refusal), {
+          headers: headersOf(answer.head),
+          members: { epoch: current, earliest, head },
+        });
+      }
+      return context.body(JSON.stringify(answer.events), 200, {
+        'Content-Type': 'application/cloudevents-batch+json',
+        'Cache-Control': 'no-store',
+        Link: nextOf(query, answer.examined, answer.head.epoch),
+        ...headersOf(answer.head),
       });
-    }
-    return context.body(JSON.stringify(answer.events), 200, {
-      'Content-Type': 'application/cloudevents-batch+json',
-      'Cache-Control': 'no-store',
-      Link: nextOf(query, answer.examined, answer.head.epoch),
-      ...headersOf(answer.head),
-    });
-  });
+    },
+  );

@@ -2,7 +2,12 @@ import type { RefusalCode } from '../../schemas/refusal.ts';
 import { type Advice, adviceTexts } from '../../schemas/refusal-texts/advice.ts';
 import { type Refused, refusedFor } from './refused.ts';
 
-type OauthError = 'invalid_request' | 'invalid_client' | 'unsupported_grant_type' | 'invalid_scope';
+type OauthError =
+  | 'invalid_request'
+  | 'invalid_client'
+  | 'unsupported_grant_type'
+  | 'invalid_scope'
+  | 'temporarily_unavailable';
 
 /** RFC 6749, 5.1: neither tokens nor refusals stay in a cache. */
 export const uncached = { 'Cache-Control': 'no-store', Pragma: 'no-cache' };
@@ -17,12 +22,17 @@ export const oauthRefused = (
   error: OauthError,
   advice: Extract<Advice, `token-${string}`>,
   code: RefusalCode = error === 'invalid_client' ? 'unauthenticated' : 'malformed',
+  headers: Record<string, string> = {},
 ): Refused =>
   refusedFor(code, {
     advice,
-    headers: { ...uncached, ...(error === 'invalid_client' && basicChallenge) },
+    headers: { ...uncached, ...(error === 'invalid_client' && basicChallenge), ...headers },
     members: { error, error_description: adviceTexts[advice].en },
   });
 
 /** The same for an unknown client, a wrong secret and credentials that cannot be read. */
 export const notAClient = (): Refused => oauthRefused('invalid_client', 'token-client');
+
+/** RFC 6749 has this error for the other endpoint; there is none of its own here for whoever asks too often. */
+export const askedTooOften = (seconds: number): Refused =>
+  oauthRefused('temporarily_unavailable', 'token-too-often', 'rate-limited', { 'Retry-After': String(seconds) });

@@ -13,6 +13,7 @@ type Extras = {
 
 /** Ends a request with a problem; the app turns it into the answer, in the caller's language. */
 export class Refused extends Error {
+  override readonly name = 'Refused';
   readonly refusal: Refusal;
   readonly headers: Record<string, string>;
   readonly members: Record<string, unknown>;
@@ -46,3 +47,8 @@ export const faultyRequest = (
 
 export const refusedFor = (code: Refusal['code'], extras?: Extras, options?: ErrorOptions): Refused =>
   new Refused(refusal(code), extras, options);
+
+export const tooLarge = (limitBytes: number): Refused => refusedFor('too-large', { members: { limitBytes } });
+
+export const rateLimited = (seconds: number): Refused =>
+  refusedFor('rate-limited', { headers: { 'Retry-After': String(seconds) } });

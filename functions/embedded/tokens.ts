@@ -38,6 +38,7 @@ const stillGood = ({ retired }: SigningKeys, now: number) => retired.filter(({ u
 export const tokenIssuer = ({ keys, clients, clock, issuer }: TokenParts): TokenIssuer => ({
   async issue({ clientId, clientSecret }, asked) {
     const client = await clients.verify(clientId, clientSecret);
+    if (client === 'busy') return { error: 'busy' };
     if (!client) return { error: 'invalid_client' };
     const scopes = narrowed(client.role, asked);
     if (!scopes) return { error: 'invalid_scope' };
@@ -100,7 +101,7 @@ export const tokenAuthenticator = ({ keys, clients, clock, issuer }: TokenParts)
       const claims = verified.get(token) ?? (await verify(token, new Date(now)));
       if (claims === undefined || claims.exp * 1000 <= now) return undefined;
       const client = clients.find(claims.client_id);
-      return client?.version === claims.client_version
+      return client?.versions.includes(claims.client_version)
         ? callerOf(client, within(client.role, claims.scope))
         : undefined;
     },

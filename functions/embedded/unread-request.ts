@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { RequestError } from '@hono/node-server';
 import { type Refusal, refusal } from '../../schemas/refusal.ts';
 import { problemOf } from '../../schemas/refusal-texts.ts';
+import { unsniffed } from '../api/security-headers.ts';
 
 const lingerMilliseconds = 1_000;
 
@@ -19,7 +20,7 @@ const problemAndHeaders = (why: Refusal) => {
   return {
     status: problem.status,
     body: JSON.stringify(problem),
-    headers: { 'Content-Type': 'application/problem+json', 'Content-Language': 'en' },
+    headers: { 'Content-Type': 'application/problem+json', 'Content-Language': 'en', ...unsniffed },
   };
 };
 
@@ -49,11 +50,11 @@ const written = (why: Refusal): string => {
  */
 export const answerUnread = (error: NodeJS.ErrnoException, socket: Duplex): void => {
   if (socket.writableEnded) return;
+  socket.on('error', () => socket.destroy());
   if (!socket.writable) {
     socket.destroy();
     return;
   }
-  socket.on('error', () => socket.destroy());
   socket.end(written(refusals.get(error.code) ?? notHttp));
   setTimeout(() => socket.destroy(), lingerMilliseconds).unref();
 };

@@ -9,16 +9,20 @@ import type { ContentKeys } from './content.ts';
 
 /** Somebody else wrote to the stream first, or the version expected is ahead of it. Load and decide again. */
 export class VersionConflict extends Error {
+  override readonly name = 'VersionConflict';
   constructor(stream: StreamId, expected: number, options?: ErrorOptions) {
     super(`stream ${stream} is not at version ${expected}`, options);
   }
 }
 
 /** The storage did not take what the answer rests on; it is undone, and the same request may come again. */
-export class StorageUnavailable extends Error {}
+export class StorageUnavailable extends Error {
+  override readonly name = 'StorageUnavailable';
+}
 
 /** A guard did not hold; nothing was written. */
 export class GuardFailed extends Error {
+  override readonly name = 'GuardFailed';
   readonly guard: Guard;
   constructor(guard: Guard, options?: ErrorOptions) {
     super(`guard ${guard.kind} did not hold`, options);

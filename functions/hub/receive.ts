@@ -27,7 +27,9 @@ export type Receive = (party: PartyId, raw: unknown, options?: { dryRun?: boolea
 const refused = (messageId: string, why: Refusal): Receipt => ({ outcome: 'refused', messageId, refusal: why });
 
 /** Others kept writing to the case; nothing was decided, and the same message may be sent again. */
-export class TooBusy extends Error {}
+export class TooBusy extends Error {
+  override readonly name = 'TooBusy';
+}
 
 const attempts = 20;
 const toleratedDisclosures = 20;

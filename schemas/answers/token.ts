@@ -40,7 +40,7 @@ export type Token = z.infer<typeof Token>;
 
 export const TokenProblem = Problem.extend({
   error: field(
-    z.enum(['invalid_request', 'invalid_client', 'unsupported_grant_type', 'invalid_scope']),
+    z.enum(['invalid_request', 'invalid_client', 'unsupported_grant_type', 'invalid_scope', 'temporarily_unavailable']),
     'The error code of RFC 6749, 5.2.',
     'invalid_client',
   ),

@@ -71,6 +71,10 @@ export const adviceTexts = {
     en: 'Check client_id and client_secret, and send both by HTTP Basic or both in the form. If they are right, ask the operator of the hub whether the client is registered.',
     da: 'Kontrollér client_id og client_secret, og send begge med HTTP Basic eller begge i formularen. Er de rigtige, så spørg Samspils operatør, om klienten er registreret.',
   },
+  'token-too-often': {
+    en: 'Wait as many seconds as the header Retry-After says, and ask again. A token serves until it runs out: fetch one, not one for each call.',
+    da: 'Vent så mange sekunder, som headeren Retry-After angiver, og bed igen. Et token kan bruges, til det udløber: hent ét, ikke ét til hvert kald.',
+  },
   'token-scope': {
     en: 'Ask only for scopes that this client has, or leave scope out to get them all. The operator of the hub grants scopes.',
     da: 'Bed kun om scopes, som klienten har, eller udelad scope for at få dem alle. Samspils operatør tildeler scopes.',

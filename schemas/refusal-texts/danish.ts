@@ -66,7 +66,7 @@ export const danish: RefusalTexts = {
     },
     'request-timeout': {
       title: 'Forespørgslen nåede ikke frem i tide',
-      detail: `Send hele forespørgslen, både headere og indhold, inden for ${limits.requestSeconds} sekunder. Send det samme igen: et besked-id behandles kun én gang. Bliver det ved, så kontrollér forbindelsen, og send mindre samlinger.`,
+      detail: `Send hele forespørgslen, både headere og indhold, inden for ${limits.requestSeconds} sekunder og uden at gå i stå i ${limits.bodyProgressSeconds} sekunder. Send det samme igen: et besked-id behandles kun én gang. Bliver det ved, så kontrollér forbindelsen, og send mindre samlinger.`,
     },
     'id-reused': {
       title: 'Beskedens id er brugt før, med et andet indhold',

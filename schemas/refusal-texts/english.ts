@@ -68,7 +68,7 @@ export const english: RefusalTexts = {
     },
     'request-timeout': {
       title: 'The request did not arrive in time',
-      detail: `Send the whole request, headers and body, within ${limits.requestSeconds} seconds. Send the same again: a message id is accepted only once. If it goes on, check the connection and send smaller batches.`,
+      detail: `Send the whole request, headers and body, within ${limits.requestSeconds} seconds, and do not let it stall for ${limits.bodyProgressSeconds} seconds. Send the same again: a message id is accepted only once. If it goes on, check the connection and send smaller batches.`,
     },
     'id-reused': {
       title: 'This message id was used before, with other content',

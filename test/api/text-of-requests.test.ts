@@ -22,7 +22,7 @@ const open = () => {
       authenticator: {
         authenticate: async () => ({ role: 'party', client: akasse, party: akasse, scopes: scopesOf.party }),
       },
-      takeAllowance: unlimited,
+      allowances: unlimited,
       longestWait: 0,
       closing: new AbortController().signal,
       origin: () => 'https://samspil.example',

@@ -24,7 +24,7 @@ const open = () => {
     {
       hub,
       authenticator: { authenticate: async () => caller },
-      takeAllowance: unlimited,
+      allowances: unlimited,
       closing: new AbortController().signal,
       origin: () => 'https://samspil.example',
       health: () => ({ status: 'ok', edition: 'embedded', mode: 'live', now: opened.hub.now() }),

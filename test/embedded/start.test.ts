@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { decodeJwt } from 'jose';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { connect, openSpell, request, tokenOf } from '../e2e/client.ts';
+import { askToken, connect, openSpell, request, tokenOf } from '../e2e/client.ts';
 import { exited, type HubProcess, spawnHub, startHubProcess, temporaryDirectory } from './hub-process.ts';
 
 const command = new URL('../../functions/embedded/client-command.ts', import.meta.url).pathname;
@@ -133,6 +133,36 @@ describe('a live hub', () => {
     expect(hub.stdout()).not.toContain('secret');
     await stop(hub);
     expect(await refusedStart(['--data', data])).toMatchObject({ code: 2, out: '' });
+  });
+
+  it.each<[string, string[], boolean]>([
+    ['says so where nothing is in front of it', ['--host', '0.0.0.0'], true],
+    ['says so where what is in front has no TLS either', ['--host', '0.0.0.0', '--origin', 'http://hub.example'], true],
+    ['has nothing to say behind TLS', ['--host', '0.0.0.0', '--origin', 'https://hub.example'], false],
+    ['has nothing to say on a loopback address', [], false],
+  ])('that others reach in the clear: it %s', async (_, args, isSaid) => {
+    await addClient('akasse-hk');
+    const hub = await startHubProcess(['--data', data, '--clients', clients, ...args]);
+    await stop(hub);
+    expect(hub.stderr().includes('put TLS in front')).toBe(isSaid);
+  });
+
+  it('bounds requests for tokens from one address, and names who failed', async () => {
+    const hk = await addClient('akasse-hk');
+    const hub = await startHubProcess(['--data', data, '--clients', clients]);
+    const edition = { origin: hub.origin, credentialsOf: () => hk };
+    const form = { grant_type: 'client_credentials', client_id: hk.id, client_secret: 'a guess' };
+    const guesses = await Promise.all(Array.from({ length: 120 }, () => askToken(edition, form)));
+    const refused = guesses.filter(({ status }) => status === 429);
+    expect(guesses.filter(({ status }) => status === 401).length).toBeGreaterThanOrEqual(100);
+    expect(refused.length).toBeGreaterThan(0);
+    for (const { headers, body } of refused) {
+      expect(Number(headers.get('Retry-After'))).toBeGreaterThan(0);
+      expect(body).toMatchObject({ code: 'rate-limited', error: 'temporarily_unavailable' });
+    }
+    await stop(hub);
+    expect(hub.stderr()).toContain('"client":"akasse-hk","address":"127.0.0.1"');
+    expect(hub.stderr()).not.toContain('a guess');
   });
 
   it('turns a client out at once when it is removed', async () => {

@@ -9,8 +9,8 @@ import { memoryKeyStore } from './memory-key-store.ts';
 
 const origin = 'http://127.0.0.1:4870';
 const start = Date.parse('2012-11-16T10:05:00Z');
-const hk: Client = { id: 'akasse-hk', version: '1', role: 'party', party: 'akasse-hk' };
-const operator: Client = { id: 'operator', version: '1', role: 'operator' };
+const hk: Client = { id: 'akasse-hk', versions: ['1'], role: 'party', party: 'akasse-hk' };
+const operator: Client = { id: 'operator', versions: ['1'], role: 'operator' };
 const secret = 'a-secret';
 
 let keys: SigningKeys;
@@ -21,7 +21,11 @@ let authenticator: Authenticator;
 
 const directory: ClientDirectory = {
   find: (id) => clients.get(id),
-  verify: async (id, given) => (given === secret ? clients.get(id) : undefined),
+  knows: (id) => clients.has(id),
+  verify: async (id, given) => {
+    const client = clients.get(id);
+    return client && given === secret ? { ...client, version: client.versions[0] ?? '' } : undefined;
+  },
 };
 const clock = { now: () => new Date(start + seconds * 1000).toISOString() };
 
@@ -133,9 +137,11 @@ describe('authenticating', () => {
     expect(await callerWith(token)).toBeUndefined();
   });
 
-  it('refuses an old token of a client that has a new secret', async () => {
+  it('refuses a token once the secret that it was given for has ended', async () => {
     const token = await tokenOf('akasse-hk');
-    clients.set('akasse-hk', { ...hk, version: '2' });
+    clients.set('akasse-hk', { ...hk, versions: ['2', '1'] });
+    expect(await callerWith(token)).toBeDefined();
+    clients.set('akasse-hk', { ...hk, versions: ['2'] });
     expect(await callerWith(token)).toBeUndefined();
     expect(await callerWith(await tokenOf('akasse-hk'))).toBeDefined();
   });

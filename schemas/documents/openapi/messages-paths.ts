@@ -86,7 +86,7 @@ export const messagesPaths: ZodOpenApiPathsObject = {
       requestParams: { path: z.object({ id: field(Identifier, 'The message’s own id.', 'b1f0c7de-1') }) },
       responses: {
         '200': { description: 'The message so far.', content: { 'application/json': { schema: MessageStatus } } },
-        ...refusedWith(['unauthenticated', 'scope-missing', 'not-found']),
+        ...refusedWith(['unauthenticated', 'scope-missing', 'not-found', 'rate-limited']),
       },
     },
   },

@@ -70,7 +70,7 @@ describe('the HTTP app behind the gateway', () => {
     const handler = makeHandler({
       hub: openHub(adapt).hub,
       authenticator: gatewayAuthenticator({ client: async (id) => clients.get(id) }, { now: () => time.now }),
-      takeAllowance: unlimited,
+      allowances: unlimited,
       longestWait: 10,
       issuer: 'https://pool.example',
       tokenEndpoint: 'https://tokens.example/oauth2/token',
