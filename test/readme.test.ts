@@ -151,6 +151,11 @@ const proofs: Record<string, (command: string) => Promise<void>> = {
     await stop();
   },
 
+  'npm run keys -- rotate signing --data live/': async (command) => {
+    for (const key of ['signing', 'look-up', 'content'])
+      expect((await inClone(command.replace('signing', key))).stdout).toContain(`the ${key} key of live/ is a new one`);
+  },
+
   'npm run bench': async (command) => {
     const { stdout } = await inClone(`${command} -- --only single-messages --messages 100 --rounds 1`);
     expect(stdout).toMatch(/single messages +[\d,.]+ +[\d,.]+ +[\d.]+ +messages\/s/);
