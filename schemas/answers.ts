@@ -1,5 +1,6 @@
 export * from './answers/accepted.ts';
 export * from './answers/access-log-answer.ts';
+export * from './answers/access-log-request.ts';
 export * from './answers/batch-answer.ts';
 export * from './answers/case-view.ts';
 export * from './answers/health.ts';

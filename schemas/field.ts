@@ -10,4 +10,12 @@ export const field = <Schema extends z.ZodType>(
   description: string,
   example: z.input<Schema>,
   ...rules: RuleId[]
-): Schema => schema.meta({ description, examples: [example], ...(rules.length > 0 && { 'x-rules': rules }) });
+): Schema => {
+  const date = schema.meta()?.['x-date'];
+  return schema.meta({
+    description,
+    examples: [example],
+    ...(rules.length > 0 && { 'x-rules': rules }),
+    ...(date !== undefined && { 'x-date': date }),
+  });
+};

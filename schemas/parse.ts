@@ -1,6 +1,8 @@
 import type * as z from 'zod';
 import { Envelope, partyOf } from './envelope.ts';
 import { faultsOf, parseTelling, ruleOf } from './faults.ts';
+import { givenAttributes } from './given-attributes.ts';
+import { Unreadable } from './json/unreadable.ts';
 import {
   isMessageKind,
   kindOf,
@@ -12,11 +14,20 @@ import {
 } from './kinds/index.ts';
 import { type PartyId, type Side, sideOf } from './parties.ts';
 import type { FaultCode, Refusal } from './refusal.ts';
+import { wasRepaired } from './repairs.ts';
 
-type Parsed<Value> = { value: Value } | { refusal: Refusal };
+export type Parsed<Value> = { value: Value } | { refusal: Refusal };
 
-/** A message that is well said: its envelope, and its data by the schema of its kind. */
-export type ParsedMessage = { envelope: Envelope; sender: PartyId; payload: Payload<MessageKind> };
+/** A message that is well said: its envelope, and its data by the schema of its kind; `repaired`: not quite so. */
+export type ParsedMessage = {
+  envelope: Envelope;
+  sender: PartyId;
+  payload: Payload<MessageKind>;
+  repaired: boolean;
+};
+
+/** `exceptForId` is the message that it would be, were it not for the digits in its id: it may have been taken before. */
+export type RefusedMessage = { refusal: Refusal; exceptForId?: ParsedMessage };
 
 /** `prefix` is the JSON pointer to `value` in what was sent. */
 export const parseAs = <Value>(schema: z.ZodType<Value>, value: unknown, prefix = ''): Parsed<Value> => {
@@ -33,9 +44,10 @@ const malformed = (pointer: string, code: FaultCode) => ({
 /** What has no `specversion` is no CloudEvent at all; what has one is held to the schema of ours. */
 export const parseEnvelope = (raw: unknown): Parsed<Envelope> => {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return malformed('', 'type');
-  if (!Object.hasOwn(raw, 'specversion')) return malformed('/specversion', 'required');
-  const parsed = parseAs(Envelope, raw);
-  if ('value' in parsed || Object.hasOwn(raw, 'actor')) return parsed;
+  const given = givenAttributes(raw as Record<string, unknown>);
+  if (!Object.hasOwn(given, 'specversion')) return malformed('/specversion', 'required');
+  const parsed = parseAs(Envelope, given);
+  if ('value' in parsed || Object.hasOwn(given, 'actor')) return parsed;
   return { refusal: { ...parsed.refusal, code: 'actor-missing', rule: 'R-ROUTE-9' } };
 };
 
@@ -49,7 +61,8 @@ const unknownType: Refusal = {
   faults: [{ pointer: '/type', code: 'value', detail: messageKindNames.map(typeOf).join(', ') }],
 };
 
-export const parseMessage = (raw: unknown): ParsedMessage | { refusal: Refusal } => {
+const parseWhole = (raw: unknown): ParsedMessage | { refusal: Refusal } => {
+  if (raw instanceof Unreadable) return { refusal: raw.refusal };
   const parsed = parseEnvelope(raw);
   if ('refusal' in parsed) return parsed;
   const envelope = parsed.value;
@@ -57,5 +70,20 @@ export const parseMessage = (raw: unknown): ParsedMessage | { refusal: Refusal }
   if (!kind || !isMessageKind(kind)) return { refusal: unknownType };
   const sender = partyOf(envelope.source);
   const data = parseData(kind, sideOf(sender), envelope.data);
-  return 'refusal' in data ? data : { envelope, sender, payload: { kind, data: data.value } as Payload<MessageKind> };
+  if ('refusal' in data) return data;
+  const payload = { kind, data: data.value } as Payload<MessageKind>;
+  return { envelope, sender, payload, repaired: wasRepaired(envelope.data, data.value) };
+};
+
+const isOnlyForId = ({ faults: [fault, ...others] }: Refusal): boolean =>
+  fault?.pointer === '/id' && fault.code === 'holds-cpr-number' && others.length === 0;
+
+export const parseMessage = (raw: unknown): ParsedMessage | RefusedMessage => {
+  const parsed = parseWhole(raw);
+  if (!('refusal' in parsed) || !isOnlyForId(parsed.refusal)) return parsed;
+  const { id } = raw as { id: string };
+  const otherwise = parseWhole({ ...(raw as object), id: 'x' });
+  return 'refusal' in otherwise
+    ? parsed
+    : { ...parsed, exceptForId: { ...otherwise, envelope: { ...otherwise.envelope, id } } };
 };

@@ -1,13 +1,22 @@
 import * as z from 'zod';
+import type { Form } from './faults/forms.ts';
 import { field } from './field.ts';
 import { Day } from './primitives.ts';
 import akasserFile from './registers/akasser.json' with { type: 'json' };
 import municipalitiesFile from './registers/municipalities.json' with { type: 'json' };
 
-export const AkasseId = z.string().regex(/^akasse-[a-z0-9]+(-[a-z0-9]+)*$/);
-export const JobcentreId = z.string().regex(/^jobcentre-\d{3}$/);
-export const PartyId = z.string().regex(/^(akasse-[a-z0-9]+(-[a-z0-9]+)*|jobcentre-\d{3})$/);
-export const MunicipalityCode = z.string().regex(/^\d{3}$/);
+const formed = (form: Form, pattern: RegExp, text = z.string()) => text.regex(pattern, { error: form });
+
+export const AkasseId = formed('akasse', /^akasse-[a-z0-9]+(-[a-z0-9]+)*$/);
+export const JobcentreId = formed('party', /^jobcentre-\d{3}$/);
+export const PartyId = formed('party', /^(akasse-[a-z0-9]+(-[a-z0-9]+)*|jobcentre-\d{3})$/);
+
+const municipality = ['municipality', /^\d{3}$/] as const;
+export const MunicipalityCode = formed(...municipality);
+/** As other registers write it: `0751`. */
+export const withoutLeadingZero = (code: string): string => (/^0\d{3}$/.test(code) ? code.slice(1) : code);
+/** The code as a party may say it. */
+export const SaidMunicipality = formed(...municipality, z.string().overwrite(withoutLeadingZero));
 
 /** `akasse-<slug>` or `jobcentre-<municipality code>`. */
 export type PartyId = z.infer<typeof PartyId>;

@@ -37,6 +37,12 @@ export const Policy = z
         .enum(['in-person-voluntary', 'voluntary'])
         .describe('What may carry no duty to attend: meetings in person, or every meeting.'),
     }),
+    questions: z.strictObject({
+      answerWorkingDays: z
+        .int()
+        .positive()
+        .describe('Working days to answer a question, from the day that it was asked.'),
+    }),
     availability: z.strictObject({
       answerDays: z.int().positive().nullable().describe('Days to answer a doubt; null: no source gives a number.'),
       lateDoubtDays: z

@@ -1,38 +1,72 @@
 import * as z from 'zod';
-import { holdsCprNumber } from './cpr.ts';
+import { holdsCprNumber } from './cpr-in-disguise.ts';
+import type { Form } from './faults/forms.ts';
 import { field } from './field.ts';
+import { plainInstant } from './plain-instant.ts';
+import { readable } from './readable.ts';
 import type { RuleId } from './rules.ts';
 
+/** What is not of its form, or too long, is looked at no further: some checks take the square of a text's length. */
+const named = (form: Form) => ({ error: form, abort: true });
+const knownYear = [/^(19|20|21)/, named('year')] as const;
+
+/** A text in NFC, unless it is longer than any form of one of `longest` characters. */
+const inNfc = (longest: number) =>
+  z.string().overwrite((text) => (text.length > 3 * longest ? text : text.normalize('NFC')));
+
 /** A Danish calendar date, `YYYY-MM-DD`, that exists. */
-export const Day = z.iso.date().regex(/^(19|20|21)/);
+export const Day = z.iso.date().regex(...knownYear);
 export type Day = string;
 
+/** A day that says what happened: it never lies ahead (R-FACT-1). */
+export const ToldDay = Day.meta({ 'x-date': 'told' });
+/** A day that may lie ahead. */
+export const PlannedDay = Day.meta({ 'x-date': 'planned' });
+
 /** A point in time: ISO 8601 with an offset. */
-export const Instant = z.iso.datetime({ offset: true }).regex(/^(19|20|21)/);
+export const Instant = z
+  .string()
+  .overwrite(plainInstant)
+  .check(z.iso.datetime({ offset: true }))
+  .regex(...knownYear);
 export type Instant = string;
 
-/**
- * The form of message ids, of `actor` and of every reference. A CPR number is no id (R-AUD-2: ids travel in URLs and logs).
- */
+/** A point in time that may lie ahead. */
+export const PlannedInstant = Instant.meta({ 'x-date': 'planned' });
+
+const holdingNoCprNumber = z.refine<string>((text) => !holdsCprNumber(text), {
+  params: { reason: 'holds-cpr-number' },
+});
+
+/** The form of message ids and of every reference. A CPR number is no id (R-AUD-2: ids travel in URLs and logs). */
 export const Identifier = z
   .string()
-  .regex(/^[A-Za-z0-9_~:-][A-Za-z0-9._~:-]{0,127}$/)
-  .refine((id) => !holdsCprNumber(id), { params: { reason: 'holds-cpr-number' } });
+  .regex(/^[A-Za-z0-9_~:-][A-Za-z0-9._~:-]{0,127}$/, named('identifier'))
+  .check(holdingNoCprNumber);
 
-export const Text = z
-  .string()
-  .min(1)
-  .max(2000)
-  .refine((text) => text.isWellFormed(), { params: { reason: 'lone-surrogate' } });
+const actorForm = /^[\p{L}\p{N}_~:-][\p{L}\p{M}\p{N}._~:@\\+/'-]{0,127}$/u;
 
-/** A short text: a name, a title, an address. */
-export const Line = Text.max(200);
+/** Who acts at a party, as the party calls its people and jobs: an id, an e-mail address, `DOMAIN\\user`. Kept in NFC. */
+export const Actor = inNfc(128)
+  .refine((actor) => actorForm.test(actor), { params: { form: 'actor' satisfies Form }, abort: true })
+  .check(holdingNoCprNumber);
+
+const textIn = (text: z.ZodString, longest: number) =>
+  text.min(1, { abort: true }).max(longest, { abort: true }).check(readable);
+
+export const Text = textIn(z.string(), 2000);
+
+/** A short text: a name, a title, an address. Kept in NFC, so that two spellings of a name are one. */
+export const Line = textIn(inNfc(200), 200);
+
+/** Why a citizen's data is read; it is kept in the log. */
+export const Purpose = Line.check(holdingNoCprNumber);
 
 /** A code from a documented list that is never a gate: a code outside the list is taken too. */
 const OpenCode = z
   .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/)
-  .refine((code) => !holdsCprNumber(code), { params: { reason: 'holds-cpr-number' } });
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/, named('code'))
+  .check(holdingNoCprNumber);
 
 /** A field with an open list of codes; the first documented one is its example. */
 export const openCode = (description: string, documented: readonly [string, ...string[]], ...rules: RuleId[]) =>

@@ -1,12 +1,14 @@
 import * as z from 'zod';
 import { field } from './field.ts';
+import { limits } from './limits.ts';
 import { faultCodes, type RefusalCode, refusalStatus } from './refusal.ts';
+import { english } from './refusal-texts/english.ts';
 import { ruleIds } from './rules.ts';
 
 const FieldProblem = z.strictObject({
   pointer: field(z.string(), 'JSON pointer to the field.', '/data/firstDay'),
   code: field(z.enum(faultCodes), 'What is wrong with it; stable.', 'required'),
-  message: field(z.string(), 'The same in words.', 'The field is required.'),
+  message: field(z.string(), 'The same in words.', `${english.faults.required}.`),
   in: field(z.enum(['query', 'header']), 'Where the pointer leads, when it is not the body.', 'query').optional(),
 });
 
@@ -14,19 +16,19 @@ const FieldProblem = z.strictObject({
 export const Problem = z
   .strictObject({
     type: field(z.string(), 'Where the code is explained.', '/docs#refusal-schema'),
-    title: field(z.string(), 'What is wrong, in the reader’s language.', 'What was sent does not follow its schema'),
+    title: field(z.string(), 'What is wrong, in the reader’s language.', english.refusals.schema.title),
     status: field(z.literal([...new Set(Object.values(refusalStatus))]), 'The HTTP status.', 400),
-    detail: field(z.string(), 'What to do about it.', 'Correct the fields that `errors` points to.'),
+    detail: field(z.string(), 'What to do about it.', english.refusals.schema.detail),
     code: field(z.enum(Object.keys(refusalStatus) as [RefusalCode]), 'Why; stable.', 'schema'),
     rule: field(z.enum(ruleIds), 'The rule of the rulebook that says so.', 'R-CPR-1').optional(),
     errors: field(z.array(FieldProblem), 'Where the faults lie.', [
-      { pointer: '/data/firstDay', code: 'required', message: 'The field is required.' },
+      { pointer: '/data/firstDay', code: 'required', message: `${english.faults.required}.` },
     ]).optional(),
     head: field(z.int(), 'The last position of the feed.', 42).optional(),
     earliest: field(z.int(), 'The first position of the feed that can be read.', 1).optional(),
     epoch: field(z.string(), 'The present life of the feed.', 'k3v9x2').optional(),
-    limitBytes: field(z.int(), 'The largest size taken.', 262_144).optional(),
-    limitMessages: field(z.int(), 'The most messages taken at once.', 1_000).optional(),
+    limitBytes: field(z.int(), 'The largest size taken.', limits.messageBytes).optional(),
+    limitMessages: field(z.int(), 'The most messages taken at once.', limits.batchMessages).optional(),
   })
   .meta({ id: 'Problem', description: 'Why something was not done, and what to do about it: RFC 9457.' });
 export type Problem = z.infer<typeof Problem>;

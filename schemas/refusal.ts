@@ -1,8 +1,11 @@
+import type { Form } from './faults/forms.ts';
+import type { Advice } from './refusal-texts/advice.ts';
 import type { RuleId } from './rules.ts';
 
 /** Every stable refusal code and the HTTP status that it answers with (MESSAGES, "Refusals"). Add to it; never rename. */
 export const refusalStatus = {
   malformed: 400,
+  'duplicate-member': 400,
   schema: 400,
   'unknown-type': 400,
   'actor-missing': 400,
@@ -32,6 +35,8 @@ export const refusalStatus = {
   'not-a-registrar': 422,
   'not-your-veto': 422,
   'start-too-far-ahead': 422,
+  'effort-stands': 422,
+  'not-happened-yet': 422,
   'already-assessed': 422,
   'not-approved': 422,
   'scheme-not-here': 422,
@@ -46,9 +51,9 @@ export type RefusalCode = keyof typeof refusalStatus;
 
 /**
  * What is wrong with one field. `pointer` is a JSON pointer into the body, or into what `in` names; `detail` is a fact
- * of the contract such as the values allowed, never a value that was sent.
+ * of the contract such as the values allowed, never a value that was sent; a `form` is told in words instead.
  */
-export type Fault = { pointer: string; code: FaultCode; detail?: string; in?: 'query' | 'header' };
+export type Fault = { pointer: string; code: FaultCode; detail?: string; form?: Form; in?: 'query' | 'header' };
 
 export const faultCodes = [
   'required',
@@ -62,18 +67,32 @@ export const faultCodes = [
   'too-small',
   'holds-cpr-number',
   'lone-surrogate',
+  'control-character',
+  'non-character',
+  'empty-text',
+  'encoding',
+  'duplicate-member',
   'other-needs-text',
   'before',
   'rule',
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 
-/** Why something was not done: a stable code, the rule that says so, and where the fault lies. Never a value. */
-export type Refusal = { code: RefusalCode; rule?: RuleId; faults: readonly Fault[] };
+/**
+ * Why something was not done: a stable code, the rule that says so, and where the fault lies. `advice` says what to do
+ * where the code alone does not. Never a value.
+ */
+export type Refusal = { code: RefusalCode; rule?: RuleId; faults: readonly Fault[]; limits?: Limits; advice?: Advice };
+
+export const limitNames = ['leadWeeks', 'announceDays'] as const;
+export type LimitName = (typeof limitNames)[number];
+/** The numbers of the policy that a refusal rests on: its text says them. */
+export type Limits = Partial<Record<LimitName, number>>;
 
 /** A refusal by a rule; `pointer` says which field of the message the rule looked at. */
-export const refusal = (code: RefusalCode, rule?: RuleId, pointer?: string): Refusal => ({
+export const refusal = (code: RefusalCode, rule?: RuleId, pointer?: string, limits?: Limits): Refusal => ({
   code,
   ...(rule && { rule }),
   faults: pointer === undefined ? [] : [{ pointer, code: 'rule' }],
+  ...(limits && { limits }),
 });

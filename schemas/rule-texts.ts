@@ -1,3 +1,4 @@
+import { defaultPolicy } from './policy.ts';
 import type { RuleId } from './rules.ts';
 
 /** Where the rules come from; `HUB` is our own choice where the sources are silent. */
@@ -5,16 +6,22 @@ export const sources = {
   A17: 'Danske A-kasser, “Et enklere beskæftigelsessystem” (May 2017), a proposal',
   SFI: 'SFI report 13:12 on the Akutpakke (2013)',
   KL: 'KL’s proposal (October 2010)',
+  DJØF: 'Djøf’s proposal (undated, before 2024)',
   LAW: 'the law, or the state’s own documentation',
   HUB: 'the hub’s own choice where the sources are silent',
 } as const;
+
+export type Source = keyof typeof sources;
+const { announceDays } = defaultPolicy.spells;
+const { leadWeeks } = defaultPolicy.lessIntensiveEffort;
+const { lateDoubtDays } = defaultPolicy.availability;
 
 export type RuleText = { text: string; source: string };
 
 /** Every rule that this version of the hub keeps, as far as it keeps it. */
 export const ruleTexts: Record<RuleId, RuleText> = {
   'R-REG-1': {
-    text: 'The hub asks for no field that no rule reads: every mandatory field names, in its schema, the rule that reads it.',
+    text: 'The hub asks for no field that no rule reads: every mandatory field names, in its schema, the rule that reads it, and the code does read it.',
     source: 'A17: “Registreringskrav skal give mening”',
   },
   'R-CPR-1': {
@@ -45,13 +52,21 @@ export const ruleTexts: Record<RuleId, RuleText> = {
     text: 'Every message and every read says who acts at the party: an employee’s id or a batch job. It is kept for the audit.',
     source: 'LAW: RequestUserMetadata of DFDG',
   },
+  'R-FACT-1': {
+    text: `What has not happened is not told as a fact: a day observed, decided, held, started or completed that lies ahead is refused (\`not-happened-yet\`); one before the spell is accepted and flagged \`before-spell\`. Each date in a schema says whether it is told or planned. The first day of a spell may lie \`announceDays\` (${announceDays}) ahead.`,
+    source: 'HUB',
+  },
   'R-SPELL-1': {
     text: '`spell-opened`, from either party, opens the case: first day, municipality, a-kasse, benefit. With no open spell, other messages about the citizen are refused. A second open spell is refused.',
     source: 'LAW',
   },
   'R-SPELL-2': {
-    text: '`spell-closed`, from either party, gives the last day and the outcome; the last day is not before the first. What lay ahead of the spell becomes void.',
-    source: 'KL',
+    text: '`spell-closed`, from either party, gives the last day and the outcome; the last day is not before the first. Until the last day is over the spell is open in every respect: sent again it moves, and `withdrawn: true` takes it back. When the day is over the hub tells both `spell-ended`, and what lay ahead of the spell becomes void. A last day in the past ends the spell at once.',
+    source: 'KL; A17: the citizen “på vej i job” is unemployed until that day',
+  },
+  'R-SPELL-7': {
+    text: 'What belongs to a spell that has ended can still be brought to its end: an assessment or withdrawal of a doubt, the last steps of an education plan, the outcome of a meeting, when what they tell lies on or before the last day, or answers what was open. It is flagged `spell-was-closed`.',
+    source: 'LAW: a notification must be assessed and answered; HUB',
   },
   'R-SPELL-3': {
     text: '`benefit-changed`, from either party, keeps the spell and its contact programme.',
@@ -102,7 +117,7 @@ export const ruleTexts: Record<RuleId, RuleText> = {
     source: 'A17',
   },
   'R-MEET-14': {
-    text: 'When a spell closes, every later meeting that is scheduled is cancelled by the hub, and both are told. A no-show dated after the last day is accepted and flagged `spell-was-closed`.',
+    text: 'When a spell ends, every later meeting that is scheduled is cancelled by the hub, and both are told. A no-show dated after the last day is accepted and flagged `spell-was-closed`.',
     source: 'A17: “irrelevante sager om udeblivelse”',
   },
   'R-MEET-15': {
@@ -118,11 +133,11 @@ export const ruleTexts: Record<RuleId, RuleText> = {
     source: 'LAW; HUB: no more data than needed',
   },
   'R-AVAIL-3': {
-    text: 'A doubt is open until it is assessed, or withdrawn by the jobcentre’s side; the same doubt is not assessed twice.',
+    text: `A doubt is open until it is assessed, or withdrawn by the jobcentre’s side, also after the spell has ended; the same doubt is not assessed twice. One that was observed in the spell is accepted for \`lateDoubtDays\` (${lateDoubtDays}) after its last day, and flagged \`late\`.`,
     source: 'HUB',
   },
   'R-LIE-1': {
-    text: '`less-intensive-effort` from either party, with ground and dates, reaches the other at once: the citizen tells one of them. A start further ahead than six weeks is refused. The effort ends at the first of its start, its last day, a veto and the end of the spell; an end by time is told to both.',
+    text: `\`less-intensive-effort\` from either party, with ground and dates, reaches the other at once: the citizen tells one of them. A start further ahead than \`leadWeeks\` (${leadWeeks}), counted from the first day of the effort where that lies ahead, is refused. One effort stands at a time: another is refused (\`effort-stands\`), and a changed one is the same \`effortId\` again, from the same side. \`documented: false\` is flagged \`undocumented\`. The effort ends at the first of its start, \`until\`, \`endedOn\`, a veto and the end of the spell; an end that is not told by a party is told to both.`,
     source: 'A17: “henvende sig ét sted”; LAW §106',
   },
   'R-LIE-2': {
@@ -150,7 +165,7 @@ export const ruleTexts: Record<RuleId, RuleText> = {
     source: 'A17: “skal altid godkende”',
   },
   'R-EDU-4': {
-    text: 'Job-oriented education of less than six weeks (`scheme: job-oriented`) does not belong here and is refused. The scheme decides, not the length: a four-week course from a pool belongs.',
+    text: 'Job-oriented education (`scheme: job-oriented`) does not belong here, whatever its length, and is refused: it has rules of its own. The scheme decides, not the length: a four-week course from a pool belongs.',
     source: 'A17',
   },
   'R-EDU-6': {
@@ -162,7 +177,7 @@ export const ruleTexts: Record<RuleId, RuleText> = {
     source: 'SFI: mailboxes, contact persons, hotlines',
   },
   'R-ASK-1': {
-    text: '`case-question`, from either party, asks the other one about a citizen; `case-answer` answers it, once. Unanswered after `questionAnswerDays` working days, both are told `question-unanswered`; it can still be answered.',
+    text: '`case-question`, from either party, asks the other one about a citizen; `case-answer` answers it, once. Unanswered after `answerWorkingDays` working days, both are told `question-unanswered`; it can still be answered.',
     source: 'SFI: contact “oftest på individbasis”',
   },
   'R-AUD-1': {

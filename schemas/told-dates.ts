@@ -8,6 +8,12 @@ export type DateField = { path: readonly string[]; tense: unknown };
 const each = '*';
 const dateFormats: readonly unknown[] = ['date', 'datetime'];
 
+/** A format of its own, or one that it is checked for. */
+const isDate = ({ def }: z.ZodString | z.ZodStringFormat): boolean =>
+  [def, ...(def.checks ?? []).map((check) => check._zod.def)].some(
+    (each) => 'format' in each && dateFormats.includes(each.format),
+  );
+
 /** Every date of a schema, at every depth and of every variant, and whether it is `told` or `planned`. */
 export function* datesIn(schema: z.core.$ZodType, path: readonly string[] = []): Generator<DateField> {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) yield* datesIn(schema.unwrap(), path);
@@ -15,8 +21,9 @@ export function* datesIn(schema: z.core.$ZodType, path: readonly string[] = []):
   else if (schema instanceof z.ZodUnion) for (const variant of schema.options) yield* datesIn(variant, path);
   else if (schema instanceof z.ZodObject)
     for (const [name, field] of Object.entries(schema.shape)) yield* datesIn(field, [...path, name]);
-  else if (schema instanceof z.ZodStringFormat && dateFormats.includes(schema.def.format))
-    yield { path, tense: z.globalRegistry.get(schema)?.['x-date'] };
+  else if (schema instanceof z.ZodString || schema instanceof z.ZodStringFormat) {
+    if (isDate(schema)) yield { path, tense: z.globalRegistry.get(schema)?.['x-date'] };
+  }
 }
 
 export type ToldDate = { pointer: string; date: Day | Instant };

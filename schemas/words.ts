@@ -25,7 +25,11 @@ export const words = [
   },
   { danish: 'CV-samtale', code: 'cv', meaning: 'the first talk at the a-kasse' },
   { danish: 'rådighedssamtale', code: 'availability', meaning: 'a talk at the a-kasse about being available for work' },
-  { danish: 'jobsamtale', code: 'job-talk', meaning: 'a talk at the jobcentre' },
+  {
+    danish: 'jobsamtale',
+    code: 'job-talk',
+    meaning: 'a talk about jobs, held by the party that the rules name (from 2024 the a-kasse too)',
+  },
   {
     danish: 'fælles jobsamtale',
     code: 'joint-1, joint-2, joint-3, joint-extra',
@@ -52,7 +56,7 @@ export const words = [
     meaning: '`act: decision` or `act: objection`',
   },
   {
-    danish: 'rådighedstvivl',
+    danish: 'underretning om tvivl om rådighed',
     code: 'availability doubt',
     meaning: 'the jobcentre doubts that the citizen is available for work',
   },

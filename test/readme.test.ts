@@ -131,7 +131,7 @@ const proofs: Record<string, (command: string) => Promise<void>> = {
 
   'npm run demo': async (command) => {
     const { stdout } = await inClone(command);
-    expect(stdout).toMatch(/28 messages: 25 accepted, 3 refused by a rule; 30 events heard/);
+    expect(stdout).toMatch(/28 messages: 25 accepted, 3 refused by a rule; 31 events heard/);
     expect(stdout).toContain('event-delivered by jobcentre-751-system');
   },
 
@@ -149,6 +149,11 @@ const proofs: Record<string, (command: string) => Promise<void>> = {
     await inClone(command);
     const { stop } = await startHub('SAMSPIL_CLIENTS=clients.json npm start -- --data restored/', '(live)');
     await stop();
+  },
+
+  'npm run keys -- rotate signing --data live/': async (command) => {
+    for (const key of ['signing', 'look-up', 'content'])
+      expect((await inClone(command.replace('signing', key))).stdout).toContain(`the ${key} key of live/ is a new one`);
   },
 
   'npm run bench': async (command) => {

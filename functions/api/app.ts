@@ -7,6 +7,7 @@ import { eventRoutes } from './events.ts';
 import { messageRoutes } from './messages.ts';
 import { answerProblem, handleErrors } from './problem.ts';
 import { refusedFor } from './refused.ts';
+import { securityHeaders } from './security-headers.ts';
 
 const refuseMethod = (context: Context, allowed: readonly string[]): Response =>
   answerProblem(context, refusedFor('method-not-allowed', { headers: { Allow: allowed.join(', ') } }));
@@ -18,6 +19,7 @@ const withoutHead = new Set(['/events']);
 export const makeApp = (dependencies: Dependencies, mountMore: (app: Hono) => void): Hono => {
   const app = new Hono();
   app.onError(handleErrors(dependencies.report));
+  app.use(securityHeaders(dependencies.origin));
   app.notFound((context) => answerProblem(context, refusedFor('not-found')));
   app.use(
     methodNotAllowed({

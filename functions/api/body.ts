@@ -1,51 +1,64 @@
+import { IncomingMessage } from 'node:http';
 import type { Context } from 'hono';
-import { refusal } from '../../schemas/refusal.ts';
-import { faultyBody, faultyRequest, Refused, refusedFor } from './refused.ts';
+import type * as z from 'zod';
+import { readJson as readStrictJson } from '../../schemas/json/read-json.ts';
+import { notUtf8, Unreadable } from '../../schemas/json/unreadable.ts';
+import { limits } from '../../schemas/limits.ts';
+import { parseAs } from '../../schemas/parse.ts';
+import { type RefusalCode, refusal } from '../../schemas/refusal.ts';
+import type { Advice } from '../../schemas/refusal-texts/advice.ts';
+import { refuseOtherEncodings } from './encoding.ts';
+import { type HoldBytes, readIncoming } from './incoming-body.ts';
+import { faultyRequest, Refused, tooLarge } from './refused.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-const tooLarge = (limit: number): Refused => refusedFor('too-large', { members: { limitBytes: limit } });
+const holdAnything: HoldBytes = () => true;
 
-const readStream = async (stream: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array> => {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of stream as unknown as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength;
-    if (size > limit) throw tooLarge(limit);
-    chunks.push(chunk);
+/** Node's own request, where the server has one: elsewhere the platform has read the body before the app is asked. */
+const incomingOf = ({ env }: Context): IncomingMessage | undefined =>
+  env?.incoming instanceof IncomingMessage ? env.incoming : undefined;
+
+const readWhole = async ({ req }: Context, limit: number): Promise<ArrayBuffer> => {
+  let bytes: ArrayBuffer;
+  try {
+    bytes = await req.arrayBuffer();
+  } catch {
+    throw new Refused(refusal('malformed'));
   }
-  return Buffer.concat(chunks);
+  if (bytes.byteLength > limit) throw tooLarge(limit);
+  return bytes;
 };
 
-/** Asked for the stream, the server makes a whole `Request` of it: only a body of unknown length is worth that. */
-const readUndeclared = ({ req }: Context, limit: number): Promise<ArrayBuffer | Uint8Array> =>
-  req.raw.body ? readStream(req.raw.body, limit) : req.arrayBuffer();
+/** What the sender says of the length of the body; endless, as long as it says nothing. */
+export const declaredLength = ({ req }: Context): number =>
+  Number(req.header('Content-Length') ?? Number.POSITIVE_INFINITY);
 
-/** The body as text. Reads no more than `limit` bytes, whatever the sender says of its length. */
-export const readText = async (context: Context, limit: number): Promise<string> => {
-  const declared = context.req.header('Content-Length');
-  if (declared !== undefined && Number(declared) > limit) throw tooLarge(limit);
-  let bytes: ArrayBuffer | Uint8Array;
-  try {
-    bytes = declared === undefined ? await readUndeclared(context, limit) : await context.req.arrayBuffer();
-  } catch (error) {
-    if (error instanceof Refused) throw error;
-    throw new Refused(refusal('malformed'), {}); // the sender stopped half-way; nobody is left to read this
-  }
+/** The body as it came. Reads no more than `limit` bytes, whatever the sender says of its length, and holds each by `hold`. */
+export const readBytes = async (context: Context, limit: number, hold = holdAnything): Promise<Uint8Array> => {
+  refuseOtherEncodings(context);
+  if (Number(context.req.header('Content-Length')) > limit) throw tooLarge(limit);
+  const incoming = incomingOf(context);
+  return incoming ? readIncoming(incoming, limit, hold) : new Uint8Array(await readWhole(context, limit));
+};
+
+/** What is to be read as a whole, or not at all. */
+export const orRefused = <Value>(value: Value): Exclude<Value, Unreadable> => {
+  if (value instanceof Unreadable) throw new Refused(value.refusal);
+  return value as Exclude<Value, Unreadable>;
+};
+
+export const decode = (bytes: Uint8Array): string | Unreadable => {
   try {
     return utf8.decode(bytes);
   } catch {
-    throw faultyBody('format');
+    return notUtf8();
   }
 };
 
-export const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw faultyBody('format');
-  }
-};
+/** The body as text. */
+export const readText = async (context: Context, limit: number): Promise<string> =>
+  orRefused(decode(await readBytes(context, limit)));
 
 /** The media type without its parameters. */
 export const mediaTypeOf = (context: Context): string =>
@@ -59,10 +72,25 @@ export const unsupported = (...mediaTypes: string[]): Refused =>
     detail: mediaTypes.join(', '),
   });
 
-const jsonBodyLimit = 16 * 1024;
+/** What to do about a small body that cannot be read, by the code of its refusal. */
+type BodyAdvice = Partial<Record<RefusalCode, Advice>>;
+
+/** Reads by `read`; where it refuses, the caller is advised about this body and not about a message. */
+const advising = async <Value>(advice: BodyAdvice, read: () => Promise<Value>): Promise<Value> => {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const { code } = error.refusal;
+    throw advice[code] ? error.advising(advice[code]) : error;
+  }
+};
 
 /** A small JSON body, of a request that is no message. */
-export const readJson = async (context: Context): Promise<unknown> => {
-  if (mediaTypeOf(context) !== 'application/json') throw unsupported('application/json');
-  return parseJson(await readText(context, jsonBodyLimit));
-};
+export const readJson = <Value>(context: Context, schema: z.ZodType<Value>): Promise<Value> =>
+  advising({ malformed: 'json-body', schema: 'json-body-fields', 'too-large': 'json-body-too-large' }, async () => {
+    if (mediaTypeOf(context) !== 'application/json') throw unsupported('application/json');
+    const parsed = parseAs(schema, orRefused(readStrictJson(await readText(context, limits.jsonBytes))));
+    if ('refusal' in parsed) throw new Refused(parsed.refusal);
+    return parsed.value;
+  });

@@ -1,7 +1,6 @@
 import { type Context, Hono } from 'hono';
 import * as z from 'zod';
-import { LookupRequest } from '../../schemas/answers.ts';
-import { parseAs } from '../../schemas/parse.ts';
+import { AccessLogRequest, LookupRequest } from '../../schemas/answers.ts';
 import type { Refusal } from '../../schemas/refusal.ts';
 import { type Authorized, authorizeParty, type PartyCaller } from './authorize.ts';
 import { readJson } from './body.ts';
@@ -13,11 +12,12 @@ import { Refused } from './refused.ts';
 /** A number that is written into the address by mistake is not passed over in silence. */
 const NoQuery = z.strictObject({});
 
-const readCpr = async (context: Context): Promise<string> => {
+/** A body may take its time to arrive. */
+const readAs = async <Asked>(context: Context<Authorized<PartyCaller>>, schema: z.ZodType<Asked>): Promise<Asked> => {
   parseQuery(context, NoQuery);
-  const parsed = parseAs(LookupRequest, await readJson(context));
-  if ('refusal' in parsed) throw new Refused(parsed.refusal);
-  return parsed.value.cpr;
+  const asked = await readJson(context, schema);
+  await context.var.lookAgain();
+  return asked;
 };
 
 const orRefused = <Answer extends object>(answer: Answer | { refusal: Refusal }): Answer => {
@@ -28,13 +28,15 @@ const orRefused = <Answer extends object>(answer: Answer | { refusal: Refusal })
 const unstored = { 'Cache-Control': 'no-store' };
 
 /** What is asked by CPR number, which travels in the body only. */
-export const citizenRoutes = ({ hub, authenticator }: Dependencies) =>
+export const citizenRoutes = ({ hub, authenticator, allowances }: Dependencies) =>
   new Hono<Authorized<PartyCaller>>()
-    .post('/cases/lookup', authorizeParty(authenticator, 'cases:read'), async (context) => {
+    .post('/cases/lookup', authorizeParty(authenticator, 'cases:read', allowances.lookUps), async (context) => {
       const reader = purposefulReaderOf(context);
-      return context.json(orRefused(await hub.lookUp.case(reader, await readCpr(context))), 200, unstored);
+      const { cpr } = await readAs(context, LookupRequest);
+      return context.json(orRefused(await hub.lookUp.case(reader, cpr)), 200, unstored);
     })
-    .post('/access-log/search', authorizeParty(authenticator, 'audit:read'), async (context) => {
+    .post('/access-log/search', authorizeParty(authenticator, 'audit:read', allowances.accessLog), async (context) => {
       const reader = purposefulReaderOf(context);
-      return context.json(orRefused(await hub.lookUp.accesses(reader, await readCpr(context))), 200, unstored);
+      const { cpr, ...paging } = await readAs(context, AccessLogRequest);
+      return context.json(orRefused(await hub.lookUp.accesses(reader, cpr, paging)), 200, unstored);
     });

@@ -1,19 +1,19 @@
 import type { Health } from '../../schemas/answers.ts';
 import type { Hub } from '../hub/hub.ts';
 import type { Authenticator } from '../hub/identity.ts';
-import type { TakeRoom } from './admission.ts';
+import type { TakePlace } from './admission.ts';
 import type { ReportFailure } from './problem.ts';
-import type { TakeAllowance } from './rate-limit.ts';
+import type { Allowances } from './rate-limit.ts';
 
 /** What the HTTP app stands on; each edition brings its own. */
 export type Dependencies = {
   hub: Hub;
   authenticator: Authenticator;
-  takeAllowance: TakeAllowance;
+  allowances: Allowances;
   /** How much is received at a time; all of it where the platform bounds it. */
-  takeRoom?: TakeRoom;
-  /** The longest that a reader is kept waiting for events, in seconds. */
-  longestWait: number;
+  takePlace?: TakePlace;
+  /** The longest that a reader is kept waiting for events, in seconds, where the platform ends it sooner than the contract. */
+  longestWait?: number;
   /** Aborted when the hub is about to stop: readers that wait are answered. */
   closing: AbortSignal;
   /** Where the hub is reached, such as `https://samspil.example`. */

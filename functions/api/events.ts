@@ -2,18 +2,17 @@ import { Hono } from 'hono';
 import * as z from 'zod';
 import { kindNames, kindOf, typeOf } from '../../schemas/kinds/index.ts';
 import { limits } from '../../schemas/limits.ts';
-import { Instant } from '../../schemas/primitives.ts';
 import type { Refusal } from '../../schemas/refusal.ts';
 import type { FeedHead } from '../hub/ports.ts';
 import { type Authorized, authorizeParty, type PartyCaller } from './authorize.ts';
 import type { Dependencies } from './dependencies.ts';
-import { parseQuery, single, wholeNumber } from './query.ts';
+import { instantInQuery, parseQuery, single, wholeNumber } from './query.ts';
 import { readerOf } from './reader.ts';
 import { faultyRequest, Refused } from './refused.ts';
 
 const Query = z.strictObject({
   after: single(wholeNumber(0, Number.MAX_SAFE_INTEGER)).optional(),
-  since: single(Instant).optional(),
+  since: single(instantInQuery).optional(),
   limit: single(wholeNumber(1, limits.largestPageEvents)).default(limits.pageEvents),
   wait: single(wholeNumber(0, limits.waitSeconds)).default(0),
   type: z.array(z.enum(kindNames.map(typeOf))).optional(),
@@ -40,35 +39,45 @@ const inQuery = ({ faults, ...why }: Refusal): Refusal => ({
   faults: faults.map((fault) => ({ ...fault, in: 'query' })),
 });
 
-export const eventRoutes = ({ hub, authenticator, longestWait, closing }: Dependencies) =>
-  new Hono<Authorized<PartyCaller>>().get('/events', authorizeParty(authenticator, 'events:read'), async (context) => {
-    const reader = readerOf(context);
-    const query = parseQuery(context, Query);
-    const { after, since, limit, wait, type, epoch } = query;
-    if (after !== undefined && since !== undefined)
-      throw faultyRequest('schema', { name: 'since', in: 'query', code: 'value', detail: 'after or since' });
-    const answer = await hub.readFeed(
-      reader,
-      {
-        from: since === undefined ? { after: after ?? 0 } : { since },
-        limit,
-        wait: Math.min(wait, longestWait),
-        ...(type && { kinds: type.map(kindOf).filter((kind) => kind !== undefined) }),
-        ...(epoch !== undefined && { epoch }),
-      },
-      AbortSignal.any([context.req.raw.signal, closing]),
-    );
-    if ('refusal' in answer) {
-      const { head, epoch: current, earliest } = answer.head;
-      throw new Refused(inQuery(answer.refusal), {
-        headers: headersOf(answer.head),
-        members: { epoch: current, earliest, head },
+export const eventRoutes = ({
+  hub,
+  authenticator,
+  allowances,
+  longestWait = limits.heldSeconds,
+  closing,
+}: Dependencies) =>
+  new Hono<Authorized<PartyCaller>>().get(
+    '/events',
+    authorizeParty(authenticator, 'events:read', allowances.feed),
+    async (context) => {
+      const reader = readerOf(context);
+      const query = parseQuery(context, Query);
+      const { after, since, limit, wait, type, epoch } = query;
+      if (after !== undefined && since !== undefined)
+        throw faultyRequest('schema', { name: 'since', in: 'query', code: 'value', detail: 'after or since' });
+      const answer = await hub.readFeed(
+        reader,
+        {
+          from: since === undefined ? { after: after ?? 0 } : { since },
+          limit,
+          wait: Math.min(wait, longestWait),
+          ...(type && { kinds: type.map(kindOf).filter((kind) => kind !== undefined) }),
+          ...(epoch !== undefined && { epoch }),
+        },
+        { until: [context.req.raw.signal, closing], mayStillRead: context.var.lookAgain },
+      );
+      if ('refusal' in answer) {
+        const { head, epoch: current, earliest } = answer.head;
+        throw new Refused(inQuery(answer.refusal), {
+          headers: headersOf(answer.head),
+          members: { epoch: current, earliest, head },
+        });
+      }
+      return context.body(JSON.stringify(answer.events), 200, {
+        'Content-Type': 'application/cloudevents-batch+json',
+        'Cache-Control': 'no-store',
+        Link: nextOf(query, answer.examined, answer.head.epoch),
+        ...headersOf(answer.head),
       });
-    }
-    return context.body(JSON.stringify(answer.events), 200, {
-      'Content-Type': 'application/cloudevents-batch+json',
-      'Cache-Control': 'no-store',
-      Link: nextOf(query, answer.examined, answer.head.epoch),
-      ...headersOf(answer.head),
-    });
-  });
+    },
+  );

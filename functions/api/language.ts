@@ -2,6 +2,9 @@ import type { Context } from 'hono';
 import { accepts } from 'hono/accepts';
 import type { Language } from '../../schemas/language.ts';
 
+/** What an answer says of its language: a cache keeps one for each. */
+export const inLanguage = (language: Language) => ({ 'Content-Language': language, Vary: 'Accept-Language' });
+
 /** Danish for who asks for it, `da-DK` too; English otherwise. */
 export const languageOf = (context: Context): Language =>
   accepts(context, {

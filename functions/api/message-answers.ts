@@ -3,16 +3,15 @@ import { typeOf } from '../../schemas/kinds/index.ts';
 import type { Language } from '../../schemas/language.ts';
 import { refusal } from '../../schemas/refusal.ts';
 import { problemOf } from '../../schemas/refusal-texts.ts';
-import { type MessageCommit, subjectOf } from '../core/commit.ts';
-import { eventId } from '../core/render.ts';
+import type { MessageCommit } from '../core/commit.ts';
+import { eventId, placeOf } from '../core/render.ts';
 import type { BatchReceipt } from '../hub/receive-batch.ts';
 
 /** What is told of an accepted message, now or when it comes again. */
 export const acceptedBody = (commit: MessageCommit) => ({
   source: sourceOf(commit.sender),
   id: commit.message.id,
-  case: subjectOf(commit.stream),
-  sequence: commit.sequence,
+  ...placeOf(commit),
   events: commit.events.map(({ kind, recipients }, index) => ({
     id: eventId(commit, index + 1),
     type: typeOf(kind),

@@ -1,64 +1,52 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import * as z from 'zod';
+import { readJson } from '../../schemas/json/read-json.ts';
 import { limits } from '../../schemas/limits.ts';
 import { problemOf } from '../../schemas/refusal-texts.ts';
 import { statusOf } from '../hub/follow-message.ts';
-import { admission, unboundedRoom } from './admission.ts';
-import { type Authorized, authorizeParty, type PartyCaller } from './authorize.ts';
-import { mediaTypeOf, parseJson, readText, unsupported } from './body.ts';
+import { type Admitted, admission, unboundedRoom } from './admission.ts';
+import { authorizeParty } from './authorize.ts';
+import { declaredLength, decode, mediaTypeOf, orRefused, readBytes, unsupported } from './body.ts';
 import type { Dependencies } from './dependencies.ts';
-import { languageOf } from './language.ts';
+import { inLanguage, languageOf } from './language.ts';
+import { parseMany } from './many-messages.ts';
 import { acceptedBody, resultOf } from './message-answers.ts';
 import { answerProblem } from './problem.ts';
 import { parseQuery, single } from './query.ts';
-import { faultyBody, Refused, refusedFor } from './refused.ts';
+import { Refused, rateLimited, refusedFor } from './refused.ts';
 
-/** A line that is no JSON is a message that is none; the others are read all the same. */
-const parseLine = (line: string): unknown => {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return line;
-  }
+/** A body may take its time to arrive. */
+const readMessages = async (context: Context<Admitted>, limit: number): Promise<Uint8Array> => {
+  const bytes = await readBytes(context, limit, context.var.hold);
+  await context.var.lookAgain();
+  return bytes;
 };
 
-const tooMany = (): Refused => refusedFor('too-large', { members: { limitMessages: limits.batchMessages } });
-
-/** Nothing is parsed of what has more lines than are taken. */
-const parseLines = (text: string): unknown[] => {
-  const lines: string[] = [];
-  for (const [line] of text.matchAll(/\S[^\n]*/g)) {
-    if (lines.length === limits.batchMessages) throw tooMany();
-    lines.push(line);
-  }
-  return lines.map(parseLine);
-};
-
-const parseMany = new Map<string, (text: string) => unknown>([
-  ['application/cloudevents-batch+json', parseJson],
-  ['application/x-ndjson', parseLines],
-]);
 const oneMessage = 'application/cloudevents+json';
 
 const Query = z.strictObject({
   dryRun: single(z.enum(['true', 'false']).transform((text) => text === 'true')).optional(),
 });
 
-export const messageRoutes = ({ hub, authenticator, takeAllowance, takeRoom = unboundedRoom }: Dependencies) => {
-  const spend = (party: string, count: number): void => {
-    const seconds = takeAllowance(party, count);
-    if (seconds > 0) throw refusedFor('rate-limited', { headers: { 'Retry-After': String(seconds) } });
-  };
+const [usualBytes, mostExpected] = [512, 500];
 
-  return new Hono<Authorized<PartyCaller>>()
-    .post('/messages', authorizeParty(authenticator, 'messages:write'), admission(takeRoom), async (context) => {
+/** How many messages a batch is thought to have, before it is read; the longest of those that do not say how long they are. */
+const expectedIn = (context: Context): number =>
+  Math.min(mostExpected, Math.ceil(declaredLength(context) / usualBytes) || 1);
+
+export const messageRoutes = ({ hub, authenticator, allowances, takePlace = unboundedRoom }: Dependencies) => {
+  const { messages: allowance, followUps } = allowances;
+  const authorizeSender = authorizeParty(authenticator, 'messages:write', allowance);
+
+  return new Hono<Admitted>()
+    .post('/messages', authorizeSender, admission(takePlace), async (context) => {
       const { party } = context.var.caller;
       const { dryRun = false } = parseQuery(context, Query);
       const mediaType = mediaTypeOf(context);
 
       if (mediaType === oneMessage) {
-        spend(party, 1);
-        const receipt = await hub.receive(party, parseJson(await readText(context, limits.messageBytes)), { dryRun });
+        const bytes = await readMessages(context, limits.messageBytes);
+        const receipt = await hub.receive(party, readJson(orRefused(decode(bytes))), { dryRun });
         if (receipt.outcome === 'refused') return answerProblem(context, new Refused(receipt.refusal));
         const body = { status: 'accepted', ...acceptedBody(receipt.commit) };
         return receipt.dryRun
@@ -68,18 +56,27 @@ export const messageRoutes = ({ hub, authenticator, takeAllowance, takeRoom = un
 
       const parse = parseMany.get(mediaType);
       if (!parse) throw unsupported(oneMessage, ...parseMany.keys());
-      const messages = parse(await readText(context, limits.batchBytes));
-      if (!Array.isArray(messages)) throw faultyBody('type');
-      if (messages.length > limits.batchMessages) throw tooMany();
-      spend(party, messages.length);
+      const others = expectedIn(context) - 1; // one is paid for already
+      const seconds = allowance.take(party, others);
+      if (seconds > 0) throw rateLimited(seconds);
+      const messages = parse(await readMessages(context, limits.batchBytes));
+      allowance.settle(party, messages.length - 1 - others);
       const receipts = await hub.receiveBatch(party, messages, { dryRun });
       const language = languageOf(context);
-      return context.json({ results: receipts.map((receipt) => resultOf(receipt, language)) });
+      return context.json(
+        { results: receipts.map((receipt) => resultOf(receipt, language)) },
+        200,
+        inLanguage(language),
+      );
     })
-    .get('/messages/:id', authorizeParty(authenticator, 'messages:write'), async (context) => {
+    .get('/messages/:id', authorizeParty(authenticator, 'messages:write', followUps), async (context) => {
       const followed = await hub.followMessage(context.var.caller.party, context.req.param('id'));
-      if (!followed) throw refusedFor('not-found');
+      if (!followed) throw refusedFor('not-found', { advice: 'own-message' });
       const language = languageOf(context);
-      return context.json(statusOf(followed, (why) => problemOf(why, language)));
+      return context.json(
+        statusOf(followed, (why) => problemOf(why, language)),
+        200,
+        inLanguage(language),
+      );
     });
 };

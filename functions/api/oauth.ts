@@ -1,7 +1,8 @@
 import { type Context, Hono } from 'hono';
+import { limits } from '../../schemas/limits.ts';
 import { scopesOf, type TokenIssuer } from '../hub/identity.ts';
 import { mediaTypeOf, readText } from './body.ts';
-import { notAClient, oauthRefused, uncached } from './oauth-refused.ts';
+import { askedTooOften, notAClient, oauthRefused, uncached } from './oauth-refused.ts';
 import { Refused } from './refused.ts';
 import { readTokenRequest } from './token-request.ts';
 
@@ -9,27 +10,52 @@ const formType = 'application/x-www-form-urlencoded';
 
 const readForm = async (context: Context): Promise<string> => {
   if (mediaTypeOf(context) !== formType)
-    throw oauthRefused('invalid_request', `Send the form as ${formType}.`, 'unsupported-media-type');
+    throw oauthRefused('invalid_request', 'token-form-type', 'unsupported-media-type');
   try {
-    return await readText(context, 8 * 1024);
+    return await readText(context, limits.formBytes);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     const { code } = error.refusal;
-    const why = code === 'too-large' ? 'The form is larger than 8 KiB.' : 'The form is no whole text in UTF-8.';
-    throw oauthRefused('invalid_request', why, code);
+    throw oauthRefused(
+      'invalid_request',
+      code === 'too-large' ? 'token-form-too-large' : 'token-form-unreadable',
+      code,
+    );
   }
 };
 
+/** Stands at the door where secrets are tried. */
+export type TokenGuard = {
+  /** Asked before anything is read: answers 0, or the seconds after which to ask again. */
+  take(context: Context): number;
+  granted(context: Context): void;
+  /** Hears what came as a client id, which may be anything. */
+  refused(context: Context, clientId: string): void;
+};
+
 /** Where a client gets its token, and where others find the keys and the address (RFC 6749, RFC 7517, RFC 8414). */
-export const oauthRoutes = ({ issuer, origin }: { issuer: TokenIssuer; origin: () => string }) =>
+export const oauthRoutes = ({
+  issuer,
+  origin,
+  guard,
+}: {
+  issuer: TokenIssuer;
+  origin: () => string;
+  guard: TokenGuard;
+}) =>
   new Hono()
     .post('/oauth/token', async (context) => {
+      const seconds = guard.take(context);
+      if (seconds > 0) throw askedTooOften(seconds);
       const { credentials, scope } = readTokenRequest(context.req.header('Authorization'), await readForm(context));
       const issued = await issuer.issue(credentials, scope);
-      if ('error' in issued)
-        throw issued.error === 'invalid_client'
-          ? notAClient()
-          : oauthRefused('invalid_scope', 'A scope is unknown, or not for this client.');
+      if ('error' in issued) {
+        if (issued.error === 'busy') throw askedTooOften(1);
+        if (issued.error === 'invalid_scope') throw oauthRefused('invalid_scope', 'token-scope');
+        guard.refused(context, credentials.clientId);
+        throw notAClient();
+      }
+      guard.granted(context);
       return context.json(
         {
           access_token: issued.accessToken,

@@ -2,8 +2,8 @@ import type { Context, ErrorHandler } from 'hono';
 import { refusal } from '../../schemas/refusal.ts';
 import { problemOf } from '../../schemas/refusal-texts.ts';
 import { StorageUnavailable } from '../hub/ports.ts';
-import { TooBusy } from '../hub/receive.ts';
-import { languageOf } from './language.ts';
+import { TooBusy } from '../hub/until-alone.ts';
+import { inLanguage, languageOf } from './language.ts';
 import { Refused, refusedFor } from './refused.ts';
 
 const retryAfterSeconds = '1';
@@ -17,10 +17,11 @@ const refusedBecause = (error: Error): Refused => {
 };
 
 export const answerProblem = (context: Context, { refusal: why, headers, members }: Refused): Response => {
-  const problem = problemOf(why, languageOf(context));
+  const language = languageOf(context);
+  const problem = problemOf(why, language);
   return context.body(JSON.stringify({ ...problem, ...members }), problem.status as 400, {
     'Content-Type': 'application/problem+json',
-    'Content-Language': languageOf(context),
+    ...inLanguage(language),
     ...headers,
   });
 };

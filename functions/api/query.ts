@@ -1,6 +1,8 @@
 import type { Context } from 'hono';
 import * as z from 'zod';
+import type { Form } from '../../schemas/faults/forms.ts';
 import { faultsOf, parseTelling } from '../../schemas/faults.ts';
+import { Instant } from '../../schemas/primitives.ts';
 import { Refused } from './refused.ts';
 
 /** Query parameters by a schema over lists of texts; an unknown parameter is a typing error and is refused. */
@@ -11,7 +13,7 @@ export const parseQuery = <Schema extends z.ZodType>(context: Context, schema: S
   const faults = faultsOf(parsed.error)
     .map((fault) => ({ ...fault, pointer: `/${fault.pointer.split('/')[1] ?? ''}`, in: 'query' as const }))
     .filter(({ pointer }) => !seen.has(pointer) && seen.add(pointer));
-  throw new Refused({ code: 'schema', faults });
+  throw new Refused({ code: 'schema', faults, advice: 'query' });
 };
 
 /** A parameter that is given at most once. */
@@ -21,9 +23,15 @@ export const single = <Schema extends z.ZodType<unknown, string>>(schema: Schema
     .transform(([text]) => text)
     .pipe(schema);
 
+/** In a query a `+` that is not encoded is a space, also the one before an offset. */
+export const instantInQuery = z
+  .string()
+  .transform((text) => text.replace(/ (?=\d{2}:\d{2}$)/, '+'))
+  .pipe(Instant);
+
 export const wholeNumber = (least: number, most: number) =>
   z
     .string()
-    .regex(/^\d{1,15}$/)
+    .regex(/^\d{1,15}$/, { error: 'whole-number' satisfies Form })
     .transform(Number)
     .pipe(z.number().min(least).max(most));

@@ -1,7 +1,10 @@
 import { type Fault, type FaultCode, type Refusal, type RefusalCode, refusal } from '../../schemas/refusal.ts';
+import type { Advice } from '../../schemas/refusal-texts/advice.ts';
 import type { RuleId } from '../../schemas/rules.ts';
 
 type Extras = {
+  /** What to do, where the code alone does not say it. */
+  advice?: Advice;
   /** Headers of the answer, `Retry-After` for one. */
   headers?: Record<string, string>;
   /** Further members of the problem (RFC 9457, 3.2). */
@@ -10,20 +13,26 @@ type Extras = {
 
 /** Ends a request with a problem; the app turns it into the answer, in the caller's language. */
 export class Refused extends Error {
+  override readonly name = 'Refused';
   readonly refusal: Refusal;
   readonly headers: Record<string, string>;
   readonly members: Record<string, unknown>;
-  constructor(why: Refusal, { headers = {}, members = {} }: Extras = {}, options?: ErrorOptions) {
+  constructor(why: Refusal, { advice, headers = {}, members = {} }: Extras = {}, options?: ErrorOptions) {
     super(why.code, options);
-    this.refusal = why;
+    this.refusal = advice ? { ...why, advice } : why;
     this.headers = headers;
     this.members = members;
+  }
+
+  /** The same, with what to do about it. */
+  advising(advice: Advice): Refused {
+    return new Refused({ ...this.refusal, advice }, this, { cause: this.cause });
   }
 }
 
 /** The body is at fault. */
-export const faultyBody = (fault: FaultCode): Refused =>
-  new Refused({ code: 'malformed', faults: [{ pointer: '', code: fault }] });
+export const faultyBody = (fault: FaultCode, advice?: Advice): Refused =>
+  new Refused({ code: 'malformed', faults: [{ pointer: '', code: fault }] }, advice && { advice });
 
 /** A query parameter or a header is at fault. */
 export const faultyRequest = (
@@ -32,8 +41,14 @@ export const faultyRequest = (
   rule?: RuleId,
 ): Refused => {
   const { name, ...rest } = fault;
-  return new Refused({ ...refusal(code, rule), faults: [{ pointer: `/${name}`, ...rest }] });
+  const why: Refusal = { ...refusal(code, rule), faults: [{ pointer: `/${name}`, ...rest }] };
+  return new Refused(why, code === 'schema' ? { advice: fault.in } : {});
 };
 
 export const refusedFor = (code: Refusal['code'], extras?: Extras, options?: ErrorOptions): Refused =>
   new Refused(refusal(code), extras, options);
+
+export const tooLarge = (limitBytes: number): Refused => refusedFor('too-large', { members: { limitBytes } });
+
+export const rateLimited = (seconds: number): Refused =>
+  refusedFor('rate-limited', { headers: { 'Retry-After': String(seconds) } });

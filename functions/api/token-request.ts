@@ -26,33 +26,34 @@ const credentialsOf = (authorization: string | undefined, { client_id, client_se
     if (client_id === undefined || client_secret === undefined) throw notAClient();
     return { clientId: client_id, clientSecret: client_secret };
   }
-  if (client_secret !== undefined)
-    throw oauthRefused('invalid_request', 'Authenticate by HTTP Basic or in the form, not by both.');
+  if (client_secret !== undefined) throw oauthRefused('invalid_request', 'token-two-methods');
   const credentials = basicCredentials(authorization);
   if (client_id !== undefined && client_id !== credentials.clientId)
-    throw oauthRefused('invalid_request', 'client_id differs from the Authorization header.');
+    throw oauthRefused('invalid_request', 'token-two-clients');
   return credentials;
 };
+
+/** RFC 6749, 3.3, has one space between two scopes; more say the same. */
+const spaced = (scope: string | undefined): string | undefined => scope?.match(/[^ ]+/g)?.join(' ');
 
 /** RFC 6749, 3.2: a parameter without a value counts as left out, and none is there twice. */
 const parametersOf = (body: string): Given => {
   const form = new URLSearchParams(body);
-  if (new Set(form.keys()).size !== form.size)
-    throw oauthRefused('invalid_request', 'A parameter is there more than once.');
+  if (new Set(form.keys()).size !== form.size) throw oauthRefused('invalid_request', 'token-parameter-repeated');
   const given = (name: keyof Given) => form.get(name) || undefined;
   return {
     grant_type: given('grant_type'),
     client_id: given('client_id'),
     client_secret: given('client_secret'),
-    scope: given('scope'),
+    scope: spaced(given('scope')),
   };
 };
 
 /** Reads the form that asks for a token by client credentials. */
 export const readTokenRequest = (authorization: string | undefined, body: string): TokenRequest => {
   const given = parametersOf(body);
-  if (given.grant_type === undefined) throw oauthRefused('invalid_request', 'grant_type is missing.');
+  if (given.grant_type === undefined) throw oauthRefused('invalid_request', 'token-grant-missing');
   if (given.grant_type !== 'client_credentials')
-    throw oauthRefused('unsupported_grant_type', 'The only grant_type is client_credentials.');
+    throw oauthRefused('unsupported_grant_type', 'token-grant-unsupported');
   return { credentials: credentialsOf(authorization, given), scope: given.scope };
 };

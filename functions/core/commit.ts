@@ -17,6 +17,10 @@ import { dayOf } from './time.ts';
 export type StreamId = `${'case' | 'agreement' | 'offering' | 'party'}/${string}`;
 export type CaseId = string;
 export const caseStream = (id: CaseId): StreamId => `case/${id}`;
+export const partyStream = (party: PartyId): StreamId => `party/${party}`;
+/** The stream that a claim names; those from before streams other than cases name the case alone. */
+export const claimedStream = (claimed: string): StreamId =>
+  claimed.includes('/') ? (claimed as StreamId) : caseStream(claimed);
 /** What a stream is about: of a case's stream, the case. */
 export const subjectOf = (stream: StreamId): string => stream.slice(stream.indexOf('/') + 1);
 export const isCaseStream = (stream: StreamId): boolean => stream.startsWith('case/');
@@ -41,6 +45,9 @@ export type Message<K extends MessageKind = MessageKind> = Payload<K> & {
   actor: string;
   time?: Instant;
   traceparent?: string;
+  tracestate?: string;
+  /** Something in it came in another form than it is kept in. */
+  repaired?: true;
 };
 export type CaseMessage = Message<CaseMessageKind>;
 export type PartyMessage = Message<PartyMessageKind>;

@@ -1,7 +1,8 @@
+import type { PartyId } from '../../schemas/parties.ts';
 import { fold, initialState } from './case/fold.ts';
 import { feedOf, type Projection, project } from './case/project.ts';
 import type { CaseState } from './case/state.ts';
-import type { Commit, StreamId } from './commit.ts';
+import { type Commit, type StreamId, subjectOf } from './commit.ts';
 import { foldParty, initialParty, type PartyState } from './party/state.ts';
 import type { Policies } from './policies.ts';
 import type { StreamState } from './stream-state.ts';
@@ -21,8 +22,11 @@ export const caseDecider: Decider<CaseState> = { initial: initialState, fold, pr
 export const partyDecider: Decider<PartyState> = {
   initial: initialParty,
   fold: foldParty,
-  project: (commit) => ({ feed: feedOf(commit), due: { added: [], removed: [] } }),
+  project: (commit) => ({ feed: feedOf(commit), due: { added: [], removed: [] }, holders: [partyIn(commit.stream)] }),
 };
+
+/** Also of a notice's stream, which has the party and the delivery that it is about. */
+const partyIn = (stream: StreamId): PartyId => subjectOf(stream).split(':')[0] ?? '';
 
 const deciders = { case: caseDecider, party: partyDecider };
 

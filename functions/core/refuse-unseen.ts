@@ -1,10 +1,11 @@
 import { kinds } from '../../schemas/kinds/index.ts';
+import { limits } from '../../schemas/limits.ts';
 import { sideOf } from '../../schemas/parties.ts';
 import type { Message } from './commit.ts';
 import { type Context, refuse } from './decision.ts';
 import { refusedAhead } from './told.ts';
 
-const toleratedLead = 5 * 60_000;
+const toleratedLead = limits.aheadMinutes * 60_000;
 
 /** What the message alone decides, whatever it is about. */
 export const refuseUnseen = (message: Message, context: Context) => {

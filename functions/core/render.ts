@@ -1,7 +1,11 @@
 import type { OutgoingEnvelope } from '../../schemas/envelope.ts';
 import { typeOf } from '../../schemas/kinds/index.ts';
 import type { PartyId } from '../../schemas/parties.ts';
-import { type Commit, type CommittedEvent, dataOfEvent, subjectOf } from './commit.ts';
+import { type CaseId, type Commit, type CommittedEvent, dataOfEvent, isCaseStream, subjectOf } from './commit.ts';
+
+/** Where a commit about a citizen stands; of others it is nobody's business. */
+export const placeOf = ({ stream, sequence }: Commit): { case?: CaseId; sequence?: number } =>
+  isCaseStream(stream) ? { case: subjectOf(stream), sequence } : {};
 
 /** The same for every recipient; `number` counts the events of the commit from 1. */
 export const eventId = ({ stream, sequence }: Commit, number: number): string =>
@@ -36,6 +40,7 @@ export const renderEvent = (
     ...(commit.message && { causationid: commit.message.id }),
     ...(event.rule && { rule: event.rule }),
     ...(commit.message?.traceparent && { traceparent: commit.message.traceparent }),
+    ...(commit.message?.tracestate && { tracestate: commit.message.tracestate }),
     data: dataOfEvent(commit, event),
   };
 };

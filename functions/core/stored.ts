@@ -12,25 +12,17 @@ export type StoredCommit = Omit<Commit, 'message' | 'events'> & {
 };
 
 // Objects are written out member by member: to spread one costs more than all else that is done here.
-const typedMessage = ({ kind, id, sender, actor, time, traceparent, data }: Message): Typed<Message> =>
-  ({ type: typeOf(kind), id, sender, actor, time, traceparent, data }) as Typed<Message>;
+const typedMessage = (message: Message): Typed<Message> => {
+  const { kind, id, sender, actor, time, traceparent, tracestate, repaired, data } = message;
+  return { type: typeOf(kind), id, sender, actor, time, traceparent, tracestate, repaired, data } as Typed<Message>;
+};
 const typedEvent = ({ kind, sender, recipients, rule, data }: CommittedEvent): Typed<CommittedEvent> =>
   ({ type: typeOf(kind), sender, recipients, rule, data }) as Typed<CommittedEvent>;
 
-export const storedCommit = ({
-  stream,
-  sequence,
-  sender,
-  actor,
-  at,
-  recordedAt,
-  message,
-  due,
-  events,
-  flags,
-  policy,
-}: Commit): StoredCommit =>
-  ({
+export const storedCommit = (commit: Commit): StoredCommit => {
+  const { form, stream, sequence, sender, actor, at, recordedAt, message, due, events, flags, policy } = commit;
+  return {
+    form,
     stream,
     sequence,
     sender,
@@ -42,7 +34,8 @@ export const storedCommit = ({
     events: events.map(typedEvent),
     flags,
     policy,
-  }) as StoredCommit;
+  } as StoredCommit;
+};
 
 /** The commit that is kept is of no form that this version of the hub can read. */
 export class UnreadableCommit extends Error {
@@ -65,34 +58,35 @@ const lifted = ({ type, kind: ofFirstVersion, data }: Typed<object>): { kind: Ki
 };
 
 const readMessage = (stored: Typed<Message>): Message => {
-  const { id, sender, actor, time, traceparent } = stored;
+  const { id, sender, actor, time, traceparent, tracestate, repaired } = stored;
   const { kind, data } = lifted(stored);
   require(typeof id === 'string' && typeof data === 'object' && data !== null, 'a message has no id or no data');
-  return { id, sender, actor, time, traceparent, kind, data } as Message;
+  const message = { id, sender, actor, kind, data } as Message;
+  if (time !== undefined) message.time = time;
+  if (traceparent !== undefined) message.traceparent = traceparent;
+  if (tracestate !== undefined) message.tracestate = tracestate;
+  if (repaired) message.repaired = repaired;
+  return message;
 };
 
 const readEvent = (stored: Typed<CommittedEvent>): CommittedEvent => {
   const { sender, recipients, rule } = stored;
   const { kind, data } = lifted(stored);
   require(typeof sender === 'string' && Array.isArray(recipients), 'an event has no sender or no recipients');
-  return { kind, sender, recipients, rule, data } as CommittedEvent;
+  const event = { kind, sender, recipients } as CommittedEvent;
+  if (rule !== undefined) event.rule = rule;
+  if (data !== undefined) event.data = data as NonNullable<CommittedEvent['data']>;
+  return event;
 };
 
 /** A commit that was kept by this version of the hub or an earlier one. Throws `UnreadableCommit` for what is none. */
 export const readCommit = (stored: StoredCommit): Commit => {
-  const { stream, sequence, sender, actor, at, recordedAt, message, due, events, flags, policy } = stored;
+  const { form, stream, sequence, sender, actor, at, recordedAt, message, due, events, flags, policy } = stored;
   require(typeof stream === 'string' && Number.isInteger(sequence) && Array.isArray(events), 'it is no commit');
-  return {
-    stream,
-    sequence,
-    sender,
-    actor,
-    at,
-    recordedAt,
-    message: message && readMessage(message),
-    due,
-    events: events.map(readEvent),
-    flags,
-    policy,
-  } as Commit;
+  const commit: Commit = { stream, sequence, sender, actor, at, recordedAt, events: events.map(readEvent), flags };
+  if (form !== undefined) commit.form = form;
+  if (message) commit.message = readMessage(message);
+  if (due !== undefined) commit.due = due;
+  if (policy) commit.policy = policy;
+  return commit;
 };

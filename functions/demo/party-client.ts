@@ -13,6 +13,8 @@ const largestPage = 1_000;
 /** A party's own program, in small: it sends messages and reads its feed. */
 export const partyClient = (origin: string, party: PartyId, secret: string) => {
   const token = accessToken(origin, party, secret);
+  /** The life of the feed that positions belong to. */
+  let epoch: string | undefined;
 
   const call = async (path: string, headers: Record<string, string>, init: RequestInit = {}): Promise<Steady> =>
     steadyFetch(`${origin}${path}`, { ...init, headers: { ...headers, Authorization: `Bearer ${await token()}` } });
@@ -35,11 +37,12 @@ export const partyClient = (origin: string, party: PartyId, secret: string) => {
     /** What is new on the feed after a position; waits for something to come for up to `wait` seconds. */
     read: async (after: number, { wait = 0, signal }: { wait?: number; signal?: AbortSignal } = {}): Promise<Page> => {
       const { response } = await call(
-        `/events?after=${after}&limit=${largestPage}&wait=${wait}`,
+        `/events?after=${after}&limit=${largestPage}&wait=${wait}${epoch === undefined ? '' : `&epoch=${epoch}`}`,
         { 'Samspil-Actor': `${party}-system` },
         signal ? { signal } : {},
       );
       if (!response.ok) throw new Error(`${party} could not read its feed: ${response.status}`);
+      epoch = response.headers.get('Samspil-Feed-Epoch') ?? epoch;
       const events = (await response.json()) as OutgoingEnvelope[];
       return { events, head: Number(response.headers.get('Samspil-Feed-Head')) };
     },

@@ -8,7 +8,9 @@ const tryLater = [429, 503];
 const isBrokenConnection = (error: unknown): boolean => error instanceof TypeError && error.cause !== undefined;
 
 /** The connection broke again and again. */
-export class NoAnswer extends Error {}
+export class NoAnswer extends Error {
+  override readonly name = 'NoAnswer';
+}
 
 export type Steady = {
   response: Response;

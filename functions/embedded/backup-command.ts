@@ -10,7 +10,7 @@ Copies the data of a hub, as they stand at one moment, to a new file. The hub ma
   -h, --help  show this
 `;
 
-runCommand((args, env) => {
+await runCommand((args, env) => {
   const asked = parseDataCommand(args, env.SAMSPIL_DATA ?? '.samspil/');
   if (asked === 'help') return usage;
   backUp(asked.data, asked.file);

@@ -1,14 +1,20 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { PartyId } from '../../schemas/parties.ts';
-import { Identifier } from '../../schemas/primitives.ts';
+import { Identifier, Instant } from '../../schemas/primitives.ts';
 import { ClientsFault, systemCode } from './clients-fault.ts';
 import { SecretHash } from './secret-hash.ts';
 
 /** HTTP Basic ends the client id at the first colon. */
 export const ClientId = Identifier.regex(/^[^:]*$/);
 
-const common = { id: ClientId, secret: SecretHash, disabled: z.boolean().optional() };
+const common = {
+  id: ClientId,
+  secret: SecretHash,
+  /** The secret before, which is as good as the new one until then. */
+  previous: z.strictObject({ secret: SecretHash, until: Instant }).optional(),
+  disabled: z.boolean().optional(),
+};
 
 const RegisteredClient = z.discriminatedUnion('role', [
   z.strictObject({ ...common, role: z.literal('party'), party: PartyId }),

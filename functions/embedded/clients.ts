@@ -1,11 +1,25 @@
 import type { PartyId } from '../../schemas/parties.ts';
 
-/** A program that may call the hub. `version` changes with its secret, role and party: older tokens are then void. */
-export type Client = { id: string; version: string } & ({ role: 'party'; party: PartyId } | { role: 'operator' });
+/**
+ * A program that may call the hub. It has a version for each of its secrets, which changes with its role and party too: tokens
+ * of a version that it no longer has are void.
+ */
+export type Client = { id: string; versions: readonly string[] } & (
+  | { role: 'party'; party: PartyId }
+  | { role: 'operator' }
+);
+
+/** A client that has shown a secret of its own; `version` is that secret's. */
+export type VerifiedClient = Client & { version: string };
 
 export interface ClientDirectory {
   /** The client as it is registered now; nothing when it is unknown, removed or switched off. Cheap: asked on each call. */
   find(id: string): Client | undefined;
-  /** The client, if the secret is its own. Takes as long for an unknown client as for a known one. */
-  verify(id: string, secret: string): Promise<Client | undefined>;
+  /** Whether there is such a client, switched off or not. */
+  knows(id: string): boolean;
+  /**
+   * The client, if the secret is one of its own. Strangers make it do no slow work for clients that are unknown, and little
+   * for others: `busy` when it has not looked.
+   */
+  verify(id: string, secret: string): Promise<VerifiedClient | 'busy' | undefined>;
 }

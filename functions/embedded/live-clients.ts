@@ -1,28 +1,34 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { statSync } from 'node:fs';
-import type { Client, ClientDirectory } from './clients.ts';
+import type { Clock } from '../hub/ports.ts';
+import { systemClock } from './business-clock.ts';
+import type { Client, ClientDirectory, VerifiedClient } from './clients.ts';
 import { ClientsFault } from './clients-fault.ts';
 import { type RegisteredClient, readClientsFile } from './clients-file.ts';
+import { inTurn } from './in-turn.ts';
 import { sandboxSecret } from './sandbox-clients.ts';
-import { decoyHash, isSecretOf } from './secret-hash.ts';
+import { decoyHash, isSecretOf, isSlow, isSlowSecretOf, type SecretHash } from './secret-hash.ts';
 
-/** A new secret has a new salt. */
-const versionOf = (registered: RegisteredClient): string =>
-  createHash('sha256')
-    .update(JSON.stringify([registered.role, registered.role === 'party' && registered.party, registered.secret.salt]))
-    .digest('base64url')
-    .slice(0, 16);
+const [longestLine, longestLineOfOne] = [16, 2];
 
-const clientOf = (registered: RegisteredClient): Client => {
-  const { id, role } = registered;
-  const version = versionOf(registered);
-  return role === 'party' ? { id, version, role, party: registered.party } : { id, version, role };
+const versionOf = (registered: RegisteredClient, secret: SecretHash): string => {
+  const party = registered.role === 'party' && registered.party;
+  return hash('sha256', JSON.stringify([registered.role, party, secret.hash]), 'base64url').slice(0, 16);
 };
 
-type Entry = { registered: RegisteredClient; client: Client };
+type Secret = { kept: SecretHash; version: string; until: number };
+type Entry = { registered: RegisteredClient; secrets: Secret[] };
 
-const entriesOf = (clients: RegisteredClient[]): Map<string, Entry> =>
-  new Map(clients.map((registered) => [registered.id, { registered, client: clientOf(registered) }]));
+/** The newest secret first. */
+const entryOf = (registered: RegisteredClient): Entry => {
+  const { secret, previous } = registered;
+  const made = (kept: SecretHash, until: number) => ({ kept, version: versionOf(registered, kept), until });
+  const older = previous ? [made(previous.secret, Date.parse(previous.until))] : [];
+  return { registered, secrets: [made(secret, Number.POSITIVE_INFINITY), ...older] };
+};
+
+/** Compared with for who is unknown. */
+const decoy = { kept: decoyHash, version: '' };
 
 const stampOf = (path: string): string | undefined => {
   try {
@@ -37,8 +43,12 @@ const stampOf = (path: string): string | undefined => {
  * The clients of a file that is watched by a `stat` on every call: some microseconds, and no client outlives its
  * removal. While the file cannot be read, nobody is let in; `onFault` hears why, once.
  */
-export const liveClients = (path: string, onFault: (fault: ClientsFault) => void): ClientDirectory => {
-  const decoy = decoyHash();
+export const liveClients = (
+  path: string,
+  onFault: (fault: ClientsFault) => void,
+  clock: Clock = systemClock,
+): ClientDirectory => {
+  const compareInTurn = inTurn(longestLine, longestLineOfOne);
   let entries = new Map<string, Entry>();
   let seen: string | undefined;
   let reported: string | undefined;
@@ -49,7 +59,7 @@ export const liveClients = (path: string, onFault: (fault: ClientsFault) => void
     entries = new Map();
     seen = undefined;
     try {
-      entries = entriesOf(readClientsFile(path));
+      entries = new Map(readClientsFile(path).map((client) => [client.id, entryOf(client)]));
       seen = stamp;
       reported = undefined;
     } catch (error) {
@@ -59,19 +69,47 @@ export const liveClients = (path: string, onFault: (fault: ClientsFault) => void
     }
   };
 
-  const find = (id: string): Client | undefined => {
+  const entry = (id: string): Entry | undefined => {
     refresh();
-    const entry = entries.get(id);
-    return entry?.registered.disabled ? undefined : entry?.client;
+    return entries.get(id);
+  };
+
+  const liveSecrets = (id: string): Secret[] => {
+    const { registered, secrets = [] } = entry(id) ?? {};
+    const now = Date.parse(clock.now());
+    return registered?.disabled ? [] : secrets.filter(({ until }) => now < until);
+  };
+
+  const find = (id: string): Client | undefined => {
+    const versions = liveSecrets(id).map(({ version }) => version);
+    const registered = entries.get(id)?.registered;
+    if (!registered || versions.length === 0) return undefined;
+    return registered.role === 'party'
+      ? { id, versions, role: registered.role, party: registered.party }
+      : { id, versions, role: registered.role };
+  };
+
+  /** The client, unless that secret has ended while it was compared. */
+  const verified = (id: string, version: string): VerifiedClient | undefined => {
+    const client = find(id);
+    return client?.versions.includes(version) ? { ...client, version } : undefined;
   };
 
   return {
     find,
-    async verify(id, secret) {
-      const asked = find(id);
-      const isRight = await isSecretOf(entries.get(id)?.registered.secret ?? decoy, secret);
-      const client = find(id);
-      return isRight && secret !== sandboxSecret && client?.version === asked?.version ? client : undefined;
+    knows: (id) => entry(id) !== undefined,
+    async verify(id, given) {
+      if (given === sandboxSecret) return undefined;
+      const secrets = liveSecrets(id);
+      for (const { kept, version } of secrets.length > 0 ? secrets : [decoy])
+        if (!isSlow(kept) && isSecretOf(kept, given)) return verified(id, version);
+      for (const { kept, version } of secrets) {
+        if (!isSlow(kept)) continue;
+        const isRight = await compareInTurn(id, () => isSlowSecretOf(kept, given));
+        if (isRight === 'busy') return 'busy';
+        if (isRight) return verified(id, version);
+      }
+      return undefined;
     },
   };
 };

@@ -3,6 +3,7 @@ import pino from 'pino';
 import { dayOf } from '../core/time.ts';
 import { systemClock } from './business-clock.ts';
 import { endWithParent } from './end-with-parent.ts';
+import { endOnFault } from './last-net.ts';
 import { parseOptions } from './options.ts';
 import { StartFault } from './start-fault.ts';
 import { startHub } from './start-hub.ts';
@@ -32,10 +33,14 @@ const hub = await startHub(options, log).catch((error: unknown) => {
   throw error;
 });
 
+let isStopping = false;
 const stop = (code = 0) => {
   for (const signal of ['SIGINT', 'SIGTERM']) process.removeListener(signal, stopWell);
+  process.exitCode ||= code;
+  if (isStopping) return;
+  isStopping = true;
   hub.stop().then(
-    () => process.exit(code),
+    () => process.exit(),
     (error: unknown) => {
       log.fatal({ err: error }, 'hub did not stop well');
       process.exit(1);
@@ -46,6 +51,7 @@ const stopWell = () => stop();
 process.once('SIGINT', stopWell);
 process.once('SIGTERM', stopWell);
 endWithParent(process.env, stopWell);
+endOnFault(log, stop);
 hub.failed.then((cause) => {
   log.fatal(
     { err: cause },

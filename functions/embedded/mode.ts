@@ -8,7 +8,8 @@ const loopback = new BlockList();
 loopback.addSubnet('127.0.0.0', 8, 'ipv4');
 loopback.addAddress('::1', 'ipv6');
 
-const isLoopback = (host: string): boolean =>
+/** Whether only this machine reaches `host`. */
+export const isLoopback = (host: string): boolean =>
   host.toLowerCase() === 'localhost' ||
   (isIPv4(host) && loopback.check(host, 'ipv4')) ||
   (isIPv6(host) && loopback.check(host, 'ipv6'));

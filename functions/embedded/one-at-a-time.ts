@@ -9,22 +9,23 @@ const longestLine = 64;
  */
 export const oneAtATime = (answer: RequestListener): RequestListener => {
   const waiting = new WeakMap<Socket, (() => void)[]>();
-  const begin: RequestListener = (incoming, outgoing) => {
-    outgoing.once('close', () => {
-      const next = incoming.socket.destroyed ? undefined : waiting.get(incoming.socket)?.shift();
-      if (next) next();
-      else waiting.delete(incoming.socket);
-    });
-    answer(incoming, outgoing);
-  };
   return (incoming, outgoing) => {
-    const { socket } = incoming;
+    const { socket } = incoming; // a request that is destroyed no longer knows it
+    const begin = () => {
+      outgoing.once('close', () => {
+        const next = socket.destroyed ? undefined : waiting.get(socket)?.shift();
+        if (next) next();
+        else waiting.delete(socket);
+      });
+      return answer(incoming, outgoing);
+    };
     if (socket.destroyed) return;
     const line = waiting.get(socket);
     if (!line) {
       waiting.set(socket, []);
-      begin(incoming, outgoing);
-    } else if (line.length < longestLine) line.push(() => begin(incoming, outgoing));
+      return begin();
+    }
+    if (line.length < longestLine) line.push(begin);
     else socket.destroy();
   };
 };

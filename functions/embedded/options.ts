@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import * as z from 'zod';
 import { parseCommandLine } from './command-line.ts';
 
@@ -8,6 +9,7 @@ const usage = `Usage: npm start -- [options]
   --data DIR      SAMSPIL_DATA     where the hub keeps its data (.samspil/)
   --clients FILE  SAMSPIL_CLIENTS  the clients of a live hub (none: a sandbox)
   --origin URL    SAMSPIL_ORIGIN   where others reach the hub, such as https://samspil.example (where it listens)
+  --proxy ADDRESSES  SAMSPIL_PROXY  proxies, by commas, whose X-Forwarded-For is believed (none)
   -h, --help                       show this
 
 A flag wins over its environment variable.
@@ -19,6 +21,7 @@ const flags = {
   data: { type: 'string' },
   clients: { type: 'string' },
   origin: { type: 'string' },
+  proxy: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -46,6 +49,11 @@ const Options = z.object({
     .refine(isOrigin, 'must be an http or https address without a path')
     .transform((text) => new URL(text).origin)
     .optional(),
+  proxy: z
+    .string()
+    .transform((text) => text.split(',').map((address) => address.trim()))
+    .refine((addresses) => addresses.every((address) => isIP(address)), 'must be IP addresses, by commas')
+    .optional(),
 });
 export type Options = z.infer<typeof Options>;
 
@@ -64,6 +72,7 @@ export const parseOptions = (
     data: given.data ?? env.SAMSPIL_DATA,
     clients: given.clients ?? env.SAMSPIL_CLIENTS,
     origin: given.origin ?? env.SAMSPIL_ORIGIN,
+    proxy: given.proxy ?? env.SAMSPIL_PROXY,
   });
   if (data) return { options: data };
   const [issue] = error.issues;

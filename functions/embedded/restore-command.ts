@@ -10,7 +10,7 @@ Puts a backup into a new or empty directory. Its feeds begin a new epoch: reader
   -h, --help  show this
 `;
 
-runCommand((args) => {
+await runCommand((args) => {
   const asked = parseDataCommand(args, undefined);
   if (asked === 'help') return usage;
   restore(asked.file, asked.data);

@@ -7,17 +7,21 @@ import type { Client, ClientDirectory } from './clients.ts';
 export const sandboxSecret = 'sandbox';
 
 const version = 'sandbox';
+const versions = [version];
 const digest = (text: string) => createHash('sha256').update(text).digest();
 
 /** Every party that the register has ever known, and `operator`, under their own names. */
 export const sandboxClients = (register: Register): ClientDirectory => {
   const clients = new Map<string, Client>([
-    ['operator', { id: 'operator', version, role: 'operator' }],
-    ...everyParty(register).map((party): [string, Client] => [party, { id: party, version, role: 'party', party }]),
+    ['operator', { id: 'operator', versions, role: 'operator' }],
+    ...everyParty(register).map((party): [string, Client] => [party, { id: party, versions, role: 'party', party }]),
   ]);
   return {
     find: (id) => clients.get(id),
-    verify: async (id, secret) =>
-      timingSafeEqual(digest(secret), digest(sandboxSecret)) ? clients.get(id) : undefined,
+    knows: (id) => clients.has(id),
+    verify: async (id, secret) => {
+      const client = clients.get(id);
+      return client && timingSafeEqual(digest(secret), digest(sandboxSecret)) ? { ...client, version } : undefined;
+    },
   };
 };

@@ -1,9 +1,8 @@
 import { Hono } from 'hono';
 import { SandboxClockRequest } from '../../schemas/answers.ts';
-import { parseAs } from '../../schemas/parse.ts';
 import { type Authorized, authorizeOperator } from '../api/authorize.ts';
 import { readJson } from '../api/body.ts';
-import { Refused } from '../api/refused.ts';
+import type { Allowance } from '../api/rate-limit.ts';
 import type { Authenticator } from '../hub/identity.ts';
 import type { DueItems } from '../hub/ports.ts';
 import type { Sweep } from '../hub/sweep.ts';
@@ -12,6 +11,7 @@ import { moveClock } from './move-clock.ts';
 
 type Parts = {
   authenticator: Authenticator;
+  allowance: Allowance;
   clock: BusinessClock;
   dueItems: DueItems;
   sweep: Sweep;
@@ -20,15 +20,14 @@ type Parts = {
 };
 
 /** What only a sandbox lets its operator do. */
-export const sandboxRoutes = ({ authenticator, clock, empty, ...deadlines }: Parts) => {
+export const sandboxRoutes = ({ authenticator, allowance, clock, empty, ...deadlines }: Parts) => {
   const clockNow = () => ({ now: clock.now(), moved: clock.isMoved() });
   return new Hono<Authorized>()
-    .use('/sandbox/*', authorizeOperator(authenticator))
+    .use('/sandbox/*', authorizeOperator(authenticator, allowance))
     .get('/sandbox/clock', (context) => context.json(clockNow()))
     .put('/sandbox/clock', async (context) => {
-      const parsed = parseAs(SandboxClockRequest, await readJson(context));
-      if ('refusal' in parsed) throw new Refused(parsed.refusal);
-      await moveClock(parsed.value.now, { clock, ...deadlines });
+      const { now } = await readJson(context, SandboxClockRequest);
+      await moveClock(now, { clock, ...deadlines });
       return context.json(clockNow());
     })
     .delete('/sandbox/clock', async (context) => {

@@ -1,5 +1,6 @@
 /** Why the hub, or a command on its data, cannot start: in one line for whoever starts it. */
 export class StartFault extends Error {
+  override readonly name = 'StartFault';
   readonly exitCode: 1 | 2;
   constructor(message: string, exitCode: 1 | 2, options?: ErrorOptions) {
     super(message, options);

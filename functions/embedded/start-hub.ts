@@ -1,27 +1,31 @@
+import { setMaxListeners } from 'node:events';
+import type { Context } from 'hono';
 import type { Logger } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
-import { limits } from '../../schemas/limits.ts';
 import { shippedRegister } from '../../schemas/parties.ts';
-import { defaultPolicy } from '../../schemas/policy.ts';
-import { boundedRoom } from '../api/admission.ts';
+import { sharedRoom } from '../api/admission.ts';
 import { makeApp } from '../api/app.ts';
 import { oauthRoutes } from '../api/oauth.ts';
-import { allowance, type TakeAllowance, unlimited } from '../api/rate-limit.ts';
+import { type Allowances, liveAllowances, unlimited } from '../api/rate-limit.ts';
+import { shippedPolicies } from '../core/shipped-policies.ts';
 import { makeHub } from '../hub/hub.ts';
 import { businessClock, systemClock } from './business-clock.ts';
 import type { ClientDirectory } from './clients.ts';
 import { ClientsFault } from './clients-fault.ts';
 import { readClientsFile } from './clients-file.ts';
+import { makeCounters } from './counters.ts';
 import { serveHttp } from './http-server.ts';
 import { liveClients } from './live-clients.ts';
-import { decideMode, type Mode } from './mode.ts';
+import { decideMode, isLoopback, type Mode } from './mode.ts';
 import type { Options } from './options.ts';
+import { remoteAddressOf } from './remote-address.ts';
 import { sandboxClients } from './sandbox-clients.ts';
 import { sandboxRoutes } from './sandbox-routes.ts';
 import { signingKeys } from './signing-keys.ts';
 import { openStorage, type Storage } from './sqlite/storage.ts';
 import { StartFault } from './start-fault.ts';
 import { startTicking } from './ticker.ts';
+import { boundLogins, noteLogins } from './token-guard.ts';
 import { tokenAuthenticator, tokenIssuer } from './tokens.ts';
 
 /** `origin` is where it listens, and `publicOrigin` where others reach it. */
@@ -34,7 +38,6 @@ export type RunningHub = {
   stop(): Promise<void>;
 };
 
-const [messagesPerSecond, messagesAtOnce] = [200, 1_000];
 /** Of requests with messages: eight of the largest batches, or some hundreds of others. */
 const [requestsAtATime, bytesAtATime] = [256, 32 * 1024 * 1024];
 
@@ -61,13 +64,14 @@ const clientsOf = (mode: Mode, { clients }: Options, log: Logger): ClientDirecto
     ? liveClients(clients, (fault) => log.error({ fault: fault.message }, 'clients file cannot be used'))
     : sandboxClients(shippedRegister);
 
-const allowanceOf = (mode: Mode): TakeAllowance =>
-  mode === 'live' ? allowance(messagesPerSecond, messagesAtOnce, () => performance.now()) : unlimited;
+const allowancesOf = (mode: Mode): Allowances =>
+  mode === 'live' ? liveAllowances(() => performance.now()) : unlimited;
 
 /** The embedded edition: one process, one SQLite file. Throws `StartFault` when it cannot start. */
 export const startHub = async (options: Options, log: Logger): Promise<RunningHub> => {
   const storage = openStorage(options.data);
   const closing = new AbortController();
+  setMaxListeners(0, closing.signal); // each reader that waits is one
   let stopTicking = async (): Promise<void> => {};
   try {
     const mode = modeOf(storage, options);
@@ -83,34 +87,48 @@ export const startHub = async (options: Options, log: Logger): Promise<RunningHu
         businessClock: clock,
         systemClock,
         newCaseId: uuidv7,
-        alerts: { raise: (alert) => log.error(alert, 'operator alert') },
+        alerts: {
+          raise: (alert) => log.error(alert, 'operator alert'),
+          note: (notice) => log.warn(notice, 'refused question'),
+        },
       },
-      { register: shippedRegister, policy: defaultPolicy },
+      { register: shippedRegister, policies: shippedPolicies },
     );
     storage.onReset(hub.forget);
 
     let publicOrigin = '';
     const tokenParts = { keys, clients, clock: systemClock, issuer: () => publicOrigin };
     const authenticator = tokenAuthenticator(tokenParts);
+    const allowances = allowancesOf(mode);
+    const counters = makeCounters();
+    const loginParts = {
+      clients,
+      counters,
+      log,
+      addressOf: (context: Context) => remoteAddressOf(context, options.proxy ?? []),
+      now: () => performance.now(),
+    };
     const app = makeApp(
       {
         hub,
         authenticator,
-        takeAllowance: allowanceOf(mode),
-        takeRoom: boundedRoom(requestsAtATime, bytesAtATime),
-        longestWait: limits.waitSeconds,
+        allowances,
+        takePlace: sharedRoom(requestsAtATime, bytesAtATime),
         closing: closing.signal,
         origin: () => publicOrigin,
         health: () => ({ status: 'ok', edition: 'embedded', mode, now: hub.now() }),
         report: ({ code, route, cause }) => log.error({ code, route, err: cause }, 'request failed'),
       },
       (routes) => {
-        routes.route('/', oauthRoutes({ issuer: tokenIssuer(tokenParts), origin: () => publicOrigin }));
+        const issuer = tokenIssuer(tokenParts);
+        const guard = mode === 'live' ? boundLogins(loginParts) : noteLogins(loginParts);
+        routes.route('/', oauthRoutes({ issuer, guard, origin: () => publicOrigin }));
         if (mode === 'sandbox')
           routes.route(
             '/',
             sandboxRoutes({
               authenticator,
+              allowance: allowances.operator,
               clock,
               dueItems: storage.dueItems,
               sweep: hub.sweep,
@@ -119,11 +137,18 @@ export const startHub = async (options: Options, log: Logger): Promise<RunningHu
           );
       },
     );
-    const server = await serveHttp(app, options.port, options.host);
+    const server = await serveHttp(app, options.port, options.host, (error) =>
+      log.error({ err: error }, 'a connection was ended by a fault of the hub'),
+    );
     const { origin } = server;
     publicOrigin = options.origin ?? origin;
     stopTicking = startTicking(hub.sweep, (error) => log.error({ err: error }, 'sweep failed'));
     log.info({ origin, publicOrigin, mode }, 'hub started');
+    if (mode === 'live' && !isLoopback(options.host) && !publicOrigin.startsWith('https:'))
+      log.warn(
+        { host: options.host },
+        'secrets, tokens and CPR numbers cross the network in the clear: put TLS in front, and name it by --origin https://…',
+      );
     return {
       origin,
       publicOrigin,
@@ -134,7 +159,7 @@ export const startHub = async (options: Options, log: Logger): Promise<RunningHu
         await stopTicking();
         await server.close();
         await storage.close();
-        log.info('hub stopped');
+        log.info({ counters: counters.totals() }, 'hub stopped');
       },
     };
   } catch (error) {

@@ -6,9 +6,9 @@ import { type Authenticator, type Caller, type Role, scopesOf, type TokenIssuer 
 import type { Clock } from '../hub/ports.ts';
 import type { Client, ClientDirectory } from './clients.ts';
 import { type SigningKeys, signingAlgorithm } from './signing-keys.ts';
+import { tokenLifetime } from './token-lifetime.ts';
 
 const audience = 'samspil';
-const lifetime = 15 * 60;
 
 /** `clock` is system time; `issuer` is asked when it is needed, because an origin may be known only after listening. */
 export type TokenParts = { keys: SigningKeys; clients: ClientDirectory; clock: Clock; issuer: () => string };
@@ -32,9 +32,13 @@ const narrowed = (role: Role, scope: string | undefined): Scope[] | undefined =>
   return scopes.length === asked.size ? scopes : undefined;
 };
 
+/** The retired keys whose tokens have not all run out. */
+const stillGood = ({ retired }: SigningKeys, now: number) => retired.filter(({ until }) => Date.parse(until) > now);
+
 export const tokenIssuer = ({ keys, clients, clock, issuer }: TokenParts): TokenIssuer => ({
   async issue({ clientId, clientSecret }, asked) {
     const client = await clients.verify(clientId, clientSecret);
+    if (client === 'busy') return { error: 'busy' };
     if (!client) return { error: 'invalid_client' };
     const scopes = narrowed(client.role, asked);
     if (!scopes) return { error: 'invalid_scope' };
@@ -47,11 +51,11 @@ export const tokenIssuer = ({ keys, clients, clock, issuer }: TokenParts): Token
       .setAudience(audience)
       .setSubject(client.id)
       .setIssuedAt(issuedAt)
-      .setExpirationTime(issuedAt + lifetime)
+      .setExpirationTime(issuedAt + tokenLifetime)
       .sign(keys.privateKey);
-    return { accessToken, expiresIn: lifetime, scope };
+    return { accessToken, expiresIn: tokenLifetime, scope };
   },
-  jwks: () => ({ keys: [keys.publicJwk] }),
+  jwks: () => ({ keys: [keys, ...stillGood(keys, Date.parse(clock.now()))].map(({ publicJwk }) => publicJwk) }),
 });
 
 const callerOf = (client: Client, scopes: Scope[]): Caller =>
@@ -65,16 +69,24 @@ export const tokenAuthenticator = ({ keys, clients, clock, issuer }: TokenParts)
 
   const verify = async (token: string, now: Date): Promise<Claims | undefined> => {
     try {
-      const { payload } = await jwtVerify(token, keys.publicKey, {
-        algorithms: [signingAlgorithm],
-        issuer: issuer(),
-        audience,
-        currentDate: now,
-        requiredClaims: ['exp'],
-      });
+      const signers = new Map(stillGood(keys, now.getTime()).map((retired) => [retired.kid, retired]));
+      const { payload, protectedHeader } = await jwtVerify(
+        token,
+        ({ kid = '' }) => (signers.get(kid) ?? keys).publicKey,
+        {
+          algorithms: [signingAlgorithm],
+          issuer: issuer(),
+          audience,
+          currentDate: now,
+          requiredClaims: ['exp'],
+        },
+      );
       const claims = Claims.safeParse(payload).data;
-      if (claims) verified.set(token, claims);
-      return claims;
+      if (!claims) return undefined;
+      const until = signers.get(protectedHeader.kid ?? '')?.until;
+      const exp = until === undefined ? claims.exp : Math.min(claims.exp, Date.parse(until) / 1000);
+      verified.set(token, { ...claims, exp });
+      return { ...claims, exp };
     } catch (error) {
       if (error instanceof errors.JOSEError) return undefined;
       throw error;
@@ -89,7 +101,7 @@ export const tokenAuthenticator = ({ keys, clients, clock, issuer }: TokenParts)
       const claims = verified.get(token) ?? (await verify(token, new Date(now)));
       if (claims === undefined || claims.exp * 1000 <= now) return undefined;
       const client = clients.find(claims.client_id);
-      return client?.version === claims.client_version
+      return client?.versions.includes(claims.client_version)
         ? callerOf(client, within(client.role, claims.scope))
         : undefined;
     },

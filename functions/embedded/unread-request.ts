@@ -1,35 +1,39 @@
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { RequestError } from '@hono/node-server';
-import { type RefusalCode, refusal } from '../../schemas/refusal.ts';
+import { type Refusal, refusal } from '../../schemas/refusal.ts';
 import { problemOf } from '../../schemas/refusal-texts.ts';
+import { unsniffed } from '../api/security-headers.ts';
 
 const lingerMilliseconds = 1_000;
 
-const codes = new Map<string | undefined, RefusalCode>([
-  ['ERR_HTTP_REQUEST_TIMEOUT', 'request-timeout'],
-  ['HPE_HEADER_OVERFLOW', 'headers-too-large'],
-  ['HPE_CHUNK_EXTENSIONS_OVERFLOW', 'too-large'],
+const notHttp: Refusal = { ...refusal('malformed'), advice: 'http-request' };
+const refusals = new Map<string | undefined, Refusal>([
+  ['ERR_HTTP_REQUEST_TIMEOUT', refusal('request-timeout')],
+  ['HPE_HEADER_OVERFLOW', refusal('headers-too-large')],
+  ['HPE_CHUNK_EXTENSIONS_OVERFLOW', { ...refusal('too-large'), advice: 'http-request' }],
 ]);
 
 /** The language of a request that could not be read is not known. */
-const problemAndHeaders = (code: RefusalCode) => {
-  const problem = problemOf(refusal(code), 'en');
+const problemAndHeaders = (why: Refusal) => {
+  const problem = problemOf(why, 'en');
   return {
     status: problem.status,
     body: JSON.stringify(problem),
-    headers: { 'Content-Type': 'application/problem+json', 'Content-Language': 'en' },
+    headers: { 'Content-Type': 'application/problem+json', 'Content-Language': 'en', ...unsniffed },
   };
 };
 
 /** Answers a request with an address or a host that the app cannot be asked for. */
 export const answerUnaddressed = (error: unknown): Response => {
-  const { status, body, headers } = problemAndHeaders(error instanceof RequestError ? 'malformed' : 'internal');
+  const { status, body, headers } = problemAndHeaders(
+    error instanceof RequestError ? { ...refusal('malformed'), advice: 'address' } : refusal('internal'),
+  );
   return new Response(body, { status, headers });
 };
 
-const written = (code: RefusalCode): string => {
-  const { status, body, headers } = problemAndHeaders(code);
+const written = (why: Refusal): string => {
+  const { status, body, headers } = problemAndHeaders(why);
   const lines = Object.entries({
     ...headers,
     'Content-Length': Buffer.byteLength(body),
@@ -46,11 +50,11 @@ const written = (code: RefusalCode): string => {
  */
 export const answerUnread = (error: NodeJS.ErrnoException, socket: Duplex): void => {
   if (socket.writableEnded) return;
+  socket.on('error', () => socket.destroy());
   if (!socket.writable) {
     socket.destroy();
     return;
   }
-  socket.on('error', () => socket.destroy());
-  socket.end(written(codes.get(error.code) ?? 'malformed'));
+  socket.end(written(refusals.get(error.code) ?? notHttp));
   setTimeout(() => socket.destroy(), lingerMilliseconds).unref();
 };

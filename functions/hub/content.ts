@@ -1,6 +1,32 @@
-import { hash } from 'node:crypto';
+import { createHmac, hash, type KeyObject } from 'node:crypto';
 import canonicalize from 'canonicalize';
 
+/** The keys of the hash by version. New claims take the current one; the others are kept to compare with. */
+export type ContentKeys = { current: string; keys: ReadonlyMap<string, KeyObject> };
+
 /** What a message id belongs to: a hash over `type` and the canonical form (RFC 8785) of `data`. */
-export const contentOf = (type: string, data: unknown): string =>
-  hash('sha256', canonicalize([type, data]) ?? '', 'base64url');
+export type ContentHash = {
+  /** `<key version>:<HMAC-SHA-256>` by the current key. */
+  of(type: string, data: unknown): string;
+  /** Whether that was `content`, whichever key it was hashed by; before there were keys it was plain SHA-256. */
+  is(content: string, type: string, data: unknown): boolean;
+};
+
+const canonical = (type: string, data: unknown): string => canonicalize([type, data]) ?? '';
+
+export const contentHash = ({ current, keys }: ContentKeys): ContentHash => {
+  const keyed = (version: string, type: string, data: unknown): string => {
+    const key = keys.get(version);
+    if (!key) throw new Error(`there is no content key of version ${version}`);
+    return `${version}:${createHmac('sha256', key).update(canonical(type, data)).digest('base64url')}`;
+  };
+  return {
+    of: (type, data) => keyed(current, type, data),
+    is: (content, type, data) => {
+      const end = content.indexOf(':');
+      const same =
+        end < 0 ? hash('sha256', canonical(type, data), 'base64url') : keyed(content.slice(0, end), type, data);
+      return content === same;
+    },
+  };
+};

@@ -2,32 +2,25 @@ import { sourceOf } from '../../schemas/envelope.ts';
 import { typeOf } from '../../schemas/kinds/index.ts';
 import type { PartyId } from '../../schemas/parties.ts';
 import type { Refusal } from '../../schemas/refusal.ts';
-import { type Commit, caseStream, subjectOf } from '../core/commit.ts';
-import { eventId } from '../core/render.ts';
+import type { Commit } from '../core/commit.ts';
+import { eventId, placeOf } from '../core/render.ts';
 import type { Claim, FeedPlace, Ports } from './ports.ts';
 
-/** What became of a message: on whose feed at which position, and when it was fetched there. */
+/** What became of a message: on whose feed at which position, and when it was fetched and confirmed there. */
 export type Followed = { claim: Claim; commit?: Commit; places: FeedPlace[] };
 export type FollowMessage = (party: PartyId, messageId: string) => Promise<Followed | undefined>;
-
-/** A reader that passed an event before it was served has not confirmed it: it never had it. */
-const asConfirmed = ({ confirmedAt, ...place }: FeedPlace): FeedPlace => {
-  const { servedAt } = place;
-  return confirmedAt !== undefined && servedAt !== undefined && servedAt <= confirmedAt
-    ? { ...place, confirmedAt }
-    : place;
-};
 
 export const makeFollowMessage =
   ({ claims, log, feeds }: Ports): FollowMessage =>
   async (party, messageId) => {
     const claim = await claims.find(party, messageId);
     if (!claim) return undefined;
-    const stream = caseStream(claim.case);
+    const { stream } = claim;
+    if (!(await log.holders(stream)).includes(party)) return { claim, places: [] };
     const commits = await log.read(stream, 0);
     const commit = commits.find(({ sender, message }) => sender === party && message?.id === messageId);
     if (!commit) return { claim, places: [] };
-    return { claim, commit, places: (await feeds.placesOf(stream, commit.sequence)).map(asConfirmed) };
+    return { claim, commit, places: await feeds.placesOf(stream, commit.sequence) };
   };
 
 /** As the sender reads it; `problem` puts a refusal into words. */
@@ -46,8 +39,7 @@ export const statusOf = <Problem>({ claim, commit, places }: Followed, problem: 
     ...received,
     status: 'accepted' as const,
     decidedAt: commit.recordedAt,
-    case: subjectOf(commit.stream),
-    sequence: commit.sequence,
+    ...placeOf(commit),
     flags: [...commit.flags],
     events: commit.events.map(({ kind }, index) => ({
       id: eventId(commit, index + 1),

@@ -1,11 +1,18 @@
 import type { PartyId } from '../../schemas/parties.ts';
-import { makeCases } from './cases.ts';
+import { makeAcquaintances } from './acquaintances.ts';
+import { makeCaseDesk } from './case-desk.ts';
+import { makeClaimed } from './claimed.ts';
+import { type ContactSheets, makeContactSheets } from './contact-sheets.ts';
 import { type FollowMessage, makeFollowMessage } from './follow-message.ts';
 import { type LookUp, makeLookUp } from './look-up.ts';
+import { makeNoteRefused } from './note-refused.ts';
+import { makePartyDesk } from './party-desk.ts';
 import type { Ports } from './ports.ts';
 import { makeReadFeed, type ReadFeed } from './read-feed.ts';
-import { makeReceive, type Receive, type Rules } from './receive.ts';
+import { makeReceive, type Receive } from './receive.ts';
 import { type BatchReceipt, receiveBatch } from './receive-batch.ts';
+import type { Rules } from './rules.ts';
+import { makeCases, makeParties } from './streams.ts';
 import { makeSweep, type Sweep } from './sweep.ts';
 import { makeTellRefusal, type TellRefusal } from './tell-refusal.ts';
 
@@ -21,6 +28,7 @@ export type Hub = {
   readFeed: ReadFeed;
   followMessage: FollowMessage;
   lookUp: LookUp;
+  contactSheets: ContactSheets;
   sweep: Sweep;
   /** Forgets what is kept in memory: the storage has lost what it rests on. */
   forget: () => void;
@@ -30,7 +38,11 @@ export type Hub = {
 };
 
 export const makeHub = (ports: Ports, rules: Rules): Hub => {
-  const cases = makeCases(ports.log);
+  const cases = makeCases(ports.log, rules.policies);
+  const parties = makeParties(ports.log, rules.policies);
+  const claimed = makeClaimed(ports);
+  const acquaintances = makeAcquaintances(ports);
+  const parts = { cases, parties, claimed, acquaintances, noteRefused: makeNoteRefused(ports) };
   const durably =
     <Input extends unknown[], Answer>(use: (...input: Input) => Promise<Answer>) =>
     async (...input: Input): Promise<Answer> => {
@@ -38,8 +50,11 @@ export const makeHub = (ports: Ports, rules: Rules): Hub => {
       await ports.durability.settled();
       return answer;
     };
-  const receive = makeReceive(ports, cases, rules);
-  const lookUp = makeLookUp(ports, cases, rules);
+  const receive = makeReceive(ports, {
+    ofCases: makeCaseDesk(ports, parts, rules),
+    ofParties: makePartyDesk(ports, parts, rules),
+  });
+  const lookUp = makeLookUp(ports, parts, rules);
   return {
     receive: durably(receive),
     receiveBatch: durably((party, messages, options) => receiveBatch(receive, party, messages, options)),
@@ -47,8 +62,13 @@ export const makeHub = (ports: Ports, rules: Rules): Hub => {
     readFeed: durably(makeReadFeed(ports)),
     followMessage: durably(makeFollowMessage(ports)),
     lookUp: { case: durably(lookUp.case), accesses: durably(lookUp.accesses) },
+    contactSheets: durably(makeContactSheets(parties)),
     sweep: durably(makeSweep(ports, cases, rules)),
-    forget: () => cases.forget(),
+    forget: () => {
+      cases.forget();
+      parties.forget();
+      acquaintances.forget();
+    },
     rules,
     now: () => ports.businessClock.now(),
   };

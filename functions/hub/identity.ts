@@ -32,8 +32,14 @@ export type PublicKeySet = { keys: readonly Record<string, unknown>[] };
 
 /** Hands out access tokens for client credentials (RFC 6749, 4.4). */
 export interface TokenIssuer {
-  /** Without `scope`, everything that the client's role allows. Unknown clients and wrong secrets look alike. */
-  issue(credentials: Credentials, scope?: string): Promise<IssuedToken | { error: 'invalid_client' | 'invalid_scope' }>;
+  /**
+   * Without `scope`, everything that the client's role allows. Unknown clients and wrong secrets look alike; `busy` when
+   * the secret was not looked at, because too many were.
+   */
+  issue(
+    credentials: Credentials,
+    scope?: string,
+  ): Promise<IssuedToken | { error: 'invalid_client' | 'invalid_scope' | 'busy' }>;
   /** The keys that the tokens can be verified with (RFC 7517). */
   jwks(): PublicKeySet;
 }

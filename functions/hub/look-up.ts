@@ -1,17 +1,18 @@
 import type { AccessLogAnswer, CaseView } from '../../schemas/answers.ts';
-import type { PartyId } from '../../schemas/parties.ts';
-import type { Instant } from '../../schemas/primitives.ts';
 import { type Refusal, refusal } from '../../schemas/refusal.ts';
-import { type CaseId, type Commit, caseStream } from '../core/commit.ts';
-import { commitsBetween } from '../core/commits-between.ts';
-import { eventId } from '../core/render.ts';
-import { isParty, type OpenCase } from '../core/state.ts';
-import { isAfter } from '../core/time.ts';
-import { viewOf } from '../core/view.ts';
-import type { Cases } from './cases.ts';
+import { commitsBetween } from '../core/case/commits-between.ts';
+import { isParty } from '../core/case/state.ts';
+import { viewOf } from '../core/case/view.ts';
+import { type StreamId, subjectOf } from '../core/commit.ts';
+import { accessesKnownTo } from './accesses-known-to.ts';
+import type { Acquaintances } from './acquaintances.ts';
+import { makeCatchUp } from './catch-up.ts';
+import type { NoteRefused } from './note-refused.ts';
+import { type Paging, pageOf } from './page-of.ts';
 import type { Access, Ports } from './ports.ts';
 import type { Reader } from './read-feed.ts';
-import type { Rules } from './receive.ts';
+import { contextNow, type Rules } from './rules.ts';
+import type { Cases } from './streams.ts';
 
 export type PurposefulReader = Reader & { purpose: string };
 type Refused = { refusal: Refusal };
@@ -19,59 +20,48 @@ type Refused = { refusal: Refusal };
 const notYours: Refused = { refusal: refusal('not-your-citizen', 'R-ROUTE-2') };
 
 export type LookUp = {
-  /** The shared view of a citizen's case. */
+  /** The shared view of a citizen's case: for the parties of the last spell. */
   case(reader: PurposefulReader, cpr: string): Promise<CaseView | Refused>;
-  /** Who has seen what the reader may know of a citizen's case. */
-  accesses(reader: PurposefulReader, cpr: string): Promise<AccessLogAnswer | Refused>;
+  /** Who has seen a citizen's data in the spells that the reader is or was part of. */
+  accesses(reader: PurposefulReader, cpr: string, paging?: Paging): Promise<AccessLogAnswer | Refused>;
 };
 
-/**
- * A delivery is of its event's spell; any other look is at the case as it stood by then. At the very instant at which a spell
- * opens, others may still have looked at the one before.
- */
-const accessesKnownTo = (accesses: Access[], commits: readonly Commit[], party: PartyId): Access[] => {
-  const known = new Set(commitsBetween(commits, [party]));
-  const events = new Set([...known].flatMap((commit) => commit.events.map((_, index) => eventId(commit, index + 1))));
-  const openings = commits.filter(({ message }) => message?.kind === 'spell-opened');
-  const isKnownAt = (instant: Instant): boolean => {
-    const at = openings.findLast(({ recordedAt }) => !isAfter(recordedAt, instant));
-    const before = openings.findLast(({ recordedAt }) => isAfter(instant, recordedAt)) ?? at;
-    return at !== undefined && known.has(at) && before !== undefined && known.has(before);
-  };
-  const isOwn = ({ party: who, at }: Access): boolean =>
-    who === party && openings.some((opening) => known.has(opening) && !isAfter(opening.recordedAt, at));
-  return accesses.filter((access) =>
-    access.event === undefined ? isKnownAt(access.at) || isOwn(access) : events.has(access.event),
-  );
-};
+type Parts = { cases: Cases; acquaintances: Acquaintances; noteRefused: NoteRefused };
 
-export const makeLookUp = (ports: Ports, cases: Cases, { policy }: Rules): LookUp => {
-  const { log, citizens, accessLog, systemClock, newCaseId } = ports;
+export const makeLookUp = (ports: Ports, { cases, acquaintances, noteRefused }: Parts, rules: Rules): LookUp => {
+  const { log, accessLog, businessClock, systemClock } = ports;
+  const catchUp = makeCatchUp(ports, cases);
 
-  /** The same calls for a citizen that the hub does not know as for somebody else's. */
-  const find = async ({ party }: Reader, cpr: string): Promise<{ id: CaseId; state: OpenCase } | undefined> => {
-    const id = (await citizens.find(cpr)) ?? newCaseId();
-    const state = await cases.load(id);
-    return isParty(state, party) ? { id, state } : undefined;
+  const refuse = async (reader: Reader): Promise<Refused> => {
+    await noteRefused(reader);
+    return notYours;
   };
 
-  const note = (id: CaseId, { party, actor, purpose }: PurposefulReader, action: Access['action']) =>
-    accessLog.record(caseStream(id), { at: systemClock.now(), party, actor, action, purpose });
+  const note = (
+    stream: StreamId,
+    { party, actor, purpose }: PurposefulReader,
+    look: Pick<Access, 'action' | 'version'>,
+  ) => accessLog.record(stream, { ...look, at: systemClock.now(), party, actor, purpose });
 
   return {
     case: async (reader, cpr) => {
-      const found = await find(reader, cpr);
-      if (!found) return notYours;
-      await note(found.id, reader, 'case-read');
-      return viewOf(found.id, found.state, await log.read(caseStream(found.id), 0), policy);
+      const { stream, isStranger } = await acquaintances.find(reader.party, cpr);
+      if (isStranger) return refuse(reader);
+      const context = contextNow(businessClock, rules);
+      const found = await cases.load(stream);
+      const state = isParty(found, reader.party) ? await catchUp(stream, found, context) : found;
+      if (!isParty(state, reader.party)) return refuse(reader);
+      await note(stream, reader, { action: 'case-read', version: state.sequence });
+      return viewOf(subjectOf(stream), state, await log.read(stream, 0), context);
     },
-    accesses: async (reader, cpr) => {
-      const found = await find(reader, cpr);
-      if (!found) return notYours;
-      await note(found.id, reader, 'access-log-read');
-      const stream = caseStream(found.id);
-      const [accesses, commits] = await Promise.all([accessLog.of(stream), log.read(stream, 0)]);
-      return { case: found.id, accesses: accessesKnownTo(accesses, commits, reader.party) };
+    accesses: async (reader, cpr, paging) => {
+      const { stream, isStranger } = await acquaintances.find(reader.party, cpr);
+      if (isStranger) return refuse(reader);
+      const commits = await log.read(stream, 0);
+      const version = commitsBetween(commits, [reader.party]).at(-1)?.sequence ?? 0;
+      await note(stream, reader, { action: 'access-log-read', version });
+      const { items, next } = pageOf(accessesKnownTo(await accessLog.of(stream), commits, reader.party), paging);
+      return { case: subjectOf(stream), accesses: items, ...(next !== undefined && { next }) };
     },
   };
 };

@@ -1,36 +1,34 @@
 import type { accessActions } from '../../schemas/answers.ts';
 import type { Kind } from '../../schemas/kinds/index.ts';
 import type { PartyId } from '../../schemas/parties.ts';
-import type { Instant } from '../../schemas/primitives.ts';
+import type { Day, Instant } from '../../schemas/primitives.ts';
 import type { Refusal } from '../../schemas/refusal.ts';
-import type { CaseId, Commit, StreamId } from '../core/commit.ts';
-import type { Projection } from '../core/project.ts';
+import type { Projection } from '../core/case/project.ts';
+import type { CaseId, Commit, Guard, StreamId } from '../core/commit.ts';
+import type { ContentKeys } from './content.ts';
 
 /** Somebody else wrote to the stream first, or the version expected is ahead of it. Load and decide again. */
 export class VersionConflict extends Error {
+  override readonly name = 'VersionConflict';
   constructor(stream: StreamId, expected: number, options?: ErrorOptions) {
     super(`stream ${stream} is not at version ${expected}`, options);
   }
 }
 
 /** The storage did not take what the answer rests on; it is undone, and the same request may come again. */
-export class StorageUnavailable extends Error {}
+export class StorageUnavailable extends Error {
+  override readonly name = 'StorageUnavailable';
+}
 
 /** A guard did not hold; nothing was written. */
 export class GuardFailed extends Error {
+  override readonly name = 'GuardFailed';
   readonly guard: Guard;
   constructor(guard: Guard, options?: ErrorOptions) {
     super(`guard ${guard.kind} did not hold`, options);
     this.guard = guard;
   }
 }
-
-/** A further condition of an append, or a counter that moves with it, in the same atomic write. */
-export type Guard =
-  /** Another stream is at exactly this version. */
-  | { kind: 'version'; stream: StreamId; version: number }
-  /** A durable counter, 0 at first, moves by `add` and ends neither below `atLeast` nor above `atMost`. Named once. */
-  | { kind: 'counter'; name: string; add: number; atLeast?: number; atMost?: number };
 
 export type Append = {
   commit: Commit;
@@ -45,6 +43,11 @@ export type Append = {
 export interface CommitLog {
   /** The commits after `after`, in order, all of them. */
   read(stream: StreamId, after: number): Promise<Commit[]>;
+  /**
+   * Everybody who holds the case or has held it; nobody for a case that is not there. One read of constant size, from storage
+   * and never from memory: it costs the same whatever the case holds and whether there is one.
+   */
+  holders(stream: StreamId): Promise<readonly PartyId[]>;
   /** All or nothing. Throws `VersionConflict` when the stream is not at `expectedVersion`, `GuardFailed` for a guard. */
   append(append: Append): Promise<void>;
 }
@@ -53,10 +56,10 @@ export interface CommitLog {
 export type Claim = {
   party: PartyId;
   messageId: string;
-  /** Hash over `type` and canonical `data`. */
+  /** Keyed hash over `type` and canonical `data`, with the version of its key: see `content.ts`. */
   content: string;
-  /** Whose case it was decided on; leads nowhere when the hub did not know the citizen. */
-  case: CaseId;
+  /** The stream that it was decided on; leads nowhere when the hub did not know the citizen. */
+  stream: StreamId;
   receivedAt: Instant;
   /** The last refusal, if it was refused and not accepted since. */
   refused?: { refusal: Refusal; at: Instant };
@@ -70,7 +73,10 @@ export interface Claims {
   decided(claim: Claim): Promise<void>;
 }
 
-/** From a CPR number to the citizen's case, by a keyed hash: no CPR number is a key. */
+/**
+ * From a CPR number to the citizen's case, by a keyed hash: no CPR number is a key. Looking up takes the same steps for a
+ * number that is tied and for one that is not.
+ */
 export interface Citizens {
   find(cpr: string): Promise<CaseId | undefined>;
   /** Ties the number to `candidate`, unless it is tied already; answers the case that it is tied to. */
@@ -80,7 +86,14 @@ export interface Citizens {
 /** One event on one feed; the commit is what it is rendered from. */
 export type FeedEntry = { position: number; event: number; commit: Commit };
 
-export type FeedHead = { head: number; earliest: number; epoch: string };
+export type FeedHead = {
+  head: number;
+  earliest: number;
+  /** The present life of the feeds. */
+  epoch: string;
+  /** How many lives they have begun. From the second on, a position says nothing without its epoch. */
+  lives: number;
+};
 
 export type FeedPage = FeedHead & {
   entries: FeedEntry[];
@@ -92,8 +105,9 @@ export type FeedPlace = {
   event: number;
   recipient: PartyId;
   position: number;
-  /** First handed out, and first passed by an `after`, whether it was handed out before or not. */
+  /** When it was first handed out. */
   servedAt?: Instant;
+  /** When its reader first read on from a page that it was on. */
   confirmedAt?: Instant;
 };
 
@@ -103,13 +117,20 @@ export type FeedRead = { after: number; limit: number; kinds?: readonly Kind[] }
 export interface Feeds {
   /** Ends before the first missing position: a reader never skips. */
   read(party: PartyId, read: FeedRead): Promise<FeedPage>;
-  /** The last position whose event is earlier than `since`; events do not go back in time, the sandbox clock apart. */
+  /**
+   * A position after which every event from `since` on comes. Where the clock went back between two events, the later one
+   * counts as no earlier than the one before it: rather too many events than one too few.
+   */
   positionBefore(party: PartyId, since: Instant): Promise<number>;
   /** Resolves when the feed has, or may have, something after `after`, or when `signal` aborts. */
   grown(party: PartyId, after: number, signal: AbortSignal): Promise<void>;
-  /** The reader has asked for what comes after `upTo`: it has what came before. */
-  confirm(party: PartyId, upTo: number, at: Instant): Promise<void>;
-  /** Where the events of a commit stand. */
+  /**
+   * The reader has read on: of each page handed out before that begins before `upTo` and reaches it, it has what comes up to
+   * there, of the kinds that it asks for. Where more than a hundred pages reach over one position, those that end nearest count.
+   * Writes nothing when all of that is known already.
+   */
+  confirm(confirmation: Confirmation): Promise<void>;
+  /** Where the events of a commit stand. What was handed out or confirmed first is what was recorded first. */
   placesOf(stream: StreamId, sequence: number): Promise<FeedPlace[]>;
 }
 
@@ -130,6 +151,12 @@ export type Access = {
   actor: string;
   action: (typeof accessActions)[number];
   purpose: string;
+  /**
+   * Sequence of the case's last commit as it was looked at, which says whose spell it was; of `case-reopened`, that of the
+   * commit that reopened it. Not on a delivery, which has its event, nor on what was recorded before versions were kept: that
+   * is tied to a spell by its instant.
+   */
+  version?: number;
   /** The event's id, where one was delivered. */
   event?: string;
 };
@@ -144,11 +171,16 @@ export type Delivery = {
   kinds?: readonly Kind[];
 };
 
+/** A reader asks for what comes after `upTo`. */
+export type Confirmation = Pick<Delivery, 'at' | 'party' | 'upTo' | 'kinds'>;
+
 export interface AccessLog {
   record(stream: StreamId, access: Access): Promise<void>;
   delivered(delivery: Delivery): Promise<void>;
-  /** Every look at a case, in order of time. */
+  /** Every look at a case, in the order of recording; where the adapter has none, in order of time. */
   of(stream: StreamId): Promise<Access[]>;
+  /** Counts one more `not-your-citizen` of a party on a UTC day; answers how many there are. Past days are forgotten. */
+  refused(party: PartyId, day: Day): Promise<number>;
   /** How often `party` has been told that a case exists since `since`. */
   disclosures(party: PartyId, since: Instant): Promise<number>;
 }
@@ -165,14 +197,21 @@ export interface Clock {
 
 export type Alert = { alert: 'citizens-probed'; party: PartyId; count: number };
 
-/** What an operator should look at. Never personal data. */
+/** A party asked about a citizen who is none of its own. */
+export type Notice = { notice: 'not-your-citizen'; party: PartyId; actor: string };
+
+/** What an operator is told. Neither a CPR number nor a case id is part of it. */
 export interface Alerts {
+  /** Something to look at now. */
   raise(alert: Alert): void;
+  /** Something to find in the log later. */
+  note(notice: Notice): void;
 }
 
 export type Ports = {
   log: CommitLog;
   claims: Claims;
+  contentKeys: ContentKeys;
   citizens: Citizens;
   feeds: Feeds;
   dueItems: DueItems;

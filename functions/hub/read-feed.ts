@@ -14,7 +14,7 @@ export type FeedQuery = {
   /** How long to wait for an event when there is none, in seconds. */
   wait: number;
   kinds?: readonly Kind[];
-  /** The life of the feed that the reader's position belongs to. */
+  /** The life of the feed that the reader's position belongs to. A position above 0 needs it from the second life on. */
   epoch?: string;
 };
 
@@ -23,33 +23,53 @@ export type FeedAnswer =
   | { refusal: Refusal; head: FeedHead };
 
 export type Reader = { party: PartyId; actor: string };
-export type ReadFeed = (reader: Reader, query: FeedQuery, signal: AbortSignal) => Promise<FeedAnswer>;
 
-export const makeReadFeed = ({ feeds, accessLog, systemClock }: Ports): ReadFeed => {
-  /** Reads, and while there is nothing new waits for the feed to grow until the time is up or the reader has left. */
-  const readOn = async (party: PartyId, after: number, query: FeedQuery, signal: AbortSignal): Promise<FeedPage> => {
+/** What a reader that waits brings along. */
+export type Waiting = {
+  /** Any of them ends the wait. */
+  until: readonly AbortSignal[];
+  /** Throws when the reader may read no longer. */
+  mayStillRead(): Promise<void>;
+};
+
+export type ReadFeed = (reader: Reader, query: FeedQuery, waiting: Waiting) => Promise<FeedAnswer>;
+
+/** A position that names no life belongs to the first one. */
+const isOfAnotherLife = ({ from, epoch }: FeedQuery, head: FeedHead): boolean =>
+  epoch === undefined ? 'after' in from && from.after > 0 && head.lives > 1 : epoch !== head.epoch;
+
+type FeedPorts = Pick<Ports, 'feeds' | 'accessLog' | 'systemClock'>;
+
+export const makeReadFeed = ({ feeds, accessLog, systemClock }: FeedPorts): ReadFeed => {
+  /**
+   * Reads, and while there is nothing new waits for the feed to grow until the time is up or the reader has left. What it
+   * reads after a wait it reads for a reader that was looked at again.
+   */
+  const readOn = async (party: PartyId, after: number, query: FeedQuery, waiting: Waiting): Promise<FeedPage> => {
     const read = { limit: query.limit, ...(query.kinds && { kinds: query.kinds }) };
     const first = await feeds.read(party, { after, ...read });
     if (query.wait === 0) return first;
-    return withinTime(query.wait, signal, async (ended) => {
+    return withinTime(query.wait, waiting.until, async (ended) => {
       let page = first;
       while (page.entries.length === 0 && page.examined >= page.head && page.epoch === first.epoch && !ended.aborted) {
         await feeds.grown(party, page.examined, ended);
+        await waiting.mayStillRead();
         page = await feeds.read(party, { after: page.examined, ...read });
       }
       return page;
     });
   };
 
-  return async ({ party, actor }, query, signal) => {
+  return async ({ party, actor }, query, waiting) => {
     const head = await feeds.read(party, { after: 0, limit: 0 });
-    if (query.epoch !== undefined && query.epoch !== head.epoch)
-      return { refusal: refusal('feed-restarted', undefined, '/epoch'), head };
+    if (isOfAnotherLife(query, head)) return { refusal: refusal('feed-restarted', undefined, '/epoch'), head };
     const after = 'after' in query.from ? query.from.after : await feeds.positionBefore(party, query.from.since);
     if (after > head.head) return { refusal: refusal('after-beyond-head', undefined, '/after'), head };
-    if ('after' in query.from && after > 0) await feeds.confirm(party, after, systemClock.now());
+    const kinds = query.kinds && { kinds: query.kinds };
+    if ('after' in query.from && after > 0)
+      await feeds.confirm({ at: systemClock.now(), party, upTo: after, ...kinds });
 
-    const page = await readOn(party, after, query, signal);
+    const page = await readOn(party, after, query, waiting);
     if (page.epoch !== head.epoch) return { refusal: refusal('feed-restarted', undefined, '/after'), head: page };
     if (page.entries.length > 0)
       await accessLog.delivered({
@@ -58,7 +78,7 @@ export const makeReadFeed = ({ feeds, accessLog, systemClock }: Ports): ReadFeed
         actor,
         after,
         upTo: page.examined,
-        ...(query.kinds && { kinds: query.kinds }),
+        ...kinds,
       });
     return {
       head: page,

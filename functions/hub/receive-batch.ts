@@ -1,5 +1,7 @@
+import { withoutHyphen } from '../../schemas/cpr.ts';
 import type { PartyId } from '../../schemas/parties.ts';
-import type { Receipt, Receive } from './receive.ts';
+import type { Receipt } from './receipt.ts';
+import type { Receive } from './receive.ts';
 
 /** One receipt per message, in order; `failed` could not be decided now and may be sent again. */
 export type BatchReceipt = Receipt | { outcome: 'failed'; messageId?: string; cause: unknown };
@@ -10,7 +12,7 @@ const field = (value: unknown, name: string): unknown =>
 /** Messages about the same citizen share a line; a message that names nobody has one of its own. */
 const lineOf = (raw: unknown, index: number): string => {
   const cpr = field(field(raw, 'data'), 'cpr');
-  return typeof cpr === 'string' ? cpr : `#${index}`;
+  return typeof cpr === 'string' ? withoutHyphen(cpr) : `#${index}`;
 };
 
 /** Same citizen in order, others side by side; one bad message harms no other. */

@@ -1,43 +1,30 @@
-import { type Commit, subjectOf } from '../core/commit.ts';
-import { decideDue } from '../core/due.ts';
-import type { Cases } from './cases.ts';
+import { makeDueCommit } from './due-commit.ts';
 import type { DueEntry, Ports } from './ports.ts';
-import type { Rules } from './receive.ts';
+import { contextNow, type Rules } from './rules.ts';
+import type { Cases } from './streams.ts';
 
 const pageSize = 100;
 
 /**
- * Brings about all that is due by now, in order of time; answers how many commits that made. An item that fails holds up no
- * other: it is told at the end, and due again at the next sweep.
+ * Fires everything that is due by now, in order of time; answers how many commits that made. An item that fails holds up no
+ * other: it is reported at the end, and due again at the next sweep.
  */
 export type Sweep = () => Promise<number>;
 
 type SweepPorts = Pick<Ports, 'dueItems' | 'durability' | 'businessClock' | 'systemClock'>;
 
-export const makeSweep = (ports: SweepPorts, cases: Cases, { policy }: Pick<Rules, 'policy'>): Sweep => {
-  const { dueItems, durability, businessClock, systemClock } = ports;
+export const makeSweep = (ports: SweepPorts, cases: Cases, rules: Rules): Sweep => {
+  const { dueItems, durability, businessClock } = ports;
+  const dueCommit = makeDueCommit(ports);
 
   /** Whether it led to a commit. A conflict leaves the item for the next round. */
-  const bringAbout = async (item: DueEntry): Promise<boolean> => {
-    const state = await cases.load(subjectOf(item.stream));
-    const now = businessClock.now();
-    const events = decideDue(state, item.id, { now });
-    if (events.length === 0) {
+  const fire = async (item: DueEntry): Promise<boolean> => {
+    const state = await cases.load(item.stream);
+    const commit = dueCommit.of(item.stream, state, item.id, contextNow(businessClock, rules));
+    if (!commit) {
       await dueItems.drop(item);
       return false;
     }
-    const commit: Commit = {
-      stream: item.stream,
-      sequence: state.sequence + 1,
-      sender: 'hub',
-      actor: 'deadlines',
-      at: now,
-      recordedAt: systemClock.now(),
-      due: item.id,
-      events,
-      flags: [],
-      policy: { id: policy.id, version: policy.version },
-    };
     return cases.append(commit, state);
   };
 
@@ -51,14 +38,13 @@ export const makeSweep = (ports: SweepPorts, cases: Cases, { policy }: Pick<Rule
       if (items.length === 0) break;
       for (const item of items)
         try {
-          if (await bringAbout(item)) commits++;
+          if (await fire(item)) commits++;
         } catch (error) {
           failures.set(nameOf(item), new Error(nameOf(item), { cause: error }));
         }
       await durability.settled();
     }
-    if (failures.size > 0)
-      throw new AggregateError(failures.values(), `${failures.size} due items could not be brought about`);
+    if (failures.size > 0) throw new AggregateError(failures.values(), `${failures.size} due items could not be fired`);
     return commits;
   };
 };

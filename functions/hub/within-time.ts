@@ -1,21 +1,22 @@
 /**
- * Runs `work` with a signal that aborts when the time is up or `signal` does. `AbortSignal.any` does not do: it does not
- * keep an `AbortSignal.timeout` alive, and one that is collected never fires.
+ * Runs `work` with a signal that aborts when the time is up or one of `signals` does, and leaves nothing on those, which may
+ * live long. `AbortSignal.any` does not do: a signal that never aborts keeps what hangs on it, and `AbortSignal.timeout` is
+ * not kept alive by it; one that is collected never fires.
  */
 export const withinTime = async <Result>(
   seconds: number,
-  signal: AbortSignal,
+  signals: readonly AbortSignal[],
   work: (ended: AbortSignal) => Promise<Result>,
 ): Promise<Result> => {
   const ending = new AbortController();
   const end = () => ending.abort();
   const timer = setTimeout(end, seconds * 1000);
-  signal.addEventListener('abort', end);
-  if (signal.aborted) end();
+  for (const signal of signals) signal.addEventListener('abort', end);
+  if (signals.some(({ aborted }) => aborted)) end();
   try {
     return await work(ending.signal);
   } finally {
     clearTimeout(timer);
-    signal.removeEventListener('abort', end);
+    for (const signal of signals) signal.removeEventListener('abort', end);
   }
 };

@@ -1,6 +1,7 @@
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
+  CfnStage,
   HttpApi,
   HttpMethod,
   HttpRoute,
@@ -37,6 +38,9 @@ const accessLogFormat = AccessLogFormat.custom(
     authorizerError: '$context.authorizer.error',
   }),
 );
+
+/** What anybody may call takes no more than so much of what a door lets through: the rest is left to its clients. */
+const strangersShare = 0.1;
 
 /** What an authorizer without clients lets in: it cannot go without an audience. */
 const nobody = ['nobody'];
@@ -80,6 +84,15 @@ export class HttpDoor extends Construct {
       throttle: { rateLimit: throttle.rate, burstLimit: throttle.burst },
       accessLogSettings: { destination: new LogGroupLogDestination(destination), format: accessLogFormat },
     });
+    httpStage.node.addDependency(everythingElse);
+    const { defaultChild: settings } = httpStage.node;
+    if (!(settings instanceof CfnStage)) throw new Error('an HTTP stage without a stage of CloudFormation');
+    settings.routeSettings = {
+      [HttpRouteKey.DEFAULT.key]: {
+        ThrottlingRateLimit: throttle.rate * strangersShare,
+        ThrottlingBurstLimit: Math.ceil(throttle.burst * strangersShare),
+      },
+    };
     this.origin = httpApi.apiEndpoint;
     alarms.when(`${name}-server-errors`, {
       metric: httpStage.metricServerError({ period: Duration.minutes(5), statistic: 'Sum' }),

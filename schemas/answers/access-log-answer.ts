@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { field } from '../field.ts';
 import { PartyId } from '../parties.ts';
-import { Identifier, Instant } from '../primitives.ts';
+import { Actor, Instant } from '../primitives.ts';
 import { CaseId, EventId } from './fields.ts';
 
 /** The last two: the answer to a message could not help telling that the citizen has a case. */
@@ -16,7 +16,7 @@ export const accessActions = [
 const Access = z.strictObject({
   at: field(Instant, 'When.', '2012-11-20T08:14:00.000Z'),
   party: field(PartyId, 'Which party.', 'jobcentre-751'),
-  actor: field(Identifier, 'Which employee or batch job.', 'medarbejder-12'),
+  actor: field(Actor, 'Which employee or batch job.', 'medarbejder-12'),
   action: field(
     z.enum(accessActions),
     'What was seen. `case-disclosed`: a refusal could not help telling that the citizen has a case; `case-reopened`: nor could the acceptance of a new spell.',
@@ -29,7 +29,7 @@ const Access = z.strictObject({
 export const AccessLogAnswer = z
   .strictObject({
     case: CaseId,
-    accesses: field(z.array(Access), 'Every look at the citizen’s data, in order of time.', [
+    accesses: field(z.array(Access), 'Looks at the citizen’s data, in the order in which they were recorded.', [
       {
         at: '2012-11-20T08:14:00.000Z',
         party: 'jobcentre-751',
@@ -38,6 +38,14 @@ export const AccessLogAnswer = z
         purpose: 'Forberedelse af fælles jobsamtale',
       },
     ]),
+    next: field(
+      z.string().optional(),
+      'There is more: ask again with this as `after`. Left out on the last page.',
+      '100-250',
+    ),
   })
-  .meta({ id: 'AccessLogAnswer', description: 'Who has seen a citizen’s data (R-AUD-2).' });
+  .meta({
+    id: 'AccessLogAnswer',
+    description: 'A page of who has seen a citizen’s data, in the spells that the caller is or was part of (R-AUD-2).',
+  });
 export type AccessLogAnswer = z.infer<typeof AccessLogAnswer>;

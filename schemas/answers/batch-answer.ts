@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { field } from '../field.ts';
 import { Problem } from '../problem.ts';
+import { refusal } from '../refusal.ts';
+import { problemOf } from '../refusal-texts.ts';
 import { Accepted, acceptance } from './accepted.ts';
 import { exampleCase, exampleEvent, MessageId } from './fields.ts';
 
@@ -11,14 +13,7 @@ const Duplicate = z
   })
   .meta({ id: 'Duplicate', description: 'A message that was accepted before.' });
 
-const exampleProblem: z.input<typeof Problem> = {
-  type: '/docs#refusal-no-open-spell',
-  title: 'The citizen has no open spell',
-  status: 422,
-  detail: 'The citizen’s last spell is closed. Open a new one with spell-opened if the citizen is unemployed again.',
-  code: 'no-open-spell',
-  rule: 'R-SPELL-1',
-};
+const exampleProblem = problemOf(refusal('no-open-spell', 'R-SPELL-1'), 'en');
 const id = MessageId.optional();
 
 const RefusedMessage = z

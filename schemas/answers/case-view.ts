@@ -2,12 +2,14 @@ import * as z from 'zod';
 import { field } from '../field.ts';
 import { availabilityAssessment } from '../kinds/availability-assessment.ts';
 import { Doubt } from '../kinds/availability-doubt.ts';
+import { caseAnswer } from '../kinds/case-answer.ts';
+import { caseQuestion } from '../kinds/case-question.ts';
 import { contactTrackChanged } from '../kinds/contact-track-changed.ts';
 import { Proposal } from '../kinds/education-plan.ts';
 import { Registration } from '../kinds/less-intensive-effort.ts';
 import { lessIntensiveVeto } from '../kinds/less-intensive-veto.ts';
 import { MeetingAtADistance, MeetingInPerson } from '../kinds/meeting-date.ts';
-import { spellClosed } from '../kinds/spell-closed.ts';
+import { Closing } from '../kinds/spell-closed.ts';
 import { spellOpened } from '../kinds/spell-opened.ts';
 import { AkasseTriageResult, JobcentreTriageResult } from '../kinds/triage-result.ts';
 import { AkasseId, JobcentreId, PartyId } from '../parties.ts';
@@ -24,17 +26,20 @@ const parties = z.strictObject({
 });
 
 const opened = spellOpened.data.shape;
-const closed = spellClosed.data.shape;
+const ending = z.strictObject({ lastDay: Closing.shape.lastDay, outcome: Closing.shape.outcome });
+const exampleEnding = { lastDay: '2012-12-14', outcome: 'job' };
 const spell = z.strictObject({
   number: field(z.int().positive(), 'The spell’s place among those that the two share of the citizen’s: 1, 2, 3 …', 1),
   firstDay: opened.firstDay,
   municipality: opened.municipality,
   benefit: opened.benefit,
   name: opened.name,
-  closed: field(z.strictObject({ lastDay: closed.lastDay, outcome: closed.outcome }), 'How it ended; open without.', {
-    lastDay: '2012-12-14',
-    outcome: 'job',
-  }).optional(),
+  closing: field(
+    ending,
+    'The last day that it has been told: until it is over the spell is open.',
+    exampleEnding,
+  ).optional(),
+  closed: field(ending, 'How it ended; open without.', exampleEnding).optional(),
 });
 
 const track = contactTrackChanged.data.shape;
@@ -94,9 +99,28 @@ const Plan = z.strictObject({
   on: field(Day, 'The day of that step.', '2012-11-28'),
 });
 
+const Question = z.strictObject({
+  ...said(caseQuestion.data),
+  askedBy: field(z.enum(['akasse', 'jobcentre']), 'The side that asks.', 'jobcentre'),
+  askedOn: field(Day, 'The day on which it asked.', '2012-11-20'),
+  answerBy: field(Day, 'The last day to answer in time.', '2012-11-27'),
+  answer: field(
+    z.strictObject({
+      text: caseAnswer.data.shape.text,
+      on: field(Day, 'The day of the answer.', '2012-11-22'),
+    }),
+    'What the other side answered.',
+    { text: 'Kurset begynder den 7. januar.', on: '2012-11-22' },
+  ).optional(),
+});
+
 const Deadline = z.strictObject({
   id: field(z.string(), 'Its id in the case.', 'less-intensive-effort-end:mii-4'),
-  kind: field(z.enum(['less-intensive-effort-end']), 'What falls due.', 'less-intensive-effort-end'),
+  kind: field(
+    z.enum(['less-intensive-effort-end', 'question-answer', 'spell-end']),
+    'What falls due.',
+    'less-intensive-effort-end',
+  ),
   dueAt: field(Instant, 'When.', '2012-12-16T23:00:00.000Z'),
 });
 
@@ -167,6 +191,16 @@ export const CaseView = z
       { vetoId: 'veto-2', act: 'decision', reason: 'not-suitable', side: 'jobcentre' },
     ]),
     plans: field(z.array(Plan), 'The education plans.', [{ ...exampleProposal, status: 'approved', on: '2012-11-28' }]),
+    questions: field(z.array(Question), 'What the two have asked each other.', [
+      {
+        questionId: 'spoergsmaal-3',
+        subject: 'plan',
+        text: 'Hvornår begynder kurset?',
+        askedBy: 'jobcentre',
+        askedOn: '2012-11-20',
+        answerBy: '2012-11-27',
+      },
+    ]),
     deadlines: field(z.array(Deadline), 'What time will bring about.', []),
     timeline: field(z.array(TimelineEntry), 'All that happened, in order.', [
       {

@@ -3,6 +3,8 @@ import { field } from '../field.ts';
 import { PartyId } from '../parties.ts';
 import { Instant } from '../primitives.ts';
 import { Problem } from '../problem.ts';
+import { refusal } from '../refusal.ts';
+import { problemOf } from '../refusal-texts.ts';
 import { CaseId, EventId, EventType, exampleEvent, Flags, MessageId, Sequence, Source } from './fields.ts';
 
 const place = {
@@ -21,7 +23,11 @@ const FollowedEvent = z.strictObject({
         party: field(PartyId, 'Whose feed.', place.party),
         position: field(z.int().positive(), 'The place on that feed.', place.position),
         servedAt: field(Instant, 'When the recipient was first handed it.', place.servedAt).optional(),
-        confirmedAt: field(Instant, 'When the recipient first read on past it.', place.confirmedAt).optional(),
+        confirmedAt: field(
+          Instant,
+          'When the recipient first read on from a page that it was on.',
+          place.confirmedAt,
+        ).optional(),
       }),
     ),
     'On whose feed it stands, and what became of it there.',
@@ -40,14 +46,7 @@ export const MessageStatus = z
     ),
     receivedAt: field(Instant, 'When the hub first received it.', '2012-11-16T09:05:01.000Z'),
     decidedAt: field(Instant, 'When the hub decided.', '2012-11-16T09:05:01.000Z').optional(),
-    problem: field(Problem, 'Why it was refused.', {
-      type: '/docs#refusal-vetoed',
-      title: 'A veto stands against less-intensive effort',
-      status: 422,
-      detail: 'The side that vetoed must lift its veto first; look up the case to see whose it is.',
-      code: 'vetoed',
-      rule: 'R-LIE-2',
-    }).optional(),
+    problem: field(Problem, 'Why it was refused.', problemOf(refusal('vetoed', 'R-LIE-2'), 'en')).optional(),
     case: CaseId.optional(),
     sequence: Sequence.optional(),
     flags: Flags.optional(),

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { field } from '../field.ts';
+import { limits } from '../limits.ts';
 import { Problem } from '../problem.ts';
+import { adviceTexts } from '../refusal-texts/advice.ts';
 
 /** What a client may be let do; each operation needs one of them. */
 export const scopeMeanings = {
@@ -30,7 +32,7 @@ export const Token = z
   .strictObject({
     access_token: field(z.string(), 'A JWT, signed with ES256.', 'eyJhbGciOiJFUzI1NiJ9.e30.c2lnbmF0dXJl'),
     token_type: field(z.literal('Bearer'), 'How to send it.', 'Bearer'),
-    expires_in: field(z.int().positive(), 'Its life in seconds.', 900),
+    expires_in: field(z.int().positive(), 'Its life in seconds.', limits.tokenMinutes * 60),
     scope: field(z.string(), 'The scopes it has.', 'messages:write events:read'),
   })
   .meta({ id: 'Token', description: 'An access token.' });
@@ -38,11 +40,11 @@ export type Token = z.infer<typeof Token>;
 
 export const TokenProblem = Problem.extend({
   error: field(
-    z.enum(['invalid_request', 'invalid_client', 'unsupported_grant_type', 'invalid_scope']),
+    z.enum(['invalid_request', 'invalid_client', 'unsupported_grant_type', 'invalid_scope', 'temporarily_unavailable']),
     'The error code of RFC 6749, 5.2.',
     'invalid_client',
   ),
-  error_description: field(z.string(), 'The same in words.', 'A scope is unknown, or not for this client.'),
+  error_description: field(z.string(), 'The same in words.', adviceTexts['token-client'].en),
 }).meta({ id: 'TokenProblem', description: 'Why no token was given.' });
 
 const url = (description: string, path: string) => field(z.url(), description, `https://samspil.example${path}`);

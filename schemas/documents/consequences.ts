@@ -3,7 +3,8 @@ import type { Kind, MessageKind } from '../kinds/index.ts';
 /** What the hub may conclude from a kind, at once or when its time comes. */
 export const consequences: Record<MessageKind, readonly Kind[]> = {
   'spell-opened': [],
-  'spell-closed': ['meeting-date', 'less-intensive-ended'],
+  'spell-closed': ['spell-ended', 'meeting-date', 'less-intensive-ended'],
+  'benefit-changed': [],
   'triage-result': ['contact-track-changed'],
   'meeting-date': [],
   'availability-doubt': [],
@@ -13,4 +14,7 @@ export const consequences: Record<MessageKind, readonly Kind[]> = {
   'less-intensive-veto-lifted': [],
   'education-plan': [],
   'education-decision': [],
+  'case-question': ['question-unanswered'],
+  'case-answer': [],
+  'contact-sheet': ['contact-sheet-changed'],
 };

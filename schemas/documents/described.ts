@@ -8,9 +8,9 @@ const formats: Record<string, string> = { date: 'date', datetime: 'date-time' };
 /** Completes a generated JSON Schema: checks in words, and the formats that a further pattern has hidden. */
 export const described: Override = ({ zodSchema, jsonSchema }) => {
   const { description } = z.globalRegistry.get(zodSchema) ?? {};
-  const sentences = [description, ...constraintsOf(zodSchema)].filter((sentence) => sentence !== undefined);
+  const sentences = [description, ...constraintsOf(zodSchema, 'en')].filter((sentence) => sentence !== undefined);
   if (sentences.length > 0) jsonSchema.description = sentences.join(' ');
-  const { format } = zodSchema._zod.def as { format?: string };
+  const { format } = zodSchema._zod.bag as { format?: string };
   const published = format && formats[format];
   if (published) jsonSchema.format = published;
 };

@@ -1,27 +1,7 @@
+import { ruleAreas, rulesByArea } from '../rule-areas.ts';
 import { ruleTexts, sources } from '../rule-texts.ts';
-import { type RuleId, ruleIds } from '../rules.ts';
+import type { RuleId } from '../rules.ts';
 import { words } from '../words.ts';
-
-type Area = { prefix: string; title: string };
-
-const areas: readonly Area[] = [
-  { prefix: 'R-REG-', title: 'What is asked for' },
-  { prefix: 'R-CPR-', title: 'CPR numbers' },
-  { prefix: 'R-ROUTE-', title: 'Who may speak, and who hears it' },
-  { prefix: 'R-SPELL-', title: 'Spells' },
-  { prefix: 'R-TRI-', title: 'Triage' },
-  { prefix: 'R-MEET-', title: 'Meetings' },
-  { prefix: 'R-AVAIL-', title: 'Availability doubt' },
-  { prefix: 'R-LIE-', title: 'Less-intensive effort and veto' },
-  { prefix: 'R-EDU-', title: 'Education plan' },
-  { prefix: 'R-AUD-', title: 'Audit' },
-];
-
-/** The rules under the headings that people look for them by. */
-export const ruleAreas: readonly { title: string; rules: readonly RuleId[] }[] = areas.map(({ prefix, title }) => ({
-  title,
-  rules: ruleIds.filter((rule) => rule.startsWith(prefix)),
-}));
 
 type Row = readonly string[];
 
@@ -50,7 +30,7 @@ export const rulebook = (): string =>
       ['Danish', 'In code and documents', 'Meaning'],
       words.map(({ danish, code, meaning }) => [danish, code, meaning]),
     ),
-    ...ruleAreas.flatMap(({ title, rules }) => [`## ${title}`, rules.map(bullet).join('\n')]),
+    ...rulesByArea.flatMap(({ area, rules }) => [`## ${ruleAreas[area]}`, rules.map(bullet).join('\n')]),
     '',
   ]
     .join('\n\n')

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Fault, FaultCode } from '../refusal.ts';
+import { isForm } from './forms.ts';
 import type { Located } from './locate.ts';
 
 const formats: Record<string, string> = { date: 'YYYY-MM-DD', datetime: 'YYYY-MM-DDThh:mm:ss+hh:mm' };
@@ -7,10 +8,16 @@ const formats: Record<string, string> = { date: 'YYYY-MM-DD', datetime: 'YYYY-MM
 const sizeCode = (origin: string, text: FaultCode, number: FaultCode): FaultCode =>
   origin === 'string' || origin === 'array' ? text : number;
 
-/** What a schema says of its own check: a `reason` or a `rule`, and the `other` field that it compares with. */
-const about = ({ reason, rule, other }: z.core.$ZodIssueCustom['params'] = {}): Omit<Fault, 'pointer'> => {
+/** What a schema says of its own check: a `reason` or a `rule`, the `other` field that it compares with, and a `form`. */
+const about = ({ reason, rule, other, form }: z.core.$ZodIssueCustom['params'] = {}): Omit<Fault, 'pointer'> => {
   const detail: string | undefined = other ?? rule;
-  return { code: reason ?? 'rule', ...(detail && { detail }) };
+  return { code: reason ?? (rule || !form ? 'rule' : 'format'), ...(detail && { detail }), ...(form && { form }) };
+};
+
+/** A pattern says by its `error` which form it is. */
+const formatOf = ({ format, message }: z.core.$ZodIssueInvalidStringFormat): Omit<Fault, 'pointer'> => {
+  const detail = formats[format];
+  return { code: 'format', ...(isForm(message) ? { form: message } : detail && { detail }) };
 };
 
 /** What is wrong, and what would be right. */
@@ -23,7 +30,7 @@ export const diagnosis = (issue: Exclude<Located['issue'], { code: 'unrecognized
     case 'invalid_value':
       return { code: 'value', detail: issue.values.join(', ') };
     case 'invalid_format':
-      return { code: 'format', detail: formats[issue.format] ?? issue.pattern ?? issue.format };
+      return formatOf(issue);
     case 'too_big':
       return { code: sizeCode(issue.origin, 'too-long', 'too-big'), detail: `≤ ${issue.maximum}` };
     case 'too_small':

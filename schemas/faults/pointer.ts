@@ -1,12 +1,17 @@
-import { holdsCprNumber } from '../cpr.ts';
-
 const safeName = /^[A-Za-z_][A-Za-z0-9_-]{0,63}$/;
-const isSafe = (segment: PropertyKey): boolean =>
-  typeof segment === 'number' || (typeof segment === 'string' && safeName.test(segment) && !holdsCprNumber(segment));
+const isName = (segment: PropertyKey): boolean =>
+  typeof segment === 'number' || (typeof segment === 'string' && safeName.test(segment));
+
+/** With ten digits and more, however they lie, a pointer could hold a CPR number. */
+const holdsFewDigits = (pointer: string): boolean => pointer.replace(/\D+/g, '').length < 10;
 
 /** A JSON pointer as far as it can be given without repeating what a client must not make us say. */
 export const pointerTo = (prefix: string, path: readonly PropertyKey[]): string => {
-  const unsafe = path.findIndex((segment) => !isSafe(segment));
-  const known = unsafe === -1 ? path : path.slice(0, unsafe);
-  return known.reduce<string>((pointer, segment) => `${pointer}/${String(segment)}`, prefix);
+  let pointer = prefix;
+  for (const segment of path) {
+    const next = `${pointer}/${String(segment)}`;
+    if (!isName(segment) || !holdsFewDigits(next)) return pointer;
+    pointer = next;
+  }
+  return pointer;
 };

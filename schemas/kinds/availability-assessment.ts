@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Cpr } from '../cpr.ts';
 import { field } from '../field.ts';
-import { Day, Identifier, Text } from '../primitives.ts';
+import { Identifier, Text, ToldDay } from '../primitives.ts';
 import { defineKind } from './kind.ts';
 
 export const availabilityAssessment = defineKind({
@@ -11,7 +11,7 @@ export const availabilityAssessment = defineKind({
     'The a-kasse answers a doubt, or assesses unprompted. The jobcentre learns the outcome, never a sanction. `more-information-needed` is an interim answer.',
   inDanish: {
     description:
-      'A-kassen besvarer en underretning eller vurderer medlemmets rådighed af egen drift. Jobcenteret får resultatet at vide, aldrig en sanktion. `more-information-needed` er et foreløbigt svar.',
+      'A-kassen besvarer en underretning eller vurderer medlemmets rådighed af egen drift. Kommunen/jobcenteret får resultatet at vide, aldrig en sanktion. `more-information-needed` er et foreløbigt svar.',
     fields: {
       doubtId: 'Den underretning, der besvares. Udelades, når a-kassen vurderer af egen drift.',
       outcome:
@@ -31,7 +31,7 @@ export const availabilityAssessment = defineKind({
       'available',
       'R-AVAIL-2',
     ),
-    decidedOn: field(Day, 'The day of the assessment.', '2012-12-04', 'R-AVAIL-2'),
+    decidedOn: field(ToldDay, 'The day of the assessment.', '2012-12-04', 'R-FACT-1', 'R-SPELL-7'),
     text: field(Text, 'More about the outcome.', 'Medlemmet var til ansættelsessamtale.').optional(),
   }),
   examples: [

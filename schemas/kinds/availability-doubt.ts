@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Cpr } from '../cpr.ts';
 import { field } from '../field.ts';
-import { Day, Identifier, openCode, otherNeedsText, Text } from '../primitives.ts';
+import { Identifier, openCode, otherNeedsText, Text, ToldDay } from '../primitives.ts';
 import { defineKind } from './kind.ts';
 
 const doubtId = field(Identifier, 'The jobcentre’s reference for this doubt.', 'tvivl-8', 'R-AVAIL-3');
@@ -15,7 +15,7 @@ export const Doubt = z
       ['no-show', 'offer-refused', 'no-show-in-offer', 'work-refused', 'not-seeking-work', 'other'],
       'R-AVAIL-1',
     ),
-    observedOn: field(Day, 'The day of what was observed.', '2012-11-27', 'R-AVAIL-1'),
+    observedOn: field(ToldDay, 'The day of what was observed.', '2012-11-27', 'R-FACT-1', 'R-AVAIL-3'),
     meetingId: field(Identifier, 'The meeting that it is about, as told to the hub.', 'moede-17').optional(),
     referralId: field(Identifier, 'The job referral that it is about.', 'henvisning-2').optional(),
     text: field(Text, 'What happened; required when the reason is `other`.', 'Udeblev uden afbud.').optional(),
@@ -37,12 +37,12 @@ export const availabilityDoubt = defineKind({
   description: 'The jobcentre doubts that the citizen is available for work, or withdraws such a doubt.',
   inDanish: {
     description:
-      'Jobcenteret underretter a-kassen om tvivl om borgerens rådighed eller trækker en underretning tilbage.',
+      'Kommunen/jobcenteret underretter a-kassen om tvivl om borgerens rådighed eller trækker en underretning tilbage.',
     variants: ['En underretning', 'En underretning trækkes tilbage'],
     fields: {
-      doubtId: 'Jobcenterets reference for underretningen.',
+      doubtId: 'Kommunens/jobcenterets reference for underretningen.',
       reason:
-        'Hvad der har givet anledning til tvivlen: udeblivelse fra samtale (`no-show`) eller fra tilbud (`no-show-in-offer`), tilbud afslået (`offer-refused`), arbejde afslået (`work-refused`), søger ikke arbejde (`not-seeking-work`) eller andet (`other`).',
+        'Hvad der har givet anledning til tvivlen: udeblivelse fra samtale (`no-show`) eller fra tilbud (`no-show-in-offer`), tilbud afslået (`offer-refused`), arbejde afslået (`work-refused`), søger ikke arbejde (`not-seeking-work`) eller andet (`other`). Andre koder godtages også.',
       observedOn: 'Dagen for det, der blev konstateret.',
       meetingId: 'Den samtale, det drejer sig om, med den reference, som Samspil har fået oplyst.',
       referralId: 'Den henvisning til job, det drejer sig om.',

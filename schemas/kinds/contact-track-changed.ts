@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Cpr } from '../cpr.ts';
 import { field } from '../field.ts';
-import { Day } from '../primitives.ts';
+import { PlannedDay } from '../primitives.ts';
 import { defineKind } from './kind.ts';
 
 export const contactTrackChanged = defineKind({
@@ -20,7 +20,7 @@ export const contactTrackChanged = defineKind({
   data: z.strictObject({
     cpr: Cpr,
     track: field(z.enum(['by-week-6', 'by-week-11']), 'The track from now on.', 'by-week-11', 'R-TRI-2'),
-    firstJointMeetingBy: field(Day, 'The last day on which joint-1 is on time.', '2013-01-20', 'R-TRI-4'),
+    firstJointMeetingBy: field(PlannedDay, 'The last day on which joint-1 is on time.', '2013-01-20', 'R-TRI-4'),
   }),
   examples: [{ cpr: '6101801234', track: 'by-week-11', firstJointMeetingBy: '2013-01-20' }],
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Cpr } from '../cpr.ts';
 import { field } from '../field.ts';
-import { Day, Identifier, Text } from '../primitives.ts';
+import { Identifier, Text, ToldDay } from '../primitives.ts';
 import { defineKind } from './kind.ts';
 
 export const educationDecision = defineKind({
@@ -10,11 +10,11 @@ export const educationDecision = defineKind({
   description: 'The jobcentre approves or rejects a proposed education plan; it may start only when it is approved.',
   inDanish: {
     description:
-      'Jobcenteret godkender eller afslår en foreslået uddannelsesindsats. Uddannelsen må først begynde, når den er godkendt.',
+      'Kommunen/jobcenteret godkender eller afslår en foreslået uddannelsesindsats. Uddannelsen må først begynde, når den er godkendt.',
     fields: {
       planId: 'Den uddannelsesindsats, der træffes afgørelse om.',
       decision:
-        'Afgørelsen: godkendt (`approved`) eller afslået (`rejected`). `objected` er jobcenterets svar på en godkendelse efter en rammeaftale.',
+        'Afgørelsen: godkendt (`approved`) eller afslået (`rejected`). `objected` er kommunens/jobcenterets svar på en godkendelse efter en rammeaftale.',
       decidedOn: 'Dagen for afgørelsen.',
       reason: 'Begrundelsen.',
     },
@@ -30,7 +30,7 @@ export const educationDecision = defineKind({
       'approved',
       'R-EDU-2',
     ),
-    decidedOn: field(Day, 'The day of the decision.', '2012-11-28', 'R-EDU-2'),
+    decidedOn: field(ToldDay, 'The day of the decision.', '2012-11-28', 'R-FACT-1', 'R-SPELL-7'),
     reason: field(Text, 'Why.', 'Uddannelsen ligger uden for målgruppen.').optional(),
   }),
   examples: [

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { Cpr } from '../cpr.ts';
 import { field } from '../field.ts';
-import { Day, Identifier, Line, openCode } from '../primitives.ts';
+import { Identifier, Line, openCode, PlannedDay, ToldDay } from '../primitives.ts';
 import { defineKind } from './kind.ts';
 
 const step = {
   cpr: Cpr,
   planId: field(Identifier, 'The a-kasse’s reference for this plan.', 'plan-5', 'R-EDU-6'),
-  on: field(Day, 'The day of this step.', '2012-11-20', 'R-EDU-6'),
+  on: field(ToldDay, 'The day of this step.', '2012-11-20', 'R-FACT-1', 'R-SPELL-7'),
 };
 const status = <Status extends string>(statuses: readonly [Status, ...Status[]]) =>
   field(z.enum(statuses), 'Where the plan is.', statuses[0] as never, 'R-EDU-6');
@@ -20,8 +20,8 @@ export const Proposal = z
     status: status(['proposed']),
     title: field(Line, 'Title of the education.', 'Kontoruddannelse, modul 2', 'R-EDU-2'),
     provider: field(Line, 'Who gives it.', 'Aarhus Business College', 'R-EDU-2'),
-    startsOn: field(Day, 'First day of the education.', '2013-01-07', 'R-EDU-2'),
-    enrolBy: field(Day, 'Last day to enrol.', '2012-12-17').optional(),
+    startsOn: field(PlannedDay, 'First day of the education.', '2013-01-07', 'R-EDU-2'),
+    enrolBy: field(PlannedDay, 'Last day to enrol.', '2012-12-17').optional(),
     weeks: field(z.int().min(1).max(520), 'Length in weeks.', 4, 'R-EDU-2'),
     price: money('Price').meta({ description: 'Price, in øre.', examples: [1_250_000], 'x-rules': ['R-EDU-2'] }),
     direction: field(
@@ -31,7 +31,7 @@ export const Proposal = z
       'R-EDU-2',
     ),
     scheme: openCode(
-      'The scheme that pays; `job-oriented` education has its own way and does not belong here.',
+      'The scheme that pays. `job-oriented` education has rules of its own and does not belong here.',
       ['regional-pool', 'uddannelsesloeft', 'job-oriented'],
       'R-EDU-4',
     ),
@@ -73,7 +73,7 @@ export const educationPlan = defineKind({
       direction:
         'Hvad uddannelsen fører til: gode jobmuligheder (`good-job-prospects`), forventet efterspørgsel (`expected-demand`), fra ufaglært til faglært (`unskilled-to-skilled`) eller andet (`other`).',
       scheme:
-        'Den ordning, der betaler. Jobrettet uddannelse (`job-oriented`) administreres efter reglerne om jobrettet uddannelse og sendes ikke her.',
+        'Den ordning, der betaler: den regionale pulje (`regional-pool`), uddannelsesløft (`uddannelsesloeft`) eller en anden. Jobrettet uddannelse (`job-oriented`) administreres efter reglerne om jobrettet uddannelse og sendes ikke her. Andre koder godtages også.',
       inTargetGroup: 'Om medlemmet er i målgruppen.',
       frameId: 'Den rammeaftale, der trækkes på.',
       unusedPrice: 'Den del af prisen, der ikke blev brugt, i øre.',

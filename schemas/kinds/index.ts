@@ -18,6 +18,7 @@ import { meetingDate } from './meeting-date.ts';
 import { messageRefused } from './message-refused.ts';
 import { questionUnanswered } from './question-unanswered.ts';
 import { spellClosed } from './spell-closed.ts';
+import { spellEnded } from './spell-ended.ts';
 import { spellOpened } from './spell-opened.ts';
 import { triageResult } from './triage-result.ts';
 
@@ -45,6 +46,7 @@ const partyMessageKinds = { 'contact-sheet': contactSheet } as const;
 /** What the hub concludes about a citizen. */
 const conclusionKinds = {
   'contact-track-changed': contactTrackChanged,
+  'spell-ended': spellEnded,
   'less-intensive-ended': lessIntensiveEnded,
   'question-unanswered': questionUnanswered,
 } as const;

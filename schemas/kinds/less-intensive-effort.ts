@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Cpr } from '../cpr.ts';
 import { field } from '../field.ts';
-import { Day, Identifier, notBefore } from '../primitives.ts';
+import { Identifier, notBefore, PlannedDay } from '../primitives.ts';
 import { defineKind } from './kind.ts';
 
 const effortId = field(Identifier, 'The registering party’s reference for this effort.', 'mii-4', 'R-LIE-1');
@@ -16,10 +16,15 @@ export const Registration = z
       'ordinary-full-time-job',
       'R-LIE-1',
     ),
-    from: field(Day, 'First day of less-intensive effort.', '2012-11-19', 'R-LIE-4'),
-    startsOn: field(Day, 'The day the citizen starts; the effort ends as it begins.', '2012-12-17', 'R-LIE-1'),
-    until: field(Day, 'Last day of the effort, when it ends before the start.', '2012-12-14').optional(),
-    documented: field(z.boolean(), 'Whether the citizen has documented the start.', true, 'R-LIE-1'),
+    from: field(PlannedDay, 'First day of less-intensive effort.', '2012-11-19', 'R-LIE-4'),
+    startsOn: field(PlannedDay, 'The day the citizen starts; the effort ends as it begins.', '2012-12-17', 'R-LIE-1'),
+    until: field(PlannedDay, 'Last day of the effort, when it ends before the start.', '2012-12-14').optional(),
+    documented: field(
+      z.boolean(),
+      'Whether the citizen has documented the start; `false` is accepted and flagged.',
+      true,
+      'R-LIE-1',
+    ),
   })
   .check(notBefore('startsOn', 'from'), notBefore('until', 'from'))
   .meta({ title: 'An effort registered' });
@@ -28,7 +33,7 @@ const Ending = z
   .strictObject({
     cpr: Cpr,
     effortId,
-    endedOn: field(Day, 'Last day of the effort; a day ahead is waited for.', '2012-12-03', 'R-LIE-1'),
+    endedOn: field(PlannedDay, 'Last day of the effort; a day ahead is waited for.', '2012-12-03', 'R-LIE-1'),
   })
   .meta({ title: 'An effort ended' });
 
@@ -36,10 +41,10 @@ export const lessIntensiveEffort = defineKind({
   kind: 'less-intensive-effort',
   danish: 'mindre intensiv indsats',
   description:
-    'The citizen starts a job, leave, a study or a pension soon and needs less effort until then; either party registers it and the other learns it at once.',
+    'The citizen starts a job, leave, a study or a pension soon and needs less effort until then; either party registers it and the other learns it at once. One effort stands at a time; the side that registered it changes it by sending the same `effortId` again.',
   inDanish: {
     description:
-      'Borgeren begynder snart i job, på orlov, uddannelse eller pension og har brug for en mindre intensiv indsats indtil da. Den ene part registrerer det, og den anden får det straks at vide.',
+      'Borgeren begynder snart i job, på orlov, uddannelse eller pension og har brug for en mindre intensiv indsats indtil da. Den ene part registrerer det, og den anden får det straks at vide. Der kan kun være én registrering ad gangen; den part, der står bag, ændrer den ved at sende den igen.',
     variants: ['En registrering', 'Et ophør'],
     fields: {
       effortId: 'Den registrerende parts reference for den mindre intensive indsats.',
@@ -48,7 +53,7 @@ export const lessIntensiveEffort = defineKind({
       from: 'Første dag med mindre intensiv indsats.',
       startsOn: 'Den dag, borgeren begynder. Den mindre intensive indsats ophører, når dagen begynder.',
       until: 'Sidste dag med mindre intensiv indsats, når den ophører før starten.',
-      documented: 'Om borgeren har dokumenteret starten.',
+      documented: 'Om borgeren har dokumenteret starten. `false` godtages og markeres.',
       endedOn: 'Sidste dag med mindre intensiv indsats. Ligger dagen fremme, afventes den.',
     },
   },

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Cpr } from '../cpr.ts';
 import { field } from '../field.ts';
 import { PartyId } from '../parties.ts';
-import { Identifier, Instant, notBefore, Text } from '../primitives.ts';
+import { Identifier, notBefore, PlannedInstant, Text } from '../primitives.ts';
 import { defineKind } from './kind.ts';
 
 export const meetingTypes = [
@@ -38,8 +38,8 @@ const facts = {
   meetingId: field(Identifier, 'The sender’s reference for this meeting.', 'moede-17', 'R-MEET-1'),
   meeting: field(z.enum(meetingTypes), 'The type; it never changes.', 'joint-1', 'R-MEET-2'),
   status: field(z.enum(meetingStatuses), 'Where the meeting is in its life-cycle.', 'scheduled', 'R-MEET-1'),
-  startsAt: field(Instant, 'When it starts.', '2012-12-10T10:00:00+01:00', 'R-MEET-1'),
-  endsAt: field(Instant, 'When it ends.', '2012-12-10T10:45:00+01:00').optional(),
+  startsAt: field(PlannedInstant, 'When it starts.', '2012-12-10T10:00:00+01:00', 'R-MEET-1'),
+  endsAt: field(PlannedInstant, 'When it ends.', '2012-12-10T10:45:00+01:00').optional(),
   dutyToAttend: field(z.boolean(), 'Whether the citizen has a duty to attend.', true, 'R-MEET-4'),
   convener: field(PartyId, 'The party that calls the meeting: the sender.', 'jobcentre-751', 'R-MEET-2'),
   bookedBy: field(z.enum(['citizen', 'party']), 'Who chose the time.', 'party', 'R-MEET-1'),
@@ -49,8 +49,8 @@ const facts = {
   citizenWishes: field(z.boolean(), 'The citizen wishes it.', true).optional(),
 };
 
-const form = (forms: readonly ['in-person'] | readonly ['phone', 'video']) =>
-  field(z.enum(forms), 'How the two meet.', forms[0], 'R-MEET-3');
+const form = <Form extends 'in-person' | 'phone' | 'video'>(forms: readonly [Form, ...Form[]]) =>
+  field(z.enum(forms), 'How the two meet.', forms[0] as never, 'R-MEET-3');
 
 export const MeetingInPerson = z
   .strictObject({
@@ -70,7 +70,7 @@ export const meetingDate = defineKind({
     'A meeting is scheduled, moved (in time, place or form), cancelled, held or missed. Each message tells the whole meeting as it now stands.',
   inDanish: {
     description:
-      'En samtale bliver indkaldt, flyttet (i tid, sted eller form), aflyst, holdt eller ikke mødt op til. Hver besked beskriver hele samtalen, som den nu ser ud.',
+      'Der indkaldes til en samtale, eller den bliver flyttet (i tid, sted eller form), aflyst eller holdt, eller borgeren udebliver. Hver besked beskriver hele samtalen, som den nu ser ud.',
     variants: ['Samtale ved personligt fremmøde', 'Samtale pr. telefon eller video'],
     fields: {
       meetingId: 'Afsenderens reference for samtalen.',
@@ -89,7 +89,8 @@ export const meetingDate = defineKind({
       citizenWishes: 'Borgeren ønsker samtalen.',
       form: 'Hvordan samtalen holdes: personligt fremmøde (`in-person`), telefon (`phone`) eller video (`video`).',
       place: 'Hvor borgeren møder. Skal udfyldes ved personligt fremmøde.',
-      'place.at': 'Hvis lokaler det er: a-kassens (`akasse`), jobcenterets (`jobcentre`) eller andre (`other`).',
+      'place.at':
+        'Hvis lokaler det er: a-kassens (`akasse`), kommunens/jobcenterets (`jobcentre`) eller andre (`other`).',
       'place.address': 'Adressen, som borgeren skal møde på.',
     },
   },

@@ -2,7 +2,11 @@ import * as z from 'zod';
 import { field } from '../field.ts';
 import { Identifier } from '../primitives.ts';
 import { Problem } from '../problem.ts';
+import { refusal } from '../refusal.ts';
+import { problemOf } from '../refusal-texts.ts';
 import { defineKind } from './kind.ts';
+
+const exampleProblem = problemOf(refusal('no-open-spell', 'R-SPELL-1'), 'en');
 
 export const messageRefused = defineKind({
   kind: 'message-refused',
@@ -47,28 +51,9 @@ export const messageRefused = defineKind({
     problem: field(
       z.strictObject(Problem.shape),
       'Why, as it would have been answered over HTTP.',
-      {
-        type: '/docs#refusal-no-open-spell',
-        title: 'The citizen has no open spell',
-        status: 422,
-        detail: 'Open a spell first.',
-        code: 'no-open-spell',
-        rule: 'R-SPELL-1',
-      },
+      exampleProblem,
       'R-ROUTE-8',
     ),
   }),
-  examples: [
-    {
-      messageId: 'b1f0c7de-1',
-      problem: {
-        type: '/docs#refusal-no-open-spell',
-        title: 'The citizen has no open spell',
-        status: 422,
-        detail: 'Open a spell first.',
-        code: 'no-open-spell',
-        rule: 'R-SPELL-1',
-      },
-    },
-  ],
+  examples: [{ messageId: 'b1f0c7de-1', problem: exampleProblem }],
 });

@@ -1,40 +1,60 @@
 import * as z from 'zod';
 import { Cpr } from '../cpr.ts';
 import { field } from '../field.ts';
-import { Day, openCode, otherNeedsText, Text } from '../primitives.ts';
+import { openCode, otherNeedsText, PlannedDay, Text } from '../primitives.ts';
 import { defineKind } from './kind.ts';
+
+export const Closing = z
+  .strictObject({
+    cpr: Cpr,
+    lastDay: field(
+      PlannedDay,
+      'Last day of the spell. Until that day is over the spell is open in every respect.',
+      '2012-12-14',
+      'R-SPELL-2',
+    ),
+    outcome: openCode(
+      'What the citizen leaves for.',
+      ['job', 'education', 'barsel', 'efterloen', 'pension', 'benefit-exhausted', 'other'],
+      'R-SPELL-2',
+    ),
+    text: field(Text, 'More about the outcome; required when it is `other`.', 'Flytter til Norge.').optional(),
+  })
+  .check(otherNeedsText('outcome'))
+  .meta({ title: 'A last day' });
+
+const Withdrawal = z
+  .strictObject({
+    cpr: Cpr,
+    withdrawn: field(z.literal(true), 'The last day that was told no longer holds.', true, 'R-SPELL-2'),
+  })
+  .meta({ title: 'A last day withdrawn' });
+
+export const outcomeInDanish =
+  'Hvad borgeren går til: job (`job`), uddannelse (`education`), barsel (`barsel`), efterløn (`efterloen`), pension (`pension`), dagpengeretten er opbrugt (`benefit-exhausted`) eller andet (`other`). Andre koder tages også imod.';
 
 export const spellClosed = defineKind({
   kind: 'spell-closed',
   danish: 'ledighedsforløb afsluttet',
   description:
-    'The spell ends. Meetings after its last day are cancelled by the hub, less-intensive effort ends, and what needs an open spell is refused from now on.',
+    'The spell ends with a last day. A last day ahead can be moved (sent again) or withdrawn until it is over; then the hub tells `spell-ended`. A last day in the past ends the spell at once.',
   inDanish: {
     description:
-      'Ledighedsforløbet slutter. Samspil aflyser samtaler efter den sidste dag, mindre intensiv indsats ophører, og det, der kræver et åbent forløb, bliver afvist fra nu af.',
+      'Ledighedsforløbet slutter med en sidste dag. En sidste dag, der ligger fremme, kan flyttes (send den igen) eller trækkes tilbage, indtil den er gået; så melder Samspil `spell-ended`. En sidste dag i fortiden afslutter forløbet med det samme.',
+    variants: ['En sidste dag', 'En sidste dag trækkes tilbage'],
     fields: {
-      lastDay: 'Ledighedsforløbets sidste dag.',
-      outcome:
-        'Hvad borgeren går til: job (`job`), uddannelse (`education`), barsel (`barsel`), efterløn (`efterloen`), pension (`pension`), dagpengeretten er opbrugt (`benefit-exhausted`) eller andet (`other`).',
+      lastDay: 'Ledighedsforløbets sidste dag. Indtil den er gået, er forløbet åbent i alle henseender.',
+      outcome: outcomeInDanish,
       text: 'Mere om årsagen. Skal udfyldes, når den er `other`.',
+      withdrawn: 'Den sidste dag, der var oplyst, gælder ikke længere.',
     },
   },
   from: ['akasse', 'jobcentre'],
   rule: 'R-SPELL-2',
-  data: z
-    .strictObject({
-      cpr: Cpr,
-      lastDay: field(Day, 'Last day of the spell.', '2012-12-14', 'R-MEET-14'),
-      outcome: openCode(
-        'What the citizen leaves for.',
-        ['job', 'education', 'barsel', 'efterloen', 'pension', 'benefit-exhausted', 'other'],
-        'R-SPELL-2',
-      ),
-      text: field(Text, 'More about the outcome; required when it is `other`.', 'Flytter til Norge.').optional(),
-    })
-    .check(otherNeedsText('outcome')),
+  data: z.union([Closing, Withdrawal]),
   examples: [
     { cpr: '6101801234', lastDay: '2012-12-14', outcome: 'job' },
     { cpr: '6101801234', lastDay: '2012-12-14', outcome: 'other', text: 'Flytter til Norge.' },
+    { cpr: '6101801234', withdrawn: true },
   ],
 });

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { Cpr } from '../cpr.ts';
 import { field } from '../field.ts';
-import { AkasseId, MunicipalityCode } from '../parties.ts';
-import { Day, Line, openCode } from '../primitives.ts';
+import { AkasseId, SaidMunicipality } from '../parties.ts';
+import { Line, openCode, PlannedDay } from '../primitives.ts';
 import { defineKind } from './kind.ts';
 
 export const spellOpened = defineKind({
@@ -12,10 +12,10 @@ export const spellOpened = defineKind({
   inDanish: {
     description: 'Et ledighedsforløb begynder. Beskeden åbner sagen; andre beskeder om borgeren forudsætter den.',
     fields: {
-      firstDay: 'Ledighedsforløbets første dag. Ledighedsugerne regnes herfra.',
-      municipality: 'Koden for borgerens bopælskommune. Dens jobcenter får besked om borgeren.',
+      firstDay: 'Ledighedsforløbets første dag. Ledighedsugerne regnes herfra. Dagen kan ligge nogle uger fremme.',
+      municipality: 'Koden for borgerens bopælskommune. Dens jobcenter får besked om borgeren. `0751` læses som 751.',
       akasse: 'Borgerens a-kasse.',
-      benefit: 'Hvad borgeren lever af, som dansk kode.',
+      benefit: 'Hvad borgeren lever af: `dagpenge`, `feriedagpenge` eller `sygedagpenge`. Andre koder godtages også.',
       name: 'Borgerens navn.',
     },
   },
@@ -23,10 +23,16 @@ export const spellOpened = defineKind({
   rule: 'R-SPELL-1',
   data: z.strictObject({
     cpr: Cpr,
-    firstDay: field(Day, 'First day of the spell; weeks of unemployment count from it.', '2012-11-05', 'R-TRI-4'),
+    firstDay: field(
+      PlannedDay,
+      'First day of the spell; weeks of unemployment count from it. It may lie some weeks ahead.',
+      '2012-11-05',
+      'R-FACT-1',
+      'R-TRI-4',
+    ),
     municipality: field(
-      MunicipalityCode,
-      'Code of the municipality where the citizen lives; its jobcentre hears of the citizen.',
+      SaidMunicipality,
+      'Code of the municipality where the citizen lives; its jobcentre hears of the citizen. `0751` is read as 751.',
       '751',
       'R-ROUTE-3',
     ),

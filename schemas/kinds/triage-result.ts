@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Cpr } from '../cpr.ts';
 import { field } from '../field.ts';
-import { Day, Identifier, openCode, otherNeedsText, Text } from '../primitives.ts';
+import { Identifier, openCode, otherNeedsText, Text, ToldDay } from '../primitives.ts';
 import { defineKind } from './kind.ts';
 
 const EarlyNeed = z
@@ -28,7 +28,7 @@ const earlyNeed = field(
 export const AkasseTriageResult = z
   .strictObject({
     cpr: Cpr,
-    cvMeetingOn: field(Day, 'The day of the CV meeting.', '2012-11-16', 'R-TRI-1'),
+    cvMeetingOn: field(ToldDay, 'The day of the CV meeting.', '2012-11-16', 'R-FACT-1'),
     firstJointMeeting: field(
       z.enum(['early', 'by-week-11']),
       'Where in the programme the a-kasse thinks that joint-1 belongs. `early` is a flag of the a-kasse’s.',
@@ -62,7 +62,7 @@ export const triageResult = defineKind({
   inDanish: {
     description:
       'Efter CV-samtalen siger a-kassen, hvor i kontaktforløbet 1. fælles jobsamtale hører hjemme. Begge parter kan sige, at borgeren har behov for en tidlig samtale. En ny besked erstatter afsenderens egen tidligere.',
-    variants: ['Fra en a-kasse', 'Fra et jobcenter'],
+    variants: ['Fra en a-kasse', 'Fra en kommune/et jobcenter'],
     fields: {
       cvMeetingOn: 'Dagen for CV-samtalen.',
       firstJointMeeting:
@@ -71,7 +71,7 @@ export const triageResult = defineKind({
       earlyNeed:
         'Grunde til en tidlig fælles jobsamtale. Mindst én grund sætter afsenderens markering; en tom liste fjerner den.',
       'earlyNeed[].reason':
-        'Hvorfor borgeren har behov for en tidlig fælles jobsamtale: afdækning med et redskab (`screening`), i målgruppen for uddannelse og motiveret (`in-education-target-group-and-motivated`), egen vurdering (`own-assessment`) eller andet (`other`).',
+        'Hvorfor borgeren har behov for en tidlig fælles jobsamtale: afdækning med et redskab (`screening`), i målgruppen for uddannelse og motiveret (`in-education-target-group-and-motivated`), egen vurdering (`own-assessment`) eller andet (`other`). Andre koder godtages også.',
       'earlyNeed[].text': 'Mere om grunden. Skal udfyldes, når den er `other`.',
       screeningTool: 'Det redskab, som er brugt til afdækningen.',
       recommendedWeek: 'Den ledighedsuge, hvor a-kassen anbefaler 1. fælles jobsamtale.',

@@ -1,24 +1,31 @@
+import { countOf, sizeOf } from '../amounts.ts';
+import { limits } from '../limits.ts';
 import type { RefusalTexts } from './texts.ts';
 
 export const danish: RefusalTexts = {
   refusals: {
     malformed: {
-      title: 'Det sendte kan ikke læses',
+      title: 'Indholdet kan ikke læses',
       detail:
-        'Send JSON i den form, som dokumentationen viser. En besked er ét JSON-objekt: en CloudEvent med `specversion` "1.0".',
+        'Send hver besked som ét JSON-objekt i UTF-8: en CloudEvent med `specversion` "1.0". Der er et eksempel på hver type på /docs.',
     },
     schema: {
-      title: 'Det sendte følger ikke sit skema',
-      detail: 'Ret de felter, som `errors` peger på. Skemaet for hver slags besked findes på /schemas/{type}.',
+      title: 'Indholdet overholder ikke skemaet',
+      detail: 'Ret det, som `errors` peger på, og send igen. Skemaet for hver type besked findes på /schemas/{type}.',
     },
     'unknown-type': {
       title: 'Samspil kender ikke denne type besked',
-      detail: 'Brug en af typerne i dokumentationen, inklusive version, fx dk.samspil.triage-result.v1.',
+      detail:
+        'Brug en type, som parterne sender, inklusive version, fx dk.samspil.triage-result.v1. De er vist på /docs.',
+    },
+    'duplicate-member': {
+      title: 'Et JSON-objekt har to felter med samme navn',
+      detail: 'Giv hvert felt i et objekt sit eget navn. Ellers kan to, der læser den samme tekst, se hver sin værdi.',
     },
     'actor-missing': {
       title: 'Det fremgår ikke, hvem der handler',
       detail:
-        'Angiv medarbejderen eller det automatiske job: i feltet `actor` i en besked, i headeren Samspil-Actor ved opslag.',
+        'Angiv medarbejderen eller det automatiske job: i feltet `actor` i en besked eller i headeren Samspil-Actor, når I læser.',
     },
     'purpose-missing': {
       title: 'Det fremgår ikke, hvorfor der slås op på borgeren',
@@ -27,165 +34,209 @@ export const danish: RefusalTexts = {
     'after-beyond-head': {
       title: 'Positionen ligger efter feedets slutning',
       detail:
-        'Læs videre fra den position, som den seneste `Link`-header angav. Headeren Samspil-Feed-Head viser, hvor feedet slutter.',
+        'Læs videre fra positionen i den seneste `Link`-header, I har fået. Headeren Samspil-Feed-Head viser, hvor feedet slutter.',
     },
     unauthenticated: {
       title: 'Samspil ved ikke, hvem der kalder',
       detail:
-        'Hent et adgangstoken på /oauth/token, og send det som `Authorization: Bearer`. Et token gælder i 15 minutter.',
+        'Send et gyldigt adgangstoken som `Authorization: Bearer`. Er det udløbet, så hent et nyt på det `token_endpoint`, som /.well-known/oauth-authorization-server angiver. Får I intet, så spørg Samspils operatør.',
     },
     'wrong-sender': {
-      title: 'Denne afsender må ikke sende denne besked',
+      title: 'I må ikke sende denne besked',
       detail:
-        'Send i eget navn: `source` er jeres egen part. Dokumentationen viser for hver slags besked, om den sendes af en a-kasse eller et jobcenter.',
+        'Kontrollér afsenderen: `source` skal angive jer selv. Se derefter på /docs, hvem der sender denne type: en a-kasse, en kommune/et jobcenter eller begge.',
     },
     'not-your-citizen': {
       title: 'I er ikke part i denne borgers sag',
       detail:
-        'En part kan kun sende beskeder om og slå op på borgere, hvis seneste ledighedsforløb den er part i. Kontrollér CPR-nummeret; forløbet åbnes med spell-opened.',
+        'Kontrollér CPR-nummeret. I kan kun sende beskeder om og slå op på borgere, hvis seneste ledighedsforløb I er part i. Er borgeren blevet ledig, så åbn et forløb med spell-opened.',
     },
     'scope-missing': {
-      title: 'Adgangstokenet rækker ikke hertil',
-      detail: 'Hent et token med det scope, som dokumentationen nævner for kaldet, eller få det tildelt af operatøren.',
+      title: 'Adgangstokenet giver ikke adgang til dette kald',
+      detail:
+        'Hent et token med det scope, som headeren WWW-Authenticate angiver. Kan I ikke få det, så bed Samspils operatør om at tildele det.',
     },
     'not-found': {
-      title: 'Her er ikke noget',
-      detail: 'Kontrollér adressen. I kan kun slå jeres egne beskeder op.',
+      title: 'Der er ikke noget på denne adresse',
+      detail: 'Kontrollér adressen: alle kald er vist på /docs.',
     },
     'method-not-allowed': {
       title: 'Adressen tager ikke imod denne metode',
-      detail: 'Brug en af de metoder, som headeren Allow nævner.',
+      detail: 'Brug en af de metoder, som headeren Allow angiver.',
     },
     'request-timeout': {
       title: 'Forespørgslen nåede ikke frem i tide',
-      detail:
-        'Send det hele inden for 30 sekunder. Det skader ikke at sende det samme igen: et besked-id godtages kun én gang.',
+      detail: `Send hele forespørgslen, både headere og indhold, inden for ${limits.requestSeconds} sekunder og uden at gå i stå i ${limits.bodyProgressSeconds} sekunder. Send det samme igen: et besked-id behandles kun én gang. Bliver det ved, så kontrollér forbindelsen, og send mindre samlinger.`,
     },
     'id-reused': {
-      title: 'Beskedens id hører til et andet indhold',
+      title: 'Beskedens id er brugt før, med et andet indhold',
       detail: 'Giv hver ny besked sit eget id. Gentag kun et id med nøjagtig samme indhold.',
     },
     'feed-restarted': {
       title: 'Positionen hører til et tidligere feed',
       detail:
-        'Begynd forfra: svaret angiver feedets nuværende epoke, `epoch`, og dets tidligste position, `earliest`. I kan møde hændelser, som I har set før; deres id er det samme.',
+        'Læs videre med den epoke, `epoch`, som svaret angiver, fra den tidligste position, `earliest`: `after` er én mindre. I kan møde hændelser, som I har set før; deres id er det samme. Send fremover `epoch` med, hver gang I sender en position.',
     },
     'too-large': {
-      title: 'Det sendte fylder for meget',
-      detail:
-        'En besked må højst fylde 256 KiB; et bundt må højst rumme 1.000 beskeder og fylde 4 MiB. Send flere mindre bundter.',
+      title: 'Indholdet er for stort',
+      detail: `Gør beskeden mindre, eller send flere mindre samlinger: en besked må højst fylde ${sizeOf(limits.messageBytes)}, en samling (batch) højst ${countOf(limits.batchMessages, 'da')} beskeder og ${sizeOf(limits.batchBytes)}.`,
     },
     'unsupported-media-type': {
       title: 'Samspil tager ikke imod denne medietype',
-      detail: 'Sæt Content-Type til en af de medietyper, som dokumentationen nævner for kaldet.',
+      detail: 'Sæt headeren Content-Type til en af de medietyper, som `errors` angiver.',
     },
     'time-in-future': {
       title: 'Beskedens tidspunkt ligger i fremtiden',
-      detail:
-        '`time` må højst være fem minutter foran Samspils ur. Kontrollér uret i det afsendende system og tidszonen i tidspunktet.',
+      detail: `Kontrollér uret i det afsendende system og tidszonen i \`time\`: tidspunktet må højst ligge ${limits.aheadMinutes} minutter foran Samspils ur.`,
     },
     'no-open-spell': {
       title: 'Borgeren har ikke noget åbent ledighedsforløb',
       detail:
-        'Borgerens seneste ledighedsforløb er afsluttet. Åbn et nyt med spell-opened, hvis borgeren er blevet ledig igen.',
+        'Det seneste ledighedsforløb er ophørt, og kun det, der hører til det, kan føres til ende. Er borgeren blevet ledig igen, så åbn først et nyt med spell-opened.',
     },
     'spell-already-open': {
       title: 'Borgeren har allerede et åbent ledighedsforløb',
-      detail: 'Åbn det ikke igen; send beskederne på det forløb, der er åbent. Et forløb afsluttes med spell-closed.',
+      detail:
+        'Åbn ikke et til: send jeres beskeder om det, der er åbent. Afvises de med `not-your-citizen`, er det en anden part, der har det: spørg Samspils operatør.',
     },
     'reference-taken': {
       title: 'Referencen er allerede i brug i sagen',
-      detail: 'En reference er unik i sagen på tværs af begge parter. Vælg en anden til noget nyt.',
+      detail: 'Vælg en anden: en reference er unik i sagen på tværs af begge parter.',
     },
     'unknown-reference': {
-      title: 'Det, der henvises til, er ukendt',
+      title: 'Samspil kender ikke det, der henvises til',
       detail:
-        'Brug en reference, som Samspil har fået oplyst, eller en kommunekode eller a-kasse fra registret på /parties.',
+        'Kontrollér det felt, som `errors` peger på. En reference skal være sendt tidligere i samme sag; en kommune eller a-kasse skal stå i registret på /parties.',
     },
     'impossible-step': {
       title: 'Dette skridt kan ikke følge efter det, der er sket',
       detail: 'Slå sagen op for at se, hvor den står, og send et skridt, der kan følge.',
     },
     'not-your-meeting': {
-      title: 'Det er ikke jer, der indkalder til denne samtale',
+      title: 'I kan ikke indkalde til eller ændre denne samtale',
       detail:
-        'Den, der indkalder, er afsenderen og skal kunne holde denne type samtale. Kun den side, der har indkaldt, kan ændre samtalen.',
+        'Kun den part, der efter reglerne holder denne type samtale, kan indkalde til den: angiv jer selv som `convener`. Skal en samtale ændres, så kontakt den part, der har indkaldt til den.',
     },
     'in-person-required': {
       title: 'Samtalen skal holdes ved personligt fremmøde',
       detail:
-        'Send den med `form` "in-person" og et sted. Kun under mindre intensiv indsats kan den holdes pr. telefon eller video.',
+        'Send den med `form` "in-person" og et `place`. Kun under mindre intensiv indsats og ved arbejdsfordeling og hjemsendelse på grund af vejrlig eller materialemangel kan den holdes pr. telefon eller video.',
     },
     'attendance-voluntary': {
-      title: 'Der er ikke pligt til personligt fremmøde',
+      title: 'Borgeren har ikke pligt til personligt fremmøde den dag',
       detail:
-        'Borgeren er i mindre intensiv indsats den dag. Send `dutyToAttend: false`, eller hold samtalen pr. telefon eller video, hvor reglerne tillader mødepligt.',
+        'Borgeren er omfattet af mindre intensiv indsats. Send `dutyToAttend: false`, eller hold samtalen pr. telefon eller video, hvor reglerne tillader mødepligt.',
     },
     vetoed: {
-      title: 'Der er truffet beslutning om eller gjort indsigelse mod mindre intensiv indsats',
-      detail: 'Den side, der står bag, skal først trække den tilbage. Slå sagen op for at se, hvem det er.',
+      title: 'Borgeren kan ikke omfattes af mindre intensiv indsats',
+      detail:
+        'Der er truffet beslutning herom eller gjort indsigelse. Den part, der står bag, kan ophæve beslutningen eller trække indsigelsen tilbage: slå sagen op for at se, hvem det er, og kontakt parten.',
     },
     'not-a-registrar': {
-      title: 'Jeres side kan ikke gøre dette i en mindre intensiv indsats',
-      detail: 'Efter de gældende regler hører det under den anden side. Kontakt den anden part i sagen.',
+      title: 'Kun den anden part kan gøre dette',
+      detail:
+        'Efter de gældende regler er det kun den anden part, der kan registrere, beslutte eller gøre indsigelse. Kontakt den anden part i sagen.',
     },
     'not-your-veto': {
-      title: 'Indsigelsen er ikke jeres at trække tilbage',
-      detail:
-        'Kun den side, der har truffet beslutningen eller gjort indsigelsen, kan trække den tilbage. Kontakt den anden part.',
+      title: 'I kan ikke ophæve denne beslutning eller indsigelse',
+      detail: 'Det kan kun den part, der står bag (a-kassen eller kommunen). Kontakt den anden part i sagen.',
     },
     'start-too-far-ahead': {
-      title: 'Starten ligger for langt ude i fremtiden',
-      detail: 'Mindre intensiv indsats gælder en start inden for seks uger. Registrér den, når starten er nærmere.',
+      title: 'Starten ligger for langt fremme',
+      detail: 'Mindre intensiv indsats gælder en start inden for {leadWeeks}. Registrér den, når starten er nærmere.',
+    },
+    'effort-stands': {
+      title: 'Borgeren er allerede omfattet af mindre intensiv indsats',
+      detail:
+        'Der kan kun være én registrering ad gangen. Send samme `effortId` igen for at ændre jeres egen; begge parter kan afslutte den med `endedOn`.',
+    },
+    'not-happened-yet': {
+      title: 'Det, der oplyses, er ikke sket endnu',
+      detail:
+        'Send beskeden, når dagen i `errors` er kommet. Et ledighedsforløbs første dag må højst ligge {announceDays} fremme.',
     },
     'already-assessed': {
-      title: 'Rådighedstvivlen er allerede vurderet',
-      detail: 'En tvivl vurderes én gang. En ny tvivl har sin egen reference; en vurdering uden tvivl nævner ingen.',
+      title: 'Underretningen er allerede vurderet',
+      detail:
+        'En underretning vurderes kun én gang. Send en ny underretning med sin egen reference, eller udelad `doubtId`, hvis vurderingen ikke besvarer en underretning.',
     },
     'not-approved': {
-      title: 'Jobcentret har ikke godkendt uddannelsesindsatsen',
-      detail: 'Afvent education-decision med `decision` "approved", før uddannelsen begynder.',
+      title: 'Kommunen/jobcenteret har ikke godkendt uddannelsesindsatsen',
+      detail:
+        'Afvent education-decision med `decision` "approved", før uddannelsen begynder. Haster det, så kontakt kommunen/jobcenteret.',
     },
     'scheme-not-here': {
       title: 'Denne uddannelse hører ikke til her',
-      detail: 'Jobrettet uddannelse under seks uger har sin egen vej. Send den ikke som uddannelsesindsats.',
+      detail:
+        'Send ikke jobrettet uddannelse som uddannelsesindsats, uanset længden: den administreres efter reglerne om jobrettet uddannelse.',
     },
     'dry-run-unavailable': {
-      title: 'Denne slags besked kan ikke afprøves',
-      detail: 'Svaret ville afsløre, om en borger har en sag. Send beskeden uden `dryRun`.',
+      title: 'Denne type besked kan ikke prøves af',
+      detail: 'Send den uden `dryRun`: en prøve ville afsløre, om en borger har en sag.',
     },
     'rate-limited': {
-      title: 'For mange beskeder på én gang',
-      detail: 'Vent så længe, som headeren Retry-After angiver, og send det samme igen.',
+      title: 'For mange forespørgsler på kort tid',
+      detail: 'Vent så mange sekunder, som headeren Retry-After angiver, og send det samme igen.',
     },
     'headers-too-large': {
-      title: 'Forespørgslens headere fylder for meget',
-      detail: 'Adressen og alle headere må tilsammen højst fylde 16 KiB.',
+      title: 'Forespørgslens headere er for store',
+      detail: `Gør dem mindre: adressen og alle headere må tilsammen højst fylde ${sizeOf(limits.headerBytes)}. Cookies er fx ikke nødvendige.`,
     },
     internal: {
       title: 'Noget gik galt i Samspil',
-      detail: 'Der er ikke noget galt med det, I har sendt. Send det samme igen; et besked-id godtages kun én gang.',
+      detail:
+        'Der er ikke noget galt med det, I har sendt. Send det samme igen: et besked-id behandles kun én gang. Bliver det ved, så fortæl Samspils operatør, hvornår det skete.',
     },
     unavailable: {
       title: 'Samspil kan ikke svare lige nu',
       detail:
-        'Vent så længe, som headeren Retry-After angiver, og send det samme igen; et besked-id godtages kun én gang.',
+        'Vent så mange sekunder, som headeren Retry-After angiver, og send det samme igen: et besked-id behandles kun én gang.',
     },
   },
+  limits: {
+    leadWeeks: (weeks) => (weeks === undefined ? 'det antal uger, som de gældende regler angiver' : `${weeks} uger`),
+    announceDays: (days) => (days === undefined ? 'det antal dage, som de gældende regler angiver,' : `${days} dage`),
+  },
   faults: {
-    required: 'Feltet skal udfyldes',
-    type: 'Værdien er ikke af den krævede type',
-    format: 'Værdien har ikke den krævede form',
-    value: 'Værdien er ikke en af de tilladte',
-    'unknown-field': 'Skemaet kender ikke dette felt',
-    'too-long': 'Værdien er for lang',
-    'too-short': 'Værdien er for kort',
-    'too-big': 'Værdien er for stor',
-    'too-small': 'Værdien er for lille',
-    'holds-cpr-number': 'Et CPR-nummer må ikke stå her',
-    'lone-surrogate': 'Teksten er ikke gyldig Unicode',
-    'other-needs-text': 'Skal udfyldes, når “other” er valgt',
-    before: 'Værdien må ikke ligge før et andet felts',
-    rule: 'En regel tillader ikke det, der står her',
+    required: 'Feltet mangler; tilføj det',
+    type: 'Værdien er af en forkert type; send den, som dokumentationen viser',
+    format: 'Værdien har ikke den rigtige form; skriv den, som dokumentationen viser',
+    value: 'Værdien er ikke en af de tilladte; brug en, der er',
+    'unknown-field': 'Skemaet kender ikke dette felt; kontrollér stavemåden, eller udelad det',
+    'too-long': 'Værdien er for lang; forkort den',
+    'too-short': 'Værdien er for kort; tilføj det, der mangler',
+    'too-big': 'Tallet er for stort; brug et mindre',
+    'too-small': 'Tallet er for lille; brug et større',
+    'holds-cpr-number':
+      'Cifre, der kan være et CPR-nummer, må ikke stå her: brug en UUID, eller del cifrene, så der ikke står ti sammen og ikke en dato på seks cifre foran fire andre',
+    'lone-surrogate': 'Teksten er ikke gyldig Unicode; ret tegnkodningen',
+    'control-character': 'Teksten indeholder et kontroltegn; udelad det: kun tabulator og linjeskift er tilladt',
+    'non-character': 'Teksten indeholder en værdi, som Unicode ikke bruger til noget tegn; udelad den',
+    'empty-text': 'Teksten siger ikke noget; udelad feltet, eller skriv noget, der kan ses',
+    encoding: 'Teksten er ikke i UTF-8; send den i UTF-8',
+    'duplicate-member': 'Feltet står to gange i sit objekt; udelad det ene',
+    'other-needs-text': 'Skriv, hvad der menes, fordi “other” er valgt',
+    before: 'Værdien ligger før et andet felts; ret en af dem',
+    rule: 'Det er dette, afvisningen handler om; gør, som `detail` siger',
+  },
+  faultsIn: {
+    header: { required: 'Headeren mangler; tilføj den' },
+    query: { 'unknown-field': 'Kaldet har ikke denne parameter; kontrollér stavemåden, eller udelad den' },
+  },
+  forms: {
+    cpr: 'Ikke et gyldigt CPR-nummer: ti cifre, de første seks en dato',
+    municipality: 'Ikke en kommunekode: tre cifre, fx 751',
+    identifier:
+      'Ikke et gyldigt id: det skal bestå af 1 til 128 bogstaver fra A til Z, cifre og . _ ~ : - og må ikke begynde med punktum',
+    actor:
+      'Ikke en gyldig aktør: angiv et medarbejder-id, en e-mailadresse eller DOMÆNE\\bruger på højst 128 tegn, uden mellemrum',
+    code: 'Ikke en gyldig kode: 1 til 64 bogstaver fra A til Z, cifre og . _ -; det første tegn skal være et bogstav eller et ciffer',
+    akasse: 'Ikke en a-kasse: akasse- og dens korte navn, som /parties viser det, fx akasse-hk',
+    party: 'Ikke en part: en a-kasse eller et jobcenter, som /parties viser dem, fx akasse-hk eller jobcentre-751',
+    source: 'Ikke en afsender: urn:samspil: og jeres egen part, fx urn:samspil:akasse-hk',
+    'json-type': 'Ikke en medietype for JSON, fx application/json',
+    year: 'Ikke i et år fra 1900 til 2199',
+    'whole-number': 'Ikke et helt tal: kun cifre, højst 15',
+    json: 'Dette er ikke gyldig JSON',
   },
 };

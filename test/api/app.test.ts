@@ -17,7 +17,7 @@ const open = (more: Partial<Dependencies> = {}) => {
       authenticator: {
         authenticate: async () => ({ role: 'party', client: jobcentre, party: jobcentre, scopes: scopesOf.party }),
       },
-      takeAllowance: unlimited,
+      allowances: unlimited,
       longestWait: 60,
       closing: new AbortController().signal,
       origin: () => 'https://samspil.example',
@@ -34,6 +34,60 @@ const open = (more: Partial<Dependencies> = {}) => {
 
 const headers = { 'Samspil-Actor': 'sagsbehandler-17' };
 const effects = /^(accessLog|claims|citizens)\.(?!find|of)|^feeds\.(confirm|grown)|\.(append|decided|drop)$/;
+
+describe('every answer', () => {
+  const asked = async (origin: string) => {
+    const { app } = open({ origin: () => origin });
+    const paths = app.routes.filter(({ path }) => path !== '/*').map(({ method, path }) => ({ method, path }));
+    return Promise.all(
+      [...paths, { method: 'GET', path: '/nowhere' }, { method: 'PATCH', path: '/events' }].map(({ method, path }) =>
+        app.request(path.replace(/:\w+/, 'besked-1'), { method }),
+      ),
+    );
+  };
+
+  it('is what its media type says, refusals and faults too', async () => {
+    const answers = await asked('http://127.0.0.1:4870');
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 400, 404, 405, 415]));
+    for (const { headers } of answers) {
+      expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+      expect(headers.get('Strict-Transport-Security')).toBeNull();
+    }
+    const { app } = open({
+      authenticator: { authenticate: () => Promise.reject(new Error('fault')) },
+      report: () => {},
+    });
+    const fault = await app.request('/events');
+    expect([fault.status, fault.headers.get('X-Content-Type-Options')]).toEqual([500, 'nosniff']);
+  });
+
+  it('asks for TLS from then on, where the hub is reached by TLS', async () => {
+    for (const { headers } of await asked('https://samspil.example'))
+      expect(headers.get('Strict-Transport-Security')).toMatch(/^max-age=\d{8}$/);
+  });
+});
+
+describe('the documentation', () => {
+  it('loads nothing, is framed by nobody and sends nothing anywhere', async () => {
+    const answer = await open().app.request('/docs');
+    const policy = answer.headers.get('Content-Security-Policy')?.split('; ');
+    expect(policy).toEqual(
+      expect.arrayContaining(["default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'none'"]),
+    );
+  });
+
+  it.each(['/openapi.json', '/asyncapi.json', '/schemas/dk.samspil.spell-opened.v1', '/docs'])(
+    'is written out once, however often it is asked for: %s',
+    async (path) => {
+      const { app } = open();
+      const first = await (await app.request(path)).text();
+      const write = vi.spyOn(JSON, 'stringify');
+      onTestFinished(() => write.mockRestore());
+      expect(await (await app.request(path)).text()).toBe(first);
+      expect(write).not.toHaveBeenCalled();
+    },
+  );
+});
 
 describe('a request by HEAD', () => {
   it('has no effect and waits for nothing, whatever can be read by GET', async () => {

@@ -4,6 +4,7 @@ import { dynamoFeedStreams } from '../../functions/aws/dynamodb/feed-streams.ts'
 import { find } from '../../functions/aws/dynamodb/find.ts';
 import { streamKey } from '../../functions/aws/dynamodb/keys.ts';
 import type { TableOptions } from '../../functions/aws/dynamodb/table.ts';
+import { shippedPolicies } from '../../functions/core/shipped-policies.ts';
 import { envelopeOf } from '../../functions/demo/envelope.ts';
 import type { FunctionName } from '../../infra/functions.ts';
 import { clock, openStorage } from '../aws/dynamodb/storage.ts';
@@ -51,7 +52,7 @@ export const firstEvents = (options: TableOptions): Record<FunctionName, () => P
   const written = () => write(log, [[event([party])]]);
   const relayed = async () => {
     const { stream } = await written();
-    await dynamoFeedStreams({ ...options, clock })([stream]);
+    await dynamoFeedStreams({ ...options, clock, policies: shippedPolicies })([stream]);
     const { head } = await feeds.read(party, { after: 0, limit: 0 });
     const key = entryKey(party, head);
     const entry = await find<EntryItem>(options, key);

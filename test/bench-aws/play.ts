@@ -1,6 +1,7 @@
 import { dynamoFeedStreams } from '../../functions/aws/dynamodb/feed-streams.ts';
 import type { TableOptions } from '../../functions/aws/dynamodb/table.ts';
 import type { Commit } from '../../functions/core/commit.ts';
+import { shippedPolicies } from '../../functions/core/shipped-policies.ts';
 import type { Envelope } from '../../schemas/envelope.ts';
 import type { PartyId } from '../../schemas/parties.ts';
 import type { Instant } from '../../schemas/primitives.ts';
@@ -35,7 +36,7 @@ export const play = async ({ intake, feeding }: Lines, moments: Iterable<Moment>
     for (let first = 0; first < said.length; first += sideBySide) {
       const commits = await Promise.all(said.slice(first, first + sideBySide).map(tell));
       for (const commit of commits.flat()) {
-        await dynamoFeedStreams({ ...feeding, clock })([commit.stream]);
+        await dynamoFeedStreams({ ...feeding, clock, policies: shippedPolicies })([commit.stream]);
         played.accepted++;
         played.entries += entriesOf(commit);
       }

@@ -1,5 +1,6 @@
 import { batches } from './figures/batches.ts';
 import { feedPages } from './figures/feed-pages.ts';
+import { greedyParty } from './figures/greedy-party.ts';
 import { longPoll } from './figures/long-poll.ts';
 import { manyCitizens } from './figures/many-citizens.ts';
 import { singleMessages } from './figures/single-messages.ts';
@@ -12,5 +13,6 @@ export const figures: Readonly<Record<string, (sizes: Sizes) => Promise<Measured
   batches,
   'long-poll': longPoll,
   'feed-pages': feedPages,
+  'greedy-party': greedyParty,
   'many-citizens': manyCitizens,
 };

@@ -23,16 +23,24 @@ export const accessLogContract = (ask: Ask): void => {
   describe('the access log of a case', { timeout: 120_000 }, () => {
     it('is empty at first', async () => expect(await ask().accessLog.of(freshCase())).toEqual([]));
 
-    it('has what was recorded, in order of time, and nothing of another case', async () => {
+    it('has what was recorded, in order, and nothing of another case', async () => {
       const { accessLog } = ask();
       const [stream, other] = [freshCase(), freshCase()];
-      await accessLog.record(stream, access(3, { action: 'access-log-read' }));
-      await accessLog.record(other, access(2));
       await accessLog.record(stream, access(1, { party: 'jobcentre-751', actor: 'sagsbehandler-17' }));
+      await accessLog.record(other, access(2));
+      await accessLog.record(stream, access(3, { action: 'access-log-read' }));
       expect(await accessLog.of(stream)).toEqual([
         access(1, { party: 'jobcentre-751', actor: 'sagsbehandler-17' }),
         access(3, { action: 'access-log-read' }),
       ]);
+    });
+
+    it('says at which version the case was looked at, where that was recorded', async () => {
+      const { accessLog } = ask();
+      const stream = freshCase();
+      await accessLog.record(stream, access(1));
+      await accessLog.record(stream, access(2, { version: 7 }));
+      expect(await accessLog.of(stream)).toEqual([access(1), access(2, { version: 7 })]);
     });
 
     it('keeps apart what looks alike', async () => {
@@ -63,9 +71,9 @@ export const accessLogContract = (ask: Ask): void => {
       const behind = await write(log, [[event([party])]]);
       await projected();
 
+      await accessLog.record(stream, access(1));
       await accessLog.delivered({ at: at(2), party, actor: 'batch-1', after: 1, upTo: 3 });
       await accessLog.delivered({ at: at(3), party, actor: 'batch-2', after: 2, upTo: 4 });
-      await accessLog.record(stream, access(1));
       expect(await accessLog.of(stream)).toEqual([
         access(1),
         deliveredEvent(2, party, 'batch-1', first, 1),
@@ -116,6 +124,30 @@ export const accessLogContract = (ask: Ask): void => {
       await projected();
       await accessLog.delivered({ at: at(1), party, actor: 'batch', after: 1, upTo: 1_001 });
       expect(await accessLog.of(stream)).toHaveLength(1);
+    });
+  });
+
+  describe('questions about citizens of somebody else', () => {
+    it('are counted for each party and day', async () => {
+      const { accessLog } = ask();
+      const [party, other] = [freshParty(), freshParty()];
+      const counts = [];
+      for (const [who, day] of [
+        [party, '2012-11-05'],
+        [party, '2012-11-05'],
+        [other, '2012-11-05'],
+        [party, '2012-11-06'],
+        [party, '2012-11-05'],
+      ] as const)
+        counts.push(await accessLog.refused(who, day));
+      expect(counts).toEqual([1, 2, 1, 1, 3]);
+    });
+
+    it('are each counted once when many come at once', async () => {
+      const { accessLog } = ask();
+      const party = freshParty();
+      const counts = await Promise.all(times(20, () => accessLog.refused(party, '2012-11-05')));
+      expect(counts.toSorted((one, other) => one - other)).toEqual(times(20, (number) => number));
     });
   });
 

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { StreamId } from '../../functions/core/commit.ts';
-import { VersionConflict } from '../../functions/hub/ports.ts';
-import { spellOpened } from '../core/messages.ts';
+import { evolve } from '../../functions/core/evolve.ts';
+import { project } from '../../functions/core/project.ts';
+import { initialState } from '../../functions/core/state.ts';
+import { type CommitLog, VersionConflict } from '../../functions/hub/ports.ts';
+import { given } from '../core/given-when-then.ts';
+import { akasse, jobcentre, spellClosed, spellOpened, triageResult } from '../core/messages.ts';
+import type { Step } from '../core/step.ts';
 import { counterIs } from './counter.ts';
 import { dueIdsOf } from './due-ids.ts';
 import { effortRegistered, event, longEvent } from './events.ts';
@@ -52,6 +57,7 @@ export const commitLogContract = (ask: Ask): void => {
     it('keeps a commit of a message exactly as it was', async () => {
       const { log } = ask();
       const history = newHistory();
+      const { data, ...message } = spellOpened();
       const append = appendAfter(
         history,
         [{ kind: 'spell-opened', sender: 'akasse-hk', recipients: ['jobcentre-751'] }],
@@ -59,7 +65,7 @@ export const commitLogContract = (ask: Ask): void => {
           sender: 'akasse-hk',
           actor: 'medarbejder-4711',
           at: '2012-11-05T12:00:00.123+01:00',
-          message: spellOpened({ name: 'Zoë Åse 🙂 e\u0301 \u0000 "\\" \u2028 你好' }),
+          message: { ...message, data: { ...data, name: 'Zoë Åse 🙂 e\u0301 \u0000 "\\" \u2028 你好' } },
           flags: ['beyond-limit'],
         },
       );
@@ -141,6 +147,37 @@ export const commitLogContract = (ask: Ask): void => {
       await expect(log.append(second)).rejects.toThrow(VersionConflict);
       await log.append(appendAfter(after(history, first)));
       expect(await log.read(history.stream, 0)).toHaveLength(2);
+    });
+  });
+
+  describe('who holds a case or has held it', () => {
+    const holdersAfter = async (log: CommitLog, stream: StreamId, ...steps: Step[]) => {
+      let before = initialState;
+      for (const commit of given(...steps).commits.map((each) => ({ ...each, stream }))) {
+        const next = evolve(before, commit);
+        await log.append({ commit, expectedVersion: before.sequence, projection: project(commit, before, next) });
+        before = next;
+      }
+      return (await log.holders(stream)).toSorted();
+    };
+
+    it('is nobody of a case that is not there', async () => expect(await ask().log.holders(freshCase())).toEqual([]));
+
+    it('is both parties of its spells, of all of them', async () => {
+      const { log } = ask();
+      const next = 'akasse-krifa';
+      const opened = [spellOpened(), triageResult()];
+      const moved = [...opened, spellClosed(), spellOpened({ akasse: next, municipality: '101' }, { sender: next })];
+      expect(await holdersAfter(log, freshCase(), ...opened)).toEqual([akasse, jobcentre]);
+      expect(await holdersAfter(log, freshCase(), ...moved)).toEqual([akasse, next, 'jobcentre-101', jobcentre]);
+    });
+
+    it('is told of the case itself, whatever its neighbours are called', async () => {
+      const { log } = ask();
+      const id = freshId();
+      await holdersAfter(log, `case/${id}`, spellOpened());
+      expect(await log.holders(`case/${id}-2`)).toEqual([]);
+      expect(await log.holders(`case/${id.slice(0, -1)}`)).toEqual([]);
     });
   });
 

@@ -2,7 +2,15 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { CommittedEvent } from '../../functions/core/commit.ts';
 import type { DueEntry } from '../../functions/hub/ports.ts';
 import { endOfWinter } from './due-ids.ts';
-import { effortEnds, effortOver, effortRegistered } from './events.ts';
+import {
+  closingWithdrawn,
+  effortEnds,
+  effortOver,
+  effortRegistered,
+  spellClosing,
+  spellEnded,
+  spellOpened,
+} from './events.ts';
 import { write } from './history.ts';
 import type { Ask } from './opened.ts';
 import { times } from './times.ts';
@@ -65,6 +73,19 @@ export const dueItemsContract = (ask: Ask): void => {
         [effortOver('mii-4')],
       ]);
       expect(idsOf(await due(endOfWinter))).toEqual([end('mii-5')]);
+    });
+
+    it('R-SPELL-2 hold the end of a spell: moved, taken away, told again and over', async () => {
+      const steps = [[spellOpened], [spellClosing('2012-12-03')], [spellClosing('2012-12-01')]];
+      const { stream } = await writeAll(steps);
+      expect(await due(endOfWinter)).toEqual([{ stream, id: 'spell-end:1', at: begins.second }]);
+      await writeAll([...steps, [closingWithdrawn]]);
+      const again = await writeAll([...steps, [closingWithdrawn], [spellClosing('2012-12-02')]]);
+      await writeAll([...steps, [spellEnded('2012-12-01')]]);
+      expect(await due(endOfWinter)).toEqual([
+        { stream, id: 'spell-end:1', at: begins.second },
+        { stream: again.stream, id: 'spell-end:1', at: begins.third },
+      ]);
     });
 
     it('move with a later commit, and stand in one place', async () => {

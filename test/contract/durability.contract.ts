@@ -23,8 +23,8 @@ export const durabilityContract = (ask: Ask, reopen: () => Promise<void>): void 
       await before.citizens.introduce(cpr, id);
       await before.log.append(append);
       await before.projected();
-      await before.feeds.confirm(party, 1, at);
       await before.accessLog.delivered({ at, party, actor: 'batch', after: 0, upTo: 1 });
+      await before.feeds.confirm({ party, upTo: 1, at });
       const { epoch } = await before.feeds.read(party, { after: 0, limit: 1 });
       await before.durability.settled();
       await reopen();

@@ -36,3 +36,15 @@ export const effortEnds = (effortId: string, endedOn: Day): CommittedEvent =>
   told(registered, { cpr, effortId, endedOn }, []);
 /** Removes the due item. */
 export const effortOver = (effortId: string): CommittedEvent => told(ended, { cpr, effortId, because: 'started' }, []);
+
+export const spellOpened = told(
+  'spell-opened',
+  { cpr, firstDay: '2012-11-05', municipality: '751', akasse: 'akasse-hk', benefit: 'dagpenge' },
+  ['akasse-hk', 'jobcentre-751'],
+);
+/** Adds the due item `spell-end:1`, at the start of the day after `lastDay`, or moves it there. */
+export const spellClosing = (lastDay: Day): CommittedEvent =>
+  told('spell-closed', { cpr, lastDay, outcome: 'job' }, []);
+/** Removes it. */
+export const closingWithdrawn: CommittedEvent = told('spell-closed', { cpr, withdrawn: true }, []);
+export const spellEnded = (lastDay: Day): CommittedEvent => told('spell-ended', { cpr, lastDay, outcome: 'job' }, []);

@@ -11,9 +11,16 @@ const nameOf = ({ commit, event: number }: FeedEntry) => `${commit.stream} ${com
 
 export const feedsContract = (ask: Ask): void => {
   describe('a feed', { timeout: 120_000 }, () => {
-    it('is empty at first, and has a beginning and an epoch', async () => {
+    it('is empty at first, in its first life, and has a beginning and an epoch', async () => {
       const page = await ask().feeds.read(freshParty(), { after: 0, limit: 10 });
-      expect(page).toEqual({ head: 0, earliest: 1, epoch: expect.stringMatching(/./), entries: [], examined: 0 });
+      expect(page).toEqual({
+        head: 0,
+        earliest: 1,
+        epoch: expect.stringMatching(/./),
+        lives: 1,
+        entries: [],
+        examined: 0,
+      });
     });
 
     it('has the events of a recipient in order, at positions 1, 2, 3 …, each with its commit', async () => {
@@ -135,6 +142,23 @@ export const feedsContract = (ask: Ask): void => {
         await log.append(appendAfter(newHistory(), [event([party])], { at: at(minute) }));
       await projected();
       expect(await feeds.positionBefore(party, since)).toBe(position);
+    });
+
+    it('lets nothing from the instant on be missed when the clock went back', async () => {
+      const { log, feeds, projected } = ask();
+      const party = freshParty();
+      const minutes = [10, 30, 12, 14, 31, 13, 32];
+      for (const minute of minutes) {
+        await log.append(appendAfter(newHistory(), [event([party])], { at: at(minute) }));
+        await projected();
+      }
+      const before: number[] = [];
+      for (const since of times(35, (minute) => minute)) before.push(await feeds.positionBefore(party, at(since)));
+      for (const [index, position] of before.entries()) {
+        const missed = minutes.slice(0, position).filter((minute) => minute >= index + 1);
+        expect({ since: index + 1, missed }).toEqual({ since: index + 1, missed: [] });
+      }
+      expect([9, 10, 11, 12, 30, 31, 32, 33].map((since) => before[since - 1])).toEqual([0, 0, 1, 1, 1, 4, 6, 7]);
     });
 
     it('is 0 on an empty feed', async () => expect(await ask().feeds.positionBefore(freshParty(), at(1))).toBe(0));

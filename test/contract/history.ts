@@ -14,6 +14,7 @@ export const newHistory = (stream: StreamId = freshCase()): History => ({ stream
 export const noon = '2012-11-05T11:00:00.000Z';
 
 const commitAfter = ({ stream, state }: History, events: readonly CommittedEvent[], rest: Partial<Commit>): Commit => ({
+  form: 2,
   stream,
   sequence: state.sequence + 1,
   sender: 'hub',

@@ -38,9 +38,11 @@ const anyThread = placed(
     { arbitrary: plan, weight: 2 },
   ),
 );
-const fallingDue = fc.array(fc.record({ day: fc.integer({ min: 0, max: 120 }), effortId: reference }), {
-  maxLength: 6,
-});
+const item = fc.oneof(
+  reference.map((effortId) => `less-intensive-effort-end:${effortId}`),
+  fc.constantFrom('spell-end:1', 'spell-end:2'),
+);
+const fallingDue = fc.array(fc.record({ day: fc.integer({ min: 0, max: 120 }), item }), { maxLength: 6 });
 
 const told = (messages: readonly { day: number; draft: Thread[number] }[]): { day: number; steps: Step[] }[] =>
   messages.map(({ day, draft }, index) => {
@@ -55,12 +57,13 @@ const inOrder = (moments: readonly { day: number; steps: Step[] }[]): Step[] =>
 export const story: fc.Arbitrary<Step[]> = fc
   .record({ threads: fc.array(anyThread, { maxLength: 25, size: 'max' }), fallingDue })
   .map(({ threads, fallingDue }) => [
+    on(firstDay),
     spellOpened({ firstDay }, { id: 'besked' }),
     ...inOrder([
       ...told(threads.flat()),
-      ...fallingDue.map(({ day, effortId }) => ({
+      ...fallingDue.map(({ day, item }) => ({
         day,
-        steps: [on(addDays(firstDay, day)), fallsDue(`less-intensive-effort-end:${effortId}`)],
+        steps: [on(addDays(firstDay, day)), fallsDue(item)],
       })),
     ]),
   ]);

@@ -34,7 +34,7 @@ describe('the log of a case', () => {
 
   it('R-AUD-1 keeps in order all that is accepted, with sender and time', () =>
     expect(commits.map(({ sequence, sender, at, message }) => [sequence, sender, at, message?.id])).toEqual([
-      [1, akasse, '2012-11-05T11:00:00.000Z', opened.id],
+      [1, akasse, '2012-11-06T11:00:00.000Z', opened.id],
       [2, akasse, '2012-11-16T11:00:00.000Z', 'besked-a'],
       [3, jobcentre, '2012-12-03T11:00:00.000Z', 'besked-b'],
     ]));
@@ -46,7 +46,7 @@ describe('the log of a case', () => {
       ['triage-result', 'contact-track-changed'],
     ]);
     expect(commits.map(({ policy }) => policy)).toEqual(
-      commits.map(() => ({ id: 'proposal-danske-akasser-2017', version: 1 })),
+      commits.map(() => ({ id: 'proposal-danske-akasser-2017', version: 2 })),
     );
   });
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { defaultPolicy } from '../../schemas/policy.ts';
 import { fromAkasse, fromJobcentre } from './events.ts';
 import { given } from './given-when-then.ts';
 import { assessment, cpr, doubt, doubtWithdrawn, jointMeeting, spellOpened } from './messages.ts';
-import type { Step } from './step.ts';
+import { spellOver } from './spell-over.ts';
+import { on, type Step, under } from './step.ts';
 
 const interim = () => assessment({ outcome: 'more-information-needed' });
 const doubtsAfter = (...steps: Step[]) => given(spellOpened(), ...steps).state.doubts;
@@ -20,7 +22,7 @@ describe('a doubt', () => {
             cpr,
             doubtId: 'tvivl-8',
             reason: 'noget-andet',
-            observedOn: '2012-11-27',
+            observedOn: '2012-11-05',
             text: 'Udeblev uden afbud.',
             status: 'open',
           },
@@ -116,5 +118,43 @@ describe('a doubt withdrawn', () => {
     const withdrawn = given(spellOpened(), doubt(), doubtWithdrawn());
     withdrawn.when(doubtWithdrawn()).isRefused('impossible-step', 'R-AVAIL-3', '/data/doubtId');
     withdrawn.when(assessment()).isRefused('impossible-step', 'R-AVAIL-3', '/data/doubtId');
+  });
+});
+
+describe('a doubt that is told after the spell has ended', () => {
+  const lastDay = '2012-12-14';
+  const over = (today: string) => given(spellOpened(), ...spellOver(lastDay), on(today));
+  const late = ['no-open-spell', 'R-AVAIL-3', '/data/observedOn'] as const;
+
+  it('R-AVAIL-3 is taken for 31 days when it was observed in the spell, and is flagged', () => {
+    for (const observedOn of ['2012-11-05', lastDay])
+      over('2013-01-14').when(doubt({ observedOn })).isFlagged('late', fromJobcentre('availability-doubt'));
+    over('2013-01-15')
+      .when(doubt({ observedOn: lastDay }))
+      .isRefused(...late);
+  });
+
+  it('R-AVAIL-3 is taken for as long as the policy says', () => {
+    const policy = { ...defaultPolicy, availability: { ...defaultPolicy.availability, lateDoubtDays: 5 } };
+    given(spellOpened(), ...spellOver(lastDay), on('2012-12-20'), under(policy))
+      .when(doubt())
+      .isRefused(...late);
+  });
+
+  it('R-AVAIL-3 is refused when it was observed before the spell or after it', () => {
+    for (const observedOn of ['2012-11-04', '2012-12-15'])
+      over('2012-12-20')
+        .when(doubt({ observedOn }))
+        .isRefused(...late);
+  });
+
+  it('R-AVAIL-3 is open until it is assessed or withdrawn', () => {
+    const steps = [spellOpened(), ...spellOver(lastDay), doubt()];
+    given(...steps)
+      .when(assessment())
+      .isFlagged('spell-was-closed', fromAkasse('availability-assessment'));
+    given(...steps)
+      .when(doubtWithdrawn())
+      .isFlagged('spell-was-closed', fromJobcentre('availability-doubt'));
   });
 });

@@ -10,15 +10,18 @@ export const effortsByTheBook = (commits: readonly Commit[], today: string): str
     const { effortId, startsOn, until } = registration.data;
     const since = commits.slice(index + 1);
     const isCut = since.some(
-      ({ message }) => message?.kind === 'less-intensive-veto' || message?.kind === 'spell-closed',
+      ({ message, events }) =>
+        message?.kind === 'less-intensive-veto' || events.some(({ kind }) => kind === 'spell-ended'),
     );
-    const endings = since.flatMap(({ at, message }) =>
-      message?.kind === 'less-intensive-effort' && 'endedOn' in message.data && message.data.effortId === effortId
-        ? [{ on: message.data.endedOn, told: at.slice(0, 10) }]
+    const own = since.flatMap(({ at, message }) =>
+      message?.kind === 'less-intensive-effort' && message.data.effortId === effortId
+        ? [{ data: message.data, told: at.slice(0, 10) }]
         : [],
     );
+    const isChanged = own.some(({ data }) => 'ground' in data);
+    const endings = own.flatMap(({ data, told }) => ('endedOn' in data ? [{ on: data.endedOn, told }] : []));
     const isEndedAtOnce = endings.some(({ on, told }) => on <= told);
     const lastDays = [until, endings.at(-1)?.on].filter((day) => day !== undefined);
     const isOver = [startsOn, ...lastDays.map(dayAfter)].some((day) => day <= today);
-    return isCut || isEndedAtOnce || isOver ? [] : [effortId];
+    return isCut || isChanged || isEndedAtOnce || isOver ? [] : [effortId];
   });

@@ -1,5 +1,6 @@
 import type { CommittedEvent } from '../../functions/core/commit.ts';
 import type { DataOf, Kind, MessageKind } from '../../schemas/kinds/index.ts';
+import type { Day } from '../../schemas/primitives.ts';
 import type { RuleId } from '../../schemas/rules.ts';
 import { akasse, cpr, jobcentre } from './messages.ts';
 
@@ -18,3 +19,6 @@ export const fromHub = <K extends Kind>(kind: K, rule: RuleId, data: DataOf<K>):
 
 export const effortOver = (because: DataOf<'less-intensive-ended'>['because'], effortId = 'mii-4'): CommittedEvent =>
   fromHub('less-intensive-ended', because === 'veto' ? 'R-LIE-2' : 'R-LIE-1', { cpr, effortId, because });
+
+export const spellEnded = (lastDay: Day = '2012-11-05'): CommittedEvent =>
+  fromHub('spell-ended', 'R-SPELL-2', { cpr, lastDay, outcome: 'job' });

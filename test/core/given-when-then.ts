@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { CommittedEvent, Message } from '../../functions/core/commit.ts';
 import type { Decision } from '../../functions/core/decision.ts';
 import type { Flag } from '../../schemas/flags.ts';
-import { type RefusalCode, refusal } from '../../schemas/refusal.ts';
+import { type Limits, type RefusalCode, refusal } from '../../schemas/refusal.ts';
 import type { RuleId } from '../../schemas/rules.ts';
 import { type Case, newCase, tell } from './case.ts';
 import { type Step, take } from './step.ts';
@@ -18,8 +18,8 @@ const answer = (decision: Decision) => ({
   then: (...events: CommittedEvent[]) => expect(decision).toEqual({ outcome: 'accepted', events, flags: [] }),
   isFlagged: (flag: Flag, ...events: CommittedEvent[]) =>
     expect(decision).toEqual({ outcome: 'accepted', events, flags: [flag] }),
-  isRefused: (code: RefusalCode, rule?: RuleId, pointer?: string) =>
-    expect(decision).toEqual({ outcome: 'refused', refusal: refusal(code, rule, pointer) }),
+  isRefused: (code: RefusalCode, rule?: RuleId, pointer?: string, limits?: Limits) =>
+    expect(decision).toEqual({ outcome: 'refused', refusal: refusal(code, rule, pointer, limits) }),
   isRepeated: (sequence: number) => expect(decision).toEqual({ outcome: 'repeated', sequence }),
 });
 

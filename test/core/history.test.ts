@@ -9,10 +9,15 @@ import { kindNames, kinds, typeOf } from '../../schemas/kinds/index.ts';
 const folder = join(import.meta.dirname, 'history');
 const types = readdirSync(folder).map((file) => file.replace(/\.json$/, ''));
 const commitOf = (type: string): Commit => JSON.parse(readFileSync(join(folder, `${type}.json`), 'utf8'));
+/** The case that was told before there was `spell-ended`. */
 const history = types
   .map(commitOf)
-  .filter(({ stream }) => isCaseStream(stream))
+  .filter(({ stream, form }) => isCaseStream(stream) && form === undefined)
   .sort((one, other) => one.sequence - other.sequence);
+/** A case whose commits say of themselves that they are of the form that has it. */
+const formTwo: Commit[] = JSON.parse(
+  readFileSync(join(import.meta.dirname, 'history-form-2', 'a-last-day-ahead.json'), 'utf8'),
+);
 
 describe('what has ever been written', () => {
   it('is kept here, one commit for every type of event', () =>
@@ -52,5 +57,33 @@ describe('what has ever been written', () => {
     expect([...state.vetoes.values()].map(({ side, standing }) => [side, standing])).toEqual([['jobcentre', false]]);
     expect([...state.plans.values()].map(({ status, on }) => [status, on])).toEqual([['approved', '2012-11-29']]);
     expect(Object.keys(state.accepted).length).toBe(12);
+  });
+
+  it('R-SPELL-2 R-AUD-1 ends a spell of old when it was told, also with a last day ahead', () => {
+    const opened = evolve(initialState, commitOf('dk.samspil.spell-opened.v1'));
+    const told = { ...commitOf('dk.samspil.spell-closed.v1'), at: '2012-12-03T11:00:00.000Z' };
+    const { spell } = evolve(opened, told);
+    expect(spell?.closed).toEqual({ lastDay: '2013-01-04', outcome: 'job' });
+    expect(spell).not.toHaveProperty('closing');
+    expect(evolve(opened, { ...told, form: 2 }).spell).toMatchObject({ closing: { lastDay: '2013-01-04' } });
+    expect(evolve(opened, { ...told, form: 2 }).spell).not.toHaveProperty('closed');
+  });
+
+  it('R-SPELL-2 R-AUD-1 still tells of a last day that was told, withdrawn, told again and over', () => {
+    const states = formTwo.map((_, index) => formTwo.slice(0, index + 1).reduce(evolve, initialState));
+    expect(states.map(({ spell }) => [spell?.closing?.lastDay, spell?.closed?.lastDay])).toEqual([
+      [undefined, undefined],
+      [undefined, undefined],
+      [undefined, undefined],
+      ['2012-12-21', undefined],
+      [undefined, undefined],
+      ['2012-12-14', undefined],
+      [undefined, '2012-12-14'],
+    ]);
+    const last = states.at(-1);
+    expect([...(last?.meetings.values() ?? [])].map(({ status, cancelledByHub }) => [status, cancelledByHub])).toEqual([
+      ['cancelled', true],
+    ]);
+    expect([...(last?.efforts.values() ?? [])].map(({ over }) => over)).toEqual(['spell-closed']);
   });
 });

@@ -27,17 +27,22 @@ const dueBy = (firstDay: number, told: readonly Telling[]): number => {
   return Math.min(Math.max(endOfWeek6, day + 14), endOfWeek11);
 };
 
+/** Between whom a message was told; a reference means nothing to another pair. */
+const pairIn = ({ events: [said] }: Commit): string => [said?.sender, ...(said?.recipients ?? [])].sort().join();
+
 /** R-TRI-6: the commit by which joint-1 of the spell that began with commit `opened` was held. */
 const heldIn = (commits: readonly Commit[], opened: number): number =>
-  commits.findIndex(({ message }, index) => {
+  commits.findIndex((commit, index) => {
+    const { message } = commit;
     if (index < opened || message?.kind !== 'meeting-date') return false;
     const { meetingId, meeting, status } = message.data;
     const arranged = commits.findLastIndex(
-      ({ message }, earlier) =>
+      (other, earlier) =>
         earlier < index &&
-        message?.kind === 'meeting-date' &&
-        message.data.meetingId === meetingId &&
-        (message.data.status === 'scheduled' || message.data.status === 'rescheduled'),
+        pairIn(other) === pairIn(commit) &&
+        other.message?.kind === 'meeting-date' &&
+        other.message.data.meetingId === meetingId &&
+        (other.message.data.status === 'scheduled' || other.message.data.status === 'rescheduled'),
     );
     return meeting === 'joint-1' && status === 'held' && (arranged === -1 || arranged > opened);
   });

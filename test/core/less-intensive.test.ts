@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { isUnderLessIntensiveEffort, standingEffort } from '../../functions/core/less-intensive.ts';
+import { evolveEffort, isUnderLessIntensiveEffort, standingEffort } from '../../functions/core/less-intensive.ts';
 import { defaultPolicy, type Policy } from '../../schemas/policy.ts';
 import { effortOver, fromAkasse, fromJobcentre } from './events.ts';
 import { given } from './given-when-then.ts';
-import { akasse, cpr, effort, effortEnded, jobcentre, jointMeeting, spellOpened, veto } from './messages.ts';
+import {
+  akasse,
+  cpr,
+  effort,
+  effortEnded,
+  jobcentre,
+  jointMeeting,
+  spellOpened,
+  veto,
+  vetoLifted,
+} from './messages.ts';
 import { fallsDue, on, type Step, under } from './step.ts';
 
 /** Whether effort covers each of these days, as far as the case knows. */
@@ -39,7 +49,7 @@ describe('registering less-intensive effort', () => {
       ]),
     ));
 
-  it('R-LIE-1 takes a reference once, across both parties', () =>
+  it('R-LIE-1 takes a reference for one side alone', () =>
     given(spellOpened(), effort())
       .when(effort({}, { sender: jobcentre }))
       .isRefused('reference-taken', 'R-LIE-1', '/data/effortId'));
@@ -60,7 +70,7 @@ describe('how far ahead the start may lie', () => {
       .then(fromAkasse('less-intensive-effort'));
     given(...today)
       .when(effort({ startsOn: '2013-01-02' }))
-      .isRefused('start-too-far-ahead', 'R-LIE-1', '/data/startsOn');
+      .isRefused('start-too-far-ahead', 'R-LIE-1', '/data/startsOn', { leadWeeks: 6 });
   });
 
   it('R-LIE-1 is six weeks from the first day of the effort when that lies ahead', () => {
@@ -70,7 +80,7 @@ describe('how far ahead the start may lie', () => {
       .then(fromAkasse('less-intensive-effort'));
     given(spellOpened())
       .when(effort({ ...later, startsOn: '2013-01-15' }))
-      .isRefused('start-too-far-ahead', 'R-LIE-1', '/data/startsOn');
+      .isRefused('start-too-far-ahead', 'R-LIE-1', '/data/startsOn', { leadWeeks: 6 });
   });
 
   it('R-LIE-1 is the policy’s', () => {
@@ -78,7 +88,7 @@ describe('how far ahead the start may lie', () => {
     const twoWeeks = { ...defaultPolicy, lessIntensiveEffort: { ...lessIntensiveEffort, leadWeeks: 2 } };
     given(spellOpened(), under(twoWeeks))
       .when(effort({ startsOn: '2012-12-04' }))
-      .isRefused('start-too-far-ahead', 'R-LIE-1', '/data/startsOn');
+      .isRefused('start-too-far-ahead', 'R-LIE-1', '/data/startsOn', { leadWeeks: 2 });
   });
 });
 
@@ -113,15 +123,87 @@ describe('the days of an effort', () => {
     ));
 });
 
-describe('of several efforts', () => {
-  it('R-LIE-1 the one that ends last is the one that stands', () => {
+describe('a second effort', () => {
+  const other = { effortId: 'mii-5' };
+  const refusal = ['effort-stands', 'R-LIE-1', '/data/effortId'] as const;
+
+  it.each([akasse, jobcentre])('R-LIE-1 is refused while one stands: %s', (sender) => {
+    given(spellOpened(), effort())
+      .when(effort(other, { sender }))
+      .isRefused(...refusal);
+    given(spellOpened(), effort({ from: '2012-12-10' }))
+      .when(effort(other, { sender }))
+      .isRefused(...refusal);
+  });
+
+  it('R-LIE-1 is possible when the one before is over', () => {
+    const next = effort({ ...other, from: '2012-12-20', startsOn: '2012-12-31' });
+    given(spellOpened(), effort(), on('2012-12-16'))
+      .when(next)
+      .isRefused(...refusal);
+    given(spellOpened(), effort(), on('2012-12-17')).when(next).then(fromAkasse('less-intensive-effort'));
+    given(spellOpened(), effort(), on('2012-12-03'), effortEnded())
+      .when(next)
+      .then(fromAkasse('less-intensive-effort'));
+    given(spellOpened(), effort(), veto(), vetoLifted()).when(next).then(fromAkasse('less-intensive-effort'));
+  });
+
+  it('R-LIE-1 stands beside the first where both are from before the rule, and the one that ends last is shown', () => {
     const [shorter, longer] = [effort({ effortId: 'mii-5', startsOn: '2012-12-10' }), effort()];
-    for (const steps of [
+    const { state } = given(spellOpened());
+    for (const messages of [
       [shorter, longer],
       [longer, shorter],
-    ])
-      expect(standingEffort(given(spellOpened(), ...steps).state)?.effortId).toBe('mii-4');
+    ]) {
+      const both = messages.reduce(
+        (before, { data }) =>
+          evolveEffort(before, {
+            kind: 'less-intensive-effort',
+            data,
+            sender: akasse,
+            recipients: [jobcentre],
+            on: '2012-11-06',
+          }),
+        state,
+      );
+      expect(standingEffort(both)?.effortId).toBe('mii-4');
+    }
   });
+});
+
+describe('an effort that is changed', () => {
+  const later = { startsOn: '2012-12-18' };
+
+  it('R-LIE-1 is the same reference again, by the side that registered it, and the last word holds', () => {
+    const changed = given(spellOpened(), effort(), effortEnded({ endedOn: '2012-12-10' }));
+    changed.when(effort(later)).then(fromAkasse('less-intensive-effort'));
+    const { state } = given(spellOpened(), effort(), effortEnded({ endedOn: '2012-12-10' }), effort(later));
+    expect([...state.efforts.values()]).toEqual([{ ...effort(later).data, registeredBy: akasse }]);
+  });
+
+  it('R-LIE-1 is not for the other side', () =>
+    given(spellOpened(), effort())
+      .when(effort(later, { sender: jobcentre }))
+      .isRefused('reference-taken', 'R-LIE-1', '/data/effortId'));
+
+  it('R-LIE-1 still starts no further ahead than six weeks', () =>
+    given(spellOpened(), effort())
+      .when(effort({ startsOn: '2013-01-14' }))
+      .isRefused('start-too-far-ahead', 'R-LIE-1', '/data/startsOn', { leadWeeks: 6 }));
+
+  it('R-LIE-1 is one that is not over', () => {
+    for (const steps of [[on('2012-12-17')], [on('2012-12-03'), effortEnded()], [veto(), vetoLifted()]])
+      given(spellOpened(), effort(), ...steps)
+        .when(effort({ startsOn: '2012-12-31' }))
+        .isRefused('impossible-step', 'R-LIE-1', '/data/effortId');
+  });
+});
+
+describe('a start that nobody has documented', () => {
+  it('R-LIE-1 is accepted and flagged', () =>
+    given(spellOpened())
+      .when(effort({ documented: false }))
+      .isFlagged('undocumented', fromAkasse('less-intensive-effort')));
 });
 
 describe('ending an effort', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { fromAkasse, fromHub, fromJobcentre } from './events.ts';
+import { fromAkasse, fromHub, fromJobcentre, spellEnded } from './events.ts';
 import { given } from './given-when-then.ts';
 import { akasse, cvMeeting, jobTalk, spellClosed, spellOpened } from './messages.ts';
+import { spellOver } from './spell-over.ts';
 import { on, type Step } from './step.ts';
 
 const told = fromJobcentre('meeting-date');
@@ -15,10 +16,11 @@ describe('a spell that closes with meetings ahead', () => {
   it('R-MEET-14 has every later one cancelled by the hub, in order of time, and both told', () => {
     const moved = jobTalk({ meetingId: 'moede-19', startsAt: '2013-01-10T09:00:00+01:00', status: 'rescheduled' });
     const atTheAkasse = cvMeeting({ meetingId: 'cv-1', startsAt: '2012-12-20T09:00:00+01:00' });
-    given(spellOpened(), jobTalk({ meetingId: 'moede-19' }), moved, atTheAkasse, ahead)
+    given(spellOpened(), jobTalk({ meetingId: 'moede-19' }), moved, atTheAkasse, ahead, on('2012-12-15'))
       .when(spellClosed({ lastDay }))
       .then(
         fromAkasse('spell-closed'),
+        spellEnded(lastDay),
         cancelled(ahead),
         fromHub('meeting-date', 'R-MEET-14', { ...atTheAkasse.data, status: 'cancelled' }),
         cancelled(moved),
@@ -35,10 +37,13 @@ describe('a spell that closes with meetings ahead', () => {
       jobTalk({ meetingId: 'moede-21', status: 'held', startsAt: '2012-12-20T10:00:00+01:00' }),
     )
       .when(spellClosed({ lastDay }))
-      .then(fromAkasse('spell-closed')));
+      .then(fromAkasse('spell-closed'), spellEnded(lastDay)));
+
+  it('R-MEET-14 leaves every one where it is until the last day is over', () =>
+    given(spellOpened(), ahead).when(spellClosed({ lastDay })).then(fromAkasse('spell-closed')));
 
   it('R-MEET-14 shows it as cancelled', () =>
-    expect(given(spellOpened(), ahead, spellClosed({ lastDay })).state.meetings.get('moede-20')?.status).toBe(
+    expect(given(spellOpened(), ahead, ...spellOver(lastDay)).state.meetings.get('moede-20')?.status).toBe(
       'cancelled',
     ));
 });
@@ -46,13 +51,18 @@ describe('a spell that closes with meetings ahead', () => {
 describe('what became of a meeting, told after the spell has closed', () => {
   const lastDay = '2012-12-14';
   const closedWith = (...meetings: Step[]) =>
-    given(spellOpened(), ...meetings, spellClosed({ lastDay }), on('2013-01-02'));
+    given(spellOpened(), ...meetings, ...spellOver(lastDay), on('2013-01-02'));
   const onLastDay = (data: object = {}) => jobTalk({ startsAt: '2012-12-14T10:00:00+01:00', ...data });
   const later = (data: object = {}) => jobTalk({ startsAt: '2012-12-17T10:00:00+01:00', ...data });
 
-  it.each(['held', 'no-show'])('R-MEET-14 is taken as ever on the last day: %s', (status) =>
-    closedWith(onLastDay()).when(onLastDay({ status })).then(told),
+  it.each(['held', 'no-show', 'cancelled'])('R-SPELL-7 is taken and flagged on the last day: %s', (status) =>
+    closedWith(onLastDay()).when(onLastDay({ status })).isFlagged('spell-was-closed', told),
   );
+
+  it('R-SPELL-7 is taken and flagged for one that was never called', () =>
+    closedWith()
+      .when(onLastDay({ status: 'held' }))
+      .isFlagged('spell-was-closed', told));
 
   it('R-MEET-14 is taken and flagged for a no-show after the last day', () =>
     closedWith(later())
@@ -60,7 +70,7 @@ describe('what became of a meeting, told after the spell has closed', () => {
       .isFlagged('spell-was-closed', told));
 
   it('R-MEET-14 is a no-show once only', () =>
-    given(spellOpened(), later(), spellClosed({ lastDay }), on('2013-01-02'), later({ status: 'no-show' }))
+    given(spellOpened(), later(), ...spellOver(lastDay), on('2013-01-02'), later({ status: 'no-show' }))
       .when(later({ status: 'no-show' }))
       .isRefused('impossible-step', 'R-MEET-1', '/data/status'));
 
@@ -70,7 +80,7 @@ describe('what became of a meeting, told after the spell has closed', () => {
       .isRefused('impossible-step', 'R-MEET-1', '/data/status'));
 
   it('R-MEET-14 is no no-show before it starts', () =>
-    given(spellOpened(), later(), spellClosed({ lastDay }), on('2012-12-16'))
+    given(spellOpened(), later(), ...spellOver(lastDay), on('2012-12-16'))
       .when(later({ status: 'no-show' }))
       .isRefused('impossible-step', 'R-MEET-1', '/data/startsAt'));
 
@@ -79,28 +89,28 @@ describe('what became of a meeting, told after the spell has closed', () => {
       .when(later({ meeting: 'crisis', status: 'no-show', convener: akasse }))
       .isRefused('not-your-meeting', 'R-MEET-2', '/data/convener'));
 
-  it.each(['scheduled', 'rescheduled', 'cancelled'])('R-SPELL-1 is refused when it needs the spell: %s', (status) =>
+  it.each(['scheduled', 'rescheduled'])('R-SPELL-1 is refused when it needs the spell: %s', (status) =>
     closedWith(onLastDay()).when(onLastDay({ status })).isRefused('no-open-spell', 'R-SPELL-1'),
   );
 
-  it('R-SPELL-1 is refused for one held after the last day, and for one that was never told', () => {
-    closedWith(later())
-      .when(later({ status: 'held' }))
-      .isRefused('no-open-spell', 'R-SPELL-1');
-    closedWith()
-      .when(onLastDay({ status: 'held' }))
-      .isRefused('no-open-spell', 'R-SPELL-1');
-  });
+  it.each(['held', 'cancelled'])('R-SPELL-1 is refused after the last day: %s', (status) =>
+    closedWith(later()).when(later({ status })).isRefused('no-open-spell', 'R-SPELL-1'),
+  );
 
-  it('R-SPELL-1 is refused for a meeting of an earlier spell', () =>
+  it('R-SPELL-1 is refused for a no-show after the last day at a meeting that nobody had called', () =>
+    closedWith()
+      .when(later({ status: 'no-show' }))
+      .isRefused('no-open-spell', 'R-SPELL-1'));
+
+  it('R-SPELL-7 is taken and flagged for a meeting of an earlier spell', () =>
     given(
       spellOpened(),
       onLastDay(),
-      spellClosed({ lastDay }),
+      ...spellOver(lastDay),
       spellOpened({ firstDay: '2012-12-17' }),
-      spellClosed({ lastDay: '2012-12-28' }),
+      ...spellOver('2012-12-28'),
       on('2013-01-02'),
     )
       .when(onLastDay({ status: 'held' }))
-      .isRefused('no-open-spell', 'R-SPELL-1'));
+      .isFlagged('spell-was-closed', told));
 });

@@ -9,6 +9,7 @@ import { defaultPolicy, type Policy } from '../../schemas/policy.ts';
 import { fromAkasse, fromJobcentre } from './events.ts';
 import { given } from './given-when-then.ts';
 import { akasse, cvMeeting, jobcentre, jobTalk, jointMeeting, spellClosed, spellOpened } from './messages.ts';
+import { spellOver } from './spell-over.ts';
 import { on, under } from './step.ts';
 
 const told = fromJobcentre('meeting-date');
@@ -96,7 +97,7 @@ describe('a second joint meeting of the same number', () => {
     given(
       spellOpened(),
       jointMeeting(),
-      spellClosed(),
+      ...spellOver('2012-12-14'),
       spellOpened({ firstDay: '2012-12-17' }),
       another({ startsAt: '2013-01-14T10:00:00+01:00' }),
       on('2012-12-18'),
@@ -105,7 +106,7 @@ describe('a second joint meeting of the same number', () => {
       .then(told));
 
   it('R-MEET-1 counts a meeting that is moved into a new spell as one of that spell', () => {
-    const nextSpell = [jointMeeting(), spellClosed(), spellOpened({ firstDay: '2012-12-17' })];
+    const nextSpell = [jointMeeting(), ...spellOver('2012-12-14'), spellOpened({ firstDay: '2012-12-17' })];
     const moved = (data: object = {}) =>
       jointMeeting({ status: 'rescheduled', startsAt: '2013-01-14T10:00:00+01:00', ...data });
     given(spellOpened(), ...nextSpell, moved())

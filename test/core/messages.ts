@@ -6,7 +6,7 @@ export const cpr = '6101801234';
 export const akasse = 'akasse-hk';
 export const jobcentre = 'jobcentre-751';
 
-type Envelope = Partial<Pick<Message, 'id' | 'sender' | 'actor' | 'time'>>;
+type Envelope = Partial<Pick<Message, 'id' | 'sender' | 'actor' | 'time' | 'traceparent'>>;
 type FieldOf<Data> = Data extends unknown ? keyof Data : never;
 /** Every field of any form of the kind; whether they go together is for the schema to say. */
 type Fields<K extends MessageKind> = { [Field in FieldOf<DataOf<K>>]?: unknown };
@@ -37,10 +37,11 @@ export const spellOpened = form('spell-opened', akasse, {
   akasse,
   benefit: 'dagpenge',
 });
-export const spellClosed = form('spell-closed', akasse, { lastDay: '2012-12-14', outcome: 'job' });
+export const spellClosed = form('spell-closed', akasse, { lastDay: '2012-11-05', outcome: 'job' });
+export const closingWithdrawn = form('spell-closed', akasse, { withdrawn: true });
 
 export const triageResult = form('triage-result', akasse, {
-  cvMeetingOn: '2012-11-16',
+  cvMeetingOn: '2012-11-05',
   firstJointMeeting: 'by-week-11',
 });
 /** What a jobcentre says about triage. */
@@ -65,13 +66,13 @@ export const cvMeeting = meeting(akasse, 'cv');
 export const doubt = form('availability-doubt', jobcentre, {
   doubtId: 'tvivl-8',
   reason: 'no-show',
-  observedOn: '2012-11-27',
+  observedOn: '2012-11-05',
 });
 export const doubtWithdrawn = form('availability-doubt', jobcentre, { doubtId: 'tvivl-8', withdrawn: true });
 export const assessment = form('availability-assessment', akasse, {
   doubtId: 'tvivl-8',
   outcome: 'available',
-  decidedOn: '2012-12-04',
+  decidedOn: '2012-11-05',
 });
 
 export const effort = form('less-intensive-effort', akasse, {
@@ -92,7 +93,7 @@ export const vetoLifted = form('less-intensive-veto-lifted', jobcentre, { vetoId
 export const planProposed = form('education-plan', akasse, {
   planId: 'plan-5',
   status: 'proposed',
-  on: '2012-11-20',
+  on: '2012-11-05',
   title: 'Kontoruddannelse, modul 2',
   provider: 'Aarhus Business College',
   startsOn: '2013-01-07',
@@ -102,9 +103,9 @@ export const planProposed = form('education-plan', akasse, {
   scheme: 'regional-pool',
   inTargetGroup: true,
 });
-export const planStep = form('education-plan', akasse, { planId: 'plan-5', status: 'started', on: '2013-01-07' });
+export const planStep = form('education-plan', akasse, { planId: 'plan-5', status: 'started', on: '2012-11-05' });
 export const planDecision = form('education-decision', jobcentre, {
   planId: 'plan-5',
   decision: 'approved',
-  decidedOn: '2012-11-28',
+  decidedOn: '2012-11-05',
 });

@@ -5,8 +5,8 @@ import { viewOf } from '../../functions/core/view.ts';
 import { sideOf } from '../../schemas/parties.ts';
 import { defaultPolicy } from '../../schemas/policy.ts';
 import { story } from './arbitrary.ts';
-import { type Case, newCase, tell } from './case.ts';
-import { fromAkasse } from './events.ts';
+import { type Case, caughtUp, newCase, noonOf, tell } from './case.ts';
+import { fromAkasse, spellEnded } from './events.ts';
 import { given } from './given-when-then.ts';
 import {
   akasse,
@@ -24,6 +24,7 @@ import {
   veto,
   vetoLifted,
 } from './messages.ts';
+import { spellOver } from './spell-over.ts';
 import { on, play, type Step, take } from './step.ts';
 
 const next = { akasse: 'akasse-krifa', jobcentre: 'jobcentre-461' };
@@ -131,8 +132,11 @@ describe('R-ROUTE-2 a pair that a citizen comes to', () => {
 
   it('is told at the end of its spell of its own meetings alone', () =>
     handedOn(withJobcentre, jobTalk({ meetingId: 'moede-18', startsAt: '2012-12-14T10:00:00+01:00' }))
-      .when(spellClosed({ lastDay: '2012-12-10' }))
-      .then({ kind: 'spell-closed', sender: akasse, recipients: [next.jobcentre] }));
+      .when(spellClosed())
+      .then(
+        { kind: 'spell-closed', sender: akasse, recipients: [next.jobcentre] },
+        { ...spellEnded(), recipients: [akasse, next.jobcentre] },
+      ));
 
   it('cannot tell, whatever either of it says, what a citizen has been through with others', () => {
     const casts = [
@@ -141,10 +145,13 @@ describe('R-ROUTE-2 a pair that a citizen comes to', () => {
       { ...next, municipality: '461' },
     ];
 
-    const closed = (known: Case): Case =>
-      known.state.spell && !known.state.spell.closed
-        ? tell(known, spellClosed({ lastDay: '2013-12-31' }, { sender: known.state.spell.parties.akasse })).after
+    const closed = (told: Case): Case => {
+      const known = caughtUp({ ...told, now: noonOf('2013-12-31') });
+      const { spell } = known.state;
+      return spell && !spell.closed
+        ? tell(known, spellClosed({ lastDay: '2013-12-30' }, { sender: spell.parties.akasse })).after
         : known;
+    };
 
     /** The messages of a story, as the new pair would say them. */
     const said = (steps: Step[], { municipality, ...pair }: (typeof casts)[number]): Step[] =>
@@ -186,7 +193,7 @@ describe('R-ROUTE-2 a pair that a citizen comes to', () => {
 describe('a meeting that the end of a spell cancelled', () => {
   const after = jobTalk({ startsAt: '2012-12-17T10:00:00+01:00' });
   const reopened = (opening: Message) =>
-    given(spellOpened(), after, spellClosed({ lastDay: '2012-12-14' }), opening, on('2013-01-02'));
+    given(spellOpened(), after, ...spellOver('2012-12-14'), opening, on('2013-01-02'));
   const missed = jobTalk({ ...after.data, status: 'no-show' });
 
   it('R-MEET-14 may be told as a no-show when the next spell is open, and is flagged', () =>

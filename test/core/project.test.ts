@@ -33,8 +33,8 @@ describe('the projection of a commit', () => {
     expect(projectionOf(effort()).due).toEqual({ added: [end('mii-4', '2012-12-16T23:00:00.000Z')], removed: [] }));
 
   it('adds only what is new', () =>
-    expect(projectionOf(effort(), effort({ effortId: 'mii-5', until: '2012-12-03' })).due).toEqual({
-      added: [end('mii-5', '2012-12-03T23:00:00.000Z')],
+    expect(projectionOf(effort(), spellClosed({ lastDay: '2012-12-03' })).due).toEqual({
+      added: [{ id: 'spell-end:1', kind: 'spell-end', at: '2012-12-03T23:00:00.000Z' }],
       removed: [],
     }));
 
@@ -45,9 +45,9 @@ describe('the projection of a commit', () => {
     }));
 
   it.each([veto(), spellClosed()])('removes what no longer lies ahead: $kind', (message) =>
-    expect(projectionOf(effort(), effort({ effortId: 'mii-5' }), message).due).toEqual({
+    expect(projectionOf(effort(), message).due).toEqual({
       added: [],
-      removed: ['less-intensive-effort-end:mii-4', 'less-intensive-effort-end:mii-5'],
+      removed: ['less-intensive-effort-end:mii-4'],
     }),
   );
 
@@ -58,5 +58,13 @@ describe('the projection of a commit', () => {
         { recipient: jobcentre, event: 1 },
       ],
       due: { added: [], removed: ['less-intensive-effort-end:mii-4'] },
+      holders: [akasse, jobcentre],
     }));
+
+  it('R-ROUTE-2 says who holds the case or has held it, each once', () => {
+    const next = 'akasse-krifa';
+    const comes = [spellClosed(), spellOpened({ akasse: next }, { sender: next }), spellClosed({}, { sender: next })];
+    expect(projectionOf().holders).toEqual([akasse, jobcentre]);
+    expect(projectionOf(...comes, spellOpened()).holders.toSorted()).toEqual([akasse, next, jobcentre]);
+  });
 });

@@ -32,7 +32,7 @@ describe('a message about a citizen', () => {
     effort(),
     veto({}, { sender: akasse }),
     planProposed(),
-    spellClosed(),
+    spellClosed({ lastDay: '2012-12-14' }),
   ])('R-ROUTE-1 goes from the a-kasse to the jobcentre alone: $kind', (message) =>
     given(spellOpened()).when(message).then(fromAkasse(message.kind)),
   );
@@ -43,7 +43,7 @@ describe('a message about a citizen', () => {
     doubt(),
     effort({}, { sender: jobcentre }),
     veto(),
-    spellClosed({}, { sender: jobcentre }),
+    spellClosed({ lastDay: '2012-12-14' }, { sender: jobcentre }),
   ])('R-ROUTE-1 goes from the jobcentre to the a-kasse alone: $kind', (message) =>
     given(spellOpened()).when(message).then(fromJobcentre(message.kind)),
   );
@@ -85,15 +85,15 @@ describe('a message about a citizen', () => {
 describe('the time of a message', () => {
   it('may be five minutes ahead of the hub', () =>
     given()
-      .when(spellOpened({}, { time: '2012-11-05T12:05:00+01:00' }))
+      .when(spellOpened({}, { time: '2012-11-06T12:05:00+01:00' }))
       .then(fromAkasse('spell-opened')));
 
   it('is refused further ahead, whoever the citizen is', () => {
     given()
-      .when(spellOpened({}, { time: '2012-11-05T12:05:00.001+01:00' }))
+      .when(spellOpened({}, { time: '2012-11-06T12:05:00.001+01:00' }))
       .isRefused('time-in-future', undefined, '/time');
     given()
-      .when(veto({}, { time: '2012-11-05T12:05:01+01:00' }))
+      .when(veto({}, { time: '2012-11-06T12:05:01+01:00' }))
       .isRefused('time-in-future', undefined, '/time');
   });
 });

@@ -1,23 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import { effortOver, fromAkasse, fromJobcentre } from './events.ts';
+import { dueItemsOf } from '../../functions/core/due.ts';
+import { defaultPolicy } from '../../schemas/policy.ts';
+import { effortOver, fromAkasse, fromHub, fromJobcentre, spellEnded } from './events.ts';
 import { given } from './given-when-then.ts';
 import {
   akasse,
   assessment,
+  closingWithdrawn,
   cvMeeting,
   doubt,
+  doubtWithdrawn,
   earlyNeed,
   effort,
+  effortEnded,
   jobcentre,
+  jointMeeting,
   planDecision,
   planProposed,
+  planStep,
   spellClosed,
   spellOpened,
   triageResult,
   veto,
   vetoLifted,
 } from './messages.ts';
-import { on } from './step.ts';
+import { spellOver } from './spell-over.ts';
+import { fallsDue, on, type Step, under } from './step.ts';
 
 describe('opening a spell', () => {
   it('R-SPELL-1 is for the a-kasse to do, and the jobcentre hears it', () =>
@@ -63,63 +71,236 @@ describe('opening a spell', () => {
     }));
 });
 
+describe('how far ahead a first day may lie', () => {
+  it('R-FACT-1 is 31 days', () => {
+    given(on('2012-11-05'))
+      .when(spellOpened({ firstDay: '2012-12-06' }))
+      .then(fromAkasse('spell-opened'));
+    given(on('2012-11-05'))
+      .when(spellOpened({ firstDay: '2012-12-07' }))
+      .isRefused('not-happened-yet', 'R-FACT-1', '/data/firstDay', { announceDays: 31 });
+  });
+
+  it('R-FACT-1 is the policy’s', () =>
+    given(on('2012-11-05'), under({ ...defaultPolicy, spells: { announceDays: 7 } }))
+      .when(spellOpened({ firstDay: '2012-11-13' }))
+      .isRefused('not-happened-yet', 'R-FACT-1', '/data/firstDay', { announceDays: 7 }));
+});
+
 describe('a case without an open spell', () => {
   it.each([
     triageResult(),
     earlyNeed(),
     cvMeeting(),
-    doubt(),
     assessment(),
     effort(),
+    effortEnded(),
     veto(),
     vetoLifted(),
     planProposed(),
+    planStep(),
     planDecision(),
     spellClosed(),
+    closingWithdrawn(),
   ])('R-SPELL-1 refuses $kind', (message) =>
     given(spellOpened(), spellClosed()).when(message).isRefused('no-open-spell', 'R-SPELL-1'),
   );
 });
 
-describe('closing a spell', () => {
-  it('R-SPELL-2 is for the a-kasse to do, and the jobcentre hears it', () =>
-    given(spellOpened()).when(spellClosed()).then(fromAkasse('spell-closed')));
+describe('a last day in the past', () => {
+  it('R-SPELL-2 is for the a-kasse to tell, and ends the spell at once', () =>
+    given(spellOpened()).when(spellClosed()).then(fromAkasse('spell-closed'), spellEnded()));
 
-  it('R-SPELL-2 is for the jobcentre to do, and the a-kasse hears it', () =>
+  it('R-SPELL-2 is for the jobcentre to tell, and ends the spell at once', () =>
     given(spellOpened())
       .when(spellClosed({}, { sender: jobcentre }))
-      .then(fromJobcentre('spell-closed')));
+      .then(fromJobcentre('spell-closed'), spellEnded()));
 
   it('R-SPELL-2 keeps date and outcome', () =>
-    expect(given(spellOpened(), spellClosed()).state.spell?.closed).toEqual({ lastDay: '2012-12-14', outcome: 'job' }));
-
-  it('R-SPELL-2 is possible on the first day', () =>
-    given(spellOpened())
-      .when(spellClosed({ lastDay: '2012-11-05' }))
-      .then(fromAkasse('spell-closed')));
+    expect(given(spellOpened(), spellClosed()).state.spell?.closed).toEqual({ lastDay: '2012-11-05', outcome: 'job' }));
 
   it('R-SPELL-2 is refused before the first day', () =>
     given(spellOpened())
       .when(spellClosed({ lastDay: '2012-11-04' }))
       .isRefused('impossible-step', 'R-SPELL-2', '/data/lastDay'));
 
-  it('R-SPELL-2 takes effect when it is told, also with a last day ahead', () =>
-    given(spellOpened(), on('2012-11-20'), spellClosed({ lastDay: '2012-12-14' }))
-      .when(triageResult())
-      .isRefused('no-open-spell', 'R-SPELL-1'));
-
-  it('R-SPELL-2 R-LIE-1 ends every effort and tells both', () =>
-    given(
-      spellOpened(),
-      effort({ effortId: 'mii-4' }),
-      effort({ effortId: 'mii-5', from: '2012-12-01' }, { sender: jobcentre }),
-    )
+  it('R-SPELL-2 R-LIE-1 ends the effort and tells both', () =>
+    given(spellOpened(), effort())
       .when(spellClosed())
-      .then(fromAkasse('spell-closed'), effortOver('spell-closed', 'mii-4'), effortOver('spell-closed', 'mii-5')));
+      .then(fromAkasse('spell-closed'), spellEnded(), effortOver('spell-closed')));
+});
+
+describe('a last day ahead', () => {
+  const announced = [spellOpened(), on('2012-11-20'), spellClosed({ lastDay: '2012-12-14' })];
+  const end = fallsDue('spell-end:1');
+
+  it.each(['2012-11-20', '2012-12-14'])('R-SPELL-2 is told, and ends nothing yet: %s', (lastDay) =>
+    given(spellOpened(), effort(), jointMeeting({ dutyToAttend: false }), on('2012-11-20'))
+      .when(spellClosed({ lastDay }))
+      .then(fromAkasse('spell-closed')),
+  );
+
+  it('R-SPELL-2 is kept beside the open spell', () =>
+    expect(given(...announced).state.spell).toMatchObject({ closing: { lastDay: '2012-12-14', outcome: 'job' } }));
+
+  it.each([earlyNeed(), cvMeeting(), doubt(), effort(), veto(), planProposed()])(
+    'R-SPELL-2 leaves the spell open in every respect: $kind',
+    (message) => {
+      const sender = message.sender === akasse ? fromAkasse : fromJobcentre;
+      given(...announced)
+        .when(message)
+        .then(sender(message.kind));
+      given(...announced, on('2012-12-14'))
+        .when(message)
+        .then(sender(message.kind));
+    },
+  );
+
+  it('R-SPELL-2 lets no other spell be opened before it is over', () => {
+    given(...announced, on('2012-12-14'))
+      .when(spellOpened())
+      .isRefused('spell-already-open', 'R-SPELL-1');
+    given(...announced, on('2012-12-15'))
+      .when(spellOpened())
+      .then(fromAkasse('spell-opened'));
+  });
+
+  it('R-SPELL-2 moves when it is told again, by either party', () => {
+    const moved = spellClosed({ lastDay: '2012-11-30', outcome: 'education' }, { sender: jobcentre });
+    given(...announced)
+      .when(moved)
+      .then(fromJobcentre('spell-closed'));
+    expect(dueItemsOf(given(...announced, moved).state)).toEqual([
+      { id: 'spell-end:1', kind: 'spell-end', at: '2012-11-30T23:00:00.000Z' },
+    ]);
+    given(...announced)
+      .when(spellClosed({ lastDay: '2012-11-19' }))
+      .then(fromAkasse('spell-closed'), spellEnded('2012-11-19'));
+  });
+
+  it('R-SPELL-2 is taken back by either party', () => {
+    given(...announced)
+      .when(closingWithdrawn())
+      .then(fromAkasse('spell-closed'));
+    const { state } = given(...announced, closingWithdrawn({}, { sender: jobcentre }));
+    expect(dueItemsOf(state)).toEqual([]);
+    expect(state.spell).not.toHaveProperty('closing');
+    given(...announced, closingWithdrawn(), on('2013-01-02'))
+      .when(cvMeeting())
+      .then(fromAkasse('meeting-date'));
+  });
+
+  it('R-SPELL-2 is taken back once, and only where one was told', () => {
+    for (const steps of [[spellOpened()], [...announced, closingWithdrawn()]])
+      given(...steps)
+        .when(closingWithdrawn())
+        .isRefused('impossible-step', 'R-SPELL-2', '/data/withdrawn');
+  });
+
+  it('R-SPELL-2 ends the spell at the day’s end, and the hub tells both', () => {
+    const ahead = jointMeeting({ dutyToAttend: false, startsAt: '2012-12-16T10:00:00+01:00' });
+    const { commits, state } = given(
+      spellOpened(),
+      effort(),
+      ahead,
+      spellClosed({ lastDay: '2012-12-14' }),
+      {
+        now: '2012-12-14T23:00:00.000Z',
+      },
+      end,
+    );
+    expect(commits.at(-1)).toMatchObject({ sender: 'hub', due: 'spell-end:1' });
+    expect(commits.at(-1)?.events).toEqual([
+      spellEnded('2012-12-14'),
+      fromHub('meeting-date', 'R-MEET-14', { ...ahead.data, status: 'cancelled' }),
+      effortOver('spell-closed'),
+    ]);
+    expect(state.spell).toMatchObject({ closed: { lastDay: '2012-12-14', outcome: 'job' } });
+    expect(state.spell).not.toHaveProperty('closing');
+    expect(dueItemsOf(state)).toEqual([]);
+  });
+
+  it('R-SPELL-2 ends nothing before the day is over', () =>
+    expect(given(...announced, { now: '2012-12-14T22:59:59.999Z' }, end).state.spell?.closed).toBeUndefined());
+
+  it('R-LIE-1 is told as what time ended first, where the effort ends on the same day', () => {
+    const { commits } = given(
+      spellOpened(),
+      effort({ until: '2012-12-14' }),
+      ...announced.slice(1),
+      on('2012-12-20'),
+      end,
+    );
+    expect(commits.at(-1)?.events).toEqual([spellEnded('2012-12-14'), effortOver('until')]);
+  });
+
+  it('R-LIE-1 is told as the end of the spell, however late it is swept', () => {
+    const { commits } = given(spellOpened(), effort(), ...announced.slice(1), on('2013-01-02'), end);
+    expect(commits.at(-1)?.events).toEqual([spellEnded('2012-12-14'), effortOver('spell-closed')]);
+  });
+
+  it('R-SPELL-2 ends the spell before what comes next is decided, swept or not', () => {
+    const late = [...announced, on('2012-12-15')];
+    for (const steps of [late, [...late, end]])
+      given(...steps)
+        .when(earlyNeed())
+        .isRefused('no-open-spell', 'R-SPELL-1');
+    expect(given(...late, spellOpened()).commits.map(({ sender }) => sender)).toEqual([akasse, akasse, 'hub', akasse]);
+  });
+});
+
+describe('what is told after a spell has ended', () => {
+  const lastDay = '2012-12-14';
+  const whenOver = (...steps: Step[]) => given(spellOpened(), ...steps, ...spellOver(lastDay), on('2012-12-20'));
+  const onLastDay = { on: lastDay };
+  const later = { on: '2012-12-18' };
+  const started = [planProposed(), planDecision(), planStep()];
+
+  it('R-SPELL-7 may assess or withdraw a doubt that was open, and is flagged', () => {
+    whenOver(doubt())
+      .when(assessment({ decidedOn: '2012-12-18' }))
+      .isFlagged('spell-was-closed', fromAkasse('availability-assessment'));
+    whenOver(doubt()).when(doubtWithdrawn()).isFlagged('spell-was-closed', fromJobcentre('availability-doubt'));
+  });
+
+  it('R-SPELL-7 assesses nothing twice', () =>
+    whenOver(doubt(), assessment()).when(assessment()).isRefused('already-assessed', 'R-AVAIL-3', '/data/doubtId'));
+
+  it('R-SPELL-7 may be an unprompted assessment that was made by the last day', () => {
+    const unprompted = (decidedOn: string) => assessment({ doubtId: undefined, decidedOn });
+    whenOver().when(unprompted(lastDay)).isFlagged('spell-was-closed', fromAkasse('availability-assessment'));
+    whenOver().when(unprompted('2012-12-15')).isRefused('no-open-spell', 'R-SPELL-1');
+  });
+
+  it.each(['completed', 'dropped-out'])('R-SPELL-7 may be the last step of a plan, on any day: %s', (status) => {
+    for (const day of [onLastDay, later])
+      whenOver(...started)
+        .when(planStep({ status, ...day }))
+        .isFlagged('spell-was-closed', fromAkasse('education-plan'));
+  });
+
+  it('R-SPELL-7 may be any step of a plan by the last day', () => {
+    for (const status of ['well-under-way', 'at-risk']) {
+      whenOver(...started)
+        .when(planStep({ status, ...onLastDay }))
+        .isFlagged('spell-was-closed', fromAkasse('education-plan'));
+      whenOver(...started)
+        .when(planStep({ status, ...later }))
+        .isRefused('no-open-spell', 'R-SPELL-1');
+    }
+    whenOver(planProposed())
+      .when(planDecision({ decidedOn: lastDay }))
+      .isFlagged('spell-was-closed', fromJobcentre('education-decision'));
+    whenOver(planProposed())
+      .when(planDecision({ decidedOn: '2012-12-15' }))
+      .isRefused('no-open-spell', 'R-SPELL-1');
+  });
+
+  it('R-SPELL-7 begins nothing', () => whenOver().when(planProposed()).isRefused('no-open-spell', 'R-SPELL-1'));
 });
 
 describe('a new spell of the same citizen', () => {
-  const reopened = [spellClosed(), spellOpened({ firstDay: '2013-02-04' })];
+  const reopened = [spellClosed(), spellOpened({ firstDay: '2012-11-06' })];
 
   it('R-TRI-2 starts triage over', () =>
     expect(given(spellOpened(), triageResult(), ...reopened).state.triage).toEqual(given().state.triage));
@@ -131,12 +312,12 @@ describe('a new spell of the same citizen', () => {
 
   it('R-AVAIL-3 still has the doubts of the last one', () =>
     given(spellOpened(), doubt(), ...reopened)
-      .when(assessment())
+      .when(assessment({ decidedOn: '2012-11-06' }))
       .then(fromAkasse('availability-assessment')));
 
   it('R-EDU-2 still has the plans of the last one', () =>
     given(spellOpened(), planProposed(), ...reopened)
-      .when(planDecision())
+      .when(planDecision({ decidedOn: '2012-11-06' }))
       .then(fromJobcentre('education-decision')));
 
   it('R-LIE-1 has none of the efforts of the last one', () =>

@@ -24,13 +24,19 @@ const thread = <Shape>(
 export const nextSpell = thread(
   {
     sender: either,
-    lead: days(-7, 7),
+    lead: days(-7, 14),
+    next: fc.constantFrom('waits', 'waits', 'moves', 'withdraws'),
+    moved: days(-5, 10),
     lag: days(-3, 21),
     akasse: fc.constantFrom(messages.akasse, messages.akasse, messages.akasse, 'akasse-3f'),
     municipality: fc.constantFrom('751', '751', '751', '101'),
   },
-  ({ sender, lead, lag, akasse, municipality }) => [
+  ({ sender, lead, next, moved, lag, akasse, municipality }) => [
     (today, { id }) => messages.spellClosed({ lastDay: addDays(today, lead) }, { id, sender }),
+    ...(next === 'moves'
+      ? [((today, { id }) => messages.spellClosed({ lastDay: addDays(today, moved) }, { id, sender })) satisfies Draft]
+      : []),
+    ...(next === 'withdraws' ? [((_, { id }) => messages.closingWithdrawn({}, { id, sender })) satisfies Draft] : []),
     (today, { id }) =>
       messages.spellOpened({ akasse, municipality, firstDay: addDays(today, -lag) }, { id, sender: akasse }),
   ],
@@ -88,14 +94,24 @@ export const effort = thread(
     lead: days(-3, 10),
     length: days(0, 45),
     until: maybe(days(0, 45)),
+    changed: maybe(days(0, 45)),
     ending: days(-7, 14),
   },
-  ({ effortId, sender, lead, length, until, ending }) => [
+  ({ effortId, sender, lead, length, until, changed, ending }) => [
     (today, { id }) => {
       const from = addDays(today, lead);
       const last = until === undefined ? {} : { until: addDays(from, until) };
       return messages.effort({ effortId, from, startsOn: addDays(from, length), ...last }, { id, sender });
     },
+    ...(changed === undefined
+      ? []
+      : [
+          ((today, { id }) =>
+            messages.effort(
+              { effortId, from: today, startsOn: addDays(today, changed) },
+              { id, sender },
+            )) satisfies Draft,
+        ]),
     (today, { id }) => messages.effortEnded({ effortId, endedOn: addDays(today, ending) }, { id, sender }),
   ],
 );

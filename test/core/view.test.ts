@@ -15,9 +15,11 @@ import {
   jointMeeting,
   planDecision,
   planProposed,
+  spellClosed,
   spellOpened,
   triageResult,
 } from './messages.ts';
+import { fallsDue, on, type Step } from './step.ts';
 
 it('R-ROUTE-2 the parties of a case see all that stands in it, by its id and not by the citizen’s number', () => {
   const messages = [
@@ -54,7 +56,7 @@ it('R-ROUTE-2 the parties of a case see all that stands in it, by its id and not
       track: 'by-week-6',
       firstJointMeetingFrom: '2012-11-26',
       firstJointMeetingBy: '2012-12-16',
-      akasse: { cvMeetingOn: '2012-11-16', firstJointMeeting: 'by-week-11' },
+      akasse: { cvMeetingOn: '2012-11-05', firstJointMeeting: 'by-week-11' },
       jobcentre: { earlyNeed: [{ reason: 'own-assessment' }] },
     },
     meetings: [
@@ -74,7 +76,7 @@ it('R-ROUTE-2 the parties of a case see all that stands in it, by its id and not
       {
         doubtId: 'tvivl-8',
         reason: 'no-show',
-        observedOn: '2012-11-27',
+        observedOn: '2012-11-05',
         text: 'Udeblev uden afbud.',
         status: 'assessed',
         outcome: 'available',
@@ -94,7 +96,7 @@ it('R-ROUTE-2 the parties of a case see all that stands in it, by its id and not
       {
         planId: 'plan-5',
         status: 'approved',
-        on: '2012-11-28',
+        on: '2012-11-05',
         title: 'Kontoruddannelse, modul 2',
         provider: 'Aarhus Business College',
         startsOn: '2013-01-07',
@@ -113,4 +115,26 @@ it('R-ROUTE-2 the parties of a case see all that stands in it, by its id and not
       },
     ],
   });
+});
+
+it('R-SPELL-2 a last day ahead is shown beside the open spell, and how it ended when it is over', () => {
+  const shown = (...steps: Step[]) => {
+    const { state, commits } = given(spellOpened(), effort(), spellClosed({ lastDay: '2012-12-14' }), ...steps);
+    if (!isParty(state, akasse)) throw new Error('the case was not opened');
+    return viewOf('case-1', state, commits, defaultPolicy);
+  };
+  const ending = { lastDay: '2012-12-14', outcome: 'job' };
+  const open = shown();
+  expect(open.spell).toMatchObject({ closing: ending });
+  expect(open.spell).not.toHaveProperty('closed');
+  expect(open.effort).toMatchObject({ effortId: 'mii-4', endsOn: '2012-12-15' });
+  expect(open.deadlines).toContainEqual({ id: 'spell-end:1', kind: 'spell-end', dueAt: '2012-12-14T23:00:00.000Z' });
+  const over = shown(on('2012-12-15'), fallsDue('spell-end:1'));
+  expect(over.spell).toMatchObject({ closed: ending });
+  expect(over.spell).not.toHaveProperty('closing');
+  expect([over.effort, over.deadlines]).toEqual([null, []]);
+  for (const view of [open, over]) {
+    expect(CaseView.safeParse(view).error).toBeUndefined();
+    expect(JSON.stringify(view)).not.toContain(cpr);
+  }
 });

@@ -67,6 +67,29 @@ const badMessages: Bad[] = [
   ['a body 100,000 levels deep', deep(100_000), 400, 'malformed', ''],
   ['a CPR number as id', JSON.stringify(edited({ id: '6101801234' })), 400, 'schema', '/id'],
   ['a CPR number in the actor', JSON.stringify(edited({ actor: 'cpr-610180-1234' })), 400, 'schema', '/actor'],
+  ['a CPR number in disguise as id', JSON.stringify(edited({ id: '20261125610180123401' })), 400, 'schema', '/id'],
+  ['a CPR number in the name of a field', JSON.stringify(withData({ x610180_1234: 1 })), 400, 'schema', '/data'],
+  [
+    'two members of one name',
+    JSON.stringify(withData({})).replace('"cpr":', '"cpr":"6101801234","cp\\u0072":'),
+    400,
+    'duplicate-member',
+    '/data/cpr',
+  ],
+  [
+    'a text with NUL in it',
+    JSON.stringify(withData({ earlyNeed: [{ reason: 'other', text: 'a\u0000' }] })),
+    400,
+    'schema',
+    '/data/earlyNeed/0/text',
+  ],
+  [
+    'a text that says nothing',
+    JSON.stringify(withData({ earlyNeed: [{ reason: 'other', text: ' \u200b' }] })),
+    400,
+    'schema',
+    '/data/earlyNeed/0/text',
+  ],
   ['a CPR number that is none', JSON.stringify(withData({ cpr: '9913991234' })), 400, 'schema', '/data/cpr'],
   ['a time in the future', JSON.stringify(edited({ time: '2199-01-01T00:00:00Z' })), 422, 'time-in-future', '/time'],
   [
@@ -128,10 +151,27 @@ export const badInputTests = (parties: Parties): void => {
         await parties.akasse.post(body, single, '', { 'Accept-Language': 'da-DK,da;q=0.9,en;q=0.5' }),
       ];
       expect(danish.headers.get('Content-Language')).toBe('da');
+      expect(danish.headers.get('Vary')?.split(/, */)).toContain('Accept-Language');
       expect(english.body.title).not.toBe(danish.body.title);
       expect(english.body.code).toBe(danish.body.code);
       expect(JSON.stringify([english.body, danish.body])).not.toContain(secret);
     });
+
+    it.each(['{', '[]', '{}', '{"cpr":6101801234}', ' '.repeat(100_000)])(
+      'in a body that is no message is not taken for one: %.20s',
+      async (body) => {
+        const headers = {
+          ...parties.akasse.reader,
+          'Samspil-Purpose': 'opfølgning',
+          'Content-Type': 'application/json',
+        };
+        for (const path of ['/cases/lookup', '/access-log/search']) {
+          const reply = await request(parties.edition, path, { method: 'POST', headers, body });
+          expect([400, 413]).toContain(reply.status);
+          expect(reply.body.detail).not.toMatch(/CloudEvent|schemas|batch/);
+        }
+      },
+    );
 
     it('of another content type is told which to use', async () => {
       for (const contentType of ['application/json', 'text/plain', 'application/xml']) {

@@ -23,6 +23,12 @@ const hostileTexts = [
   'constructor',
   '6101801234',
   '\u0000',
+  '\u200b',
+  '\uffff',
+  '610180-1234',
+  '６１０１８０１２３４',
+  '0751',
+  '20261125610180123401',
   '2012-02-30',
   'x'.repeat(5000),
   '🙂',
@@ -62,7 +68,30 @@ const damaged = fc
 /** Messages as a careless or hostile sender makes them: some right, most a little wrong, some nothing at all. */
 export const message = fc.oneof({ weight: 3, arbitrary: wellSaid }, { weight: 5, arbitrary: damaged }, anything);
 
-export const bytes = fc.uint8Array({ maxLength: 400 });
+const anyBytes = fc.uint8Array({ maxLength: 400 });
+const asText = message.map((raw) => JSON.stringify(raw) ?? '');
+const doubled = asText.map((json) => json.replace(/"(\w+)":/, '$&null,"$1":'));
+const inLatin1 = fc.tuple(asText, fc.constantFrom('', 'Sø')).map(([json, more]) => Buffer.from(json + more, 'latin1'));
+
+/** Bodies as they should not be: any bytes at all, members that stand twice, lines in several encodings. */
+export const bytes = fc.oneof(
+  anyBytes,
+  inLatin1,
+  fc
+    .array(
+      fc.oneof(
+        doubled.map((json) => Buffer.from(json)),
+        asText.map((json) => Buffer.from(json)),
+        inLatin1,
+        anyBytes,
+      ),
+      {
+        maxLength: 6,
+      },
+    )
+    .map((lines) => Buffer.concat(lines.flatMap((line) => [line, Buffer.from('\r\n')]))),
+  fc.array(doubled, { maxLength: 6 }).map((each) => Buffer.from(`[${each.join()}]`)),
+);
 export const headerText = fc
   .string({ maxLength: 60, unit: 'grapheme-ascii' })
   .map((text) => text.replace(/[^\x20-\x7e]/g, ''));

@@ -1,3 +1,5 @@
+import { documentedStatuses } from '../documented.ts';
+
 /** Where an edition of the hub is reached, and how the clients of a party, or of `operator`, prove who they are. */
 export type Edition = {
   origin: string;
@@ -15,8 +17,13 @@ const bodyOf = async (response: Response): Promise<Json> => {
   return text === '' ? {} : JSON.parse(text);
 };
 
+/** Fails when the hub answers with a status that its OpenAPI document does not name for the call. */
 export const request = async (edition: Edition, path: string, init: RequestInit = {}): Promise<Reply> => {
-  const response = await fetch(new URL(path, edition.origin), init);
+  const url = new URL(path, edition.origin);
+  const response = await fetch(url, init);
+  const { method = 'GET' } = init;
+  if (url.origin === edition.origin && !documentedStatuses(method, url.pathname).includes(response.status))
+    throw new Error(`${method} ${url.pathname} answers ${response.status}, and the contract does not say so`);
   return { status: response.status, headers: response.headers, body: await bodyOf(response) };
 };
 
@@ -116,8 +123,10 @@ export const connect = async (edition: Edition, party: string) => {
     /** Waits for the events of one case after a position, however the edition gets them onto the feed. */
     eventsOf: async (caseId: string, count: number, after: number): Promise<Event[]> => {
       const seen: Event[] = [];
+      const { headers: present } = await events('since=2199-01-01T00:00:00Z');
+      const epoch = present.get('Samspil-Feed-Epoch');
       for (let position = after, tries = 0; seen.length < count && tries < 30; tries++) {
-        const reply = await events(`after=${position}&limit=1000&wait=5`);
+        const reply = await events(`after=${position}&limit=1000&wait=5&epoch=${epoch}`);
         seen.push(...reply.events.filter(({ subject }) => subject === caseId));
         position = Number(
           new URL(reply.headers.get('Link')?.match(/<(.*)>/)?.[1] ?? '', edition.origin).searchParams.get('after'),
@@ -139,7 +148,7 @@ export const daysFromToday = (days: number): string =>
 
 export const spellOf = (cpr: string): Json => ({
   cpr,
-  firstDay: today(),
+  firstDay: daysFromToday(-1),
   municipality: '751',
   akasse: 'akasse-hk',
   benefit: 'dagpenge',

@@ -28,6 +28,21 @@ export const contractTests = (parties: Parties): void => {
       expect(await page.text()).toContain('triage-result');
     });
 
+    it('describes itself in Danish to who asks for it, and keeps the two apart in caches', async () => {
+      const read = async (language: string) => {
+        const page = await fetch(new URL('/docs', parties.edition.origin), {
+          headers: { 'Accept-Language': language },
+        });
+        expect(page.headers.get('Vary')?.split(/, */)).toContain('Accept-Language');
+        return { language: page.headers.get('Content-Language'), text: await page.text() };
+      };
+      const [danish, english] = [await read('da-DK,da;q=0.9,en;q=0.5'), await read('de, en;q=0.5')];
+      expect([danish.language, english.language]).toEqual(['da', 'en']);
+      expect(danish.text).toContain('<html lang="da">');
+      expect(danish.text).toContain('Ledighedsforløbets sidste dag');
+      expect(english.text).toContain('<html lang="en">');
+    });
+
     it('says where tokens and keys are', async () => {
       const { body } = await request(parties.edition, '/.well-known/oauth-authorization-server');
       expect(String(body.token_endpoint)).toMatch(/^http/);

@@ -91,6 +91,19 @@ export const feedTests = (parties: Parties): void => {
       expect(body.errors).toMatchObject([{ pointer: '/after', in: 'query' }]);
     });
 
+    it('takes a position alone in the first life of the feed, and names the life in the next call', async () => {
+      const { jobcentre } = parties;
+      const { status, headers } = await jobcentre.events('after=1&limit=1');
+      expect(status).toBe(200);
+      expect(nextOf(headers).searchParams.get('epoch')).toBe(headers.get('Samspil-Feed-Epoch'));
+    });
+
+    it('takes a wait of 60 seconds, which it does not keep', async () => {
+      const { jobcentre } = parties;
+      expect((await jobcentre.events('after=0&limit=1&wait=60')).status).toBe(200);
+      expect((await jobcentre.events('after=0&limit=1&wait=61')).status).toBe(400);
+    });
+
     it('refuses a position of another life of the feed, and tells the present one', async () => {
       const { status, body, headers } = await parties.jobcentre.events('after=0&epoch=another');
       expect([status, body.code]).toEqual([410, 'feed-restarted']);

@@ -55,7 +55,7 @@ export const messageTests = (parties: Parties): void => {
       expect(events[2]).toMatchObject({
         sender: 'hub',
         rule: 'R-TRI-2',
-        data: { cpr, track: 'by-week-11', firstJointMeetingBy: daysFromToday(76) },
+        data: { cpr, track: 'by-week-11', firstJointMeetingBy: daysFromToday(75) },
       });
       expect((await akasse.eventsOf(caseId, 1, heardByAkasse)).map(({ id }) => id)).toEqual([`${caseId}-2-2`]);
     });
@@ -131,6 +131,45 @@ export const messageTests = (parties: Parties): void => {
       await jobcentre.send('less-intensive-veto-lifted', { cpr, vetoId: 'veto-1' });
       expect((await akasse.send('less-intensive-effort', effort, more)).status).toBe(201);
       expect((await akasse.follow(more.id)).body).toMatchObject({ status: 'accepted' });
+    });
+
+    it('refuses what has not happened yet, with the field and the number of the policy (R-FACT-1)', async () => {
+      const { akasse } = parties;
+      const { cpr } = await openSpell(akasse);
+      const triage = { ...goodProspects(cpr), cvMeetingOn: daysFromToday(2) };
+      const refused = await akasse.send('triage-result', triage);
+      expect(refused).toMatchObject({
+        status: 422,
+        body: { code: 'not-happened-yet', rule: 'R-FACT-1', errors: [{ pointer: '/data/cvMeetingOn' }] },
+      });
+      expect(refused.body.detail).toContain('31 days');
+    });
+
+    it('keeps a spell open until its last day is over, and tells both when it is (R-SPELL-2)', async () => {
+      const { akasse, jobcentre } = parties;
+      const { cpr } = await openSpell(akasse);
+      const heads = [await akasse.head(), await jobcentre.head()] as const;
+      const closing = { cpr, lastDay: daysFromToday(10), outcome: 'job' };
+      expect((await akasse.send('spell-closed', closing)).status).toBe(201);
+      expect((await akasse.lookUp(cpr)).body).toMatchObject({
+        spell: { closing: { lastDay: closing.lastDay } },
+        deadlines: [{ kind: 'spell-end' }],
+      });
+      expect((await akasse.send('triage-result', goodProspects(cpr))).status).toBe(201);
+      expect((await jobcentre.send('spell-closed', { cpr, withdrawn: true })).status).toBe(201);
+      expect((await akasse.lookUp(cpr)).body).toMatchObject({ deadlines: [] });
+      const ended = await akasse.send('spell-closed', { ...closing, lastDay: daysFromToday(-1) });
+      expect(ended.body.events).toMatchObject([
+        { type: 'dk.samspil.spell-closed.v1' },
+        { type: 'dk.samspil.spell-ended.v1', recipients: [akasse.party, jobcentre.party] },
+      ]);
+      const filter = 'type=dk.samspil.spell-ended.v1&wait=10';
+      for (const [party, head] of [
+        [akasse, heads[0]],
+        [jobcentre, heads[1]],
+      ] as const)
+        expect((await party.events(`after=${head}&${filter}`)).events).toMatchObject([{ data: { cpr } }]);
+      expect((await akasse.send('triage-result', goodProspects(cpr))).body.code).toBe('no-open-spell');
     });
 
     it('rehearses without keeping anything', async () => {

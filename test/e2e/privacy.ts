@@ -78,6 +78,24 @@ export const privacyTests = (parties: Parties): void => {
       });
     });
 
+    it('comes in pages', async () => {
+      const { akasse } = parties;
+      const { cpr } = await openSpell(akasse);
+      for (const actor of ['a-1', 'a-2', 'a-3']) await akasse.lookUp(cpr, { 'Samspil-Actor': actor });
+      const page = async (more: Record<string, unknown>) =>
+        (await akasse.ask('/access-log/search', { cpr, limit: 3, ...more })).body as {
+          accesses: { actor: string }[];
+          next?: string;
+        };
+      const first = await page({});
+      const { accesses, ...last } = await page({ after: first.next });
+      expect(first.accesses.map(({ actor }) => actor)).toEqual(['a-1', 'a-2', 'a-3']);
+      expect(accesses.map(({ actor }) => actor)).toEqual(['sagsbehandler-17']);
+      expect(last).not.toHaveProperty('next');
+      for (const wrong of [{ limit: 0 }, { limit: 1_001 }, { after: 'begin' }])
+        expect((await akasse.ask('/access-log/search', { cpr, ...wrong })).body.code).toBe('schema');
+    });
+
     it('names the party that was told that a case exists', async () => {
       const { akasse } = parties;
       const { cpr } = await openSpell(akasse);
@@ -111,6 +129,25 @@ export const privacyTests = (parties: Parties): void => {
         [stranger.party, 'access-log-read'],
       ]);
       expect((await akasse.lookUp(cpr)).body.code).toBe('not-your-citizen');
+    });
+
+    it('leaves the parties before the log of their own spell (R-AUD-2)', async () => {
+      const { akasse, jobcentre, stranger } = parties;
+      const { cpr, caseId } = await openSpell(akasse);
+      const { firstDay } = spellOf(cpr);
+      await jobcentre.lookUp(cpr);
+      await akasse.send('spell-closed', { cpr, lastDay: firstDay, outcome: 'job' });
+      await stranger.send('spell-opened', { ...spellOf(cpr), akasse: 'akasse-3f', municipality: '101' });
+      await stranger.lookUp(cpr);
+      const { status, body } = await akasse.accesses(cpr);
+      const looks = (body.accesses as { party: string; action: string }[]).filter(
+        ({ action }) => action !== 'event-delivered',
+      );
+      expect([status, body.case]).toEqual([200, caseId]);
+      expect(looks.map(({ party, action }) => [party, action])).toEqual([
+        ['jobcentre-751', 'case-read'],
+        ['akasse-hk', 'access-log-read'],
+      ]);
     });
   });
 

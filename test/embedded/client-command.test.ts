@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { liveClients } from '../../functions/embedded/live-clients.ts';
+import { scryptHash } from './scrypt-hash.ts';
 
 const command = new URL('../../functions/embedded/client-command.ts', import.meta.url).pathname;
 const tsx = import.meta.resolve('tsx');
@@ -91,7 +92,8 @@ describe('npm run client -- add', () => {
     ['an id with a colon', ['add', 'a:b', '--role', 'operator'], 'client id'],
     ['no id', ['add'], 'one client id'],
     ['two ids', ['add', 'akasse-hk', 'akasse-3f'], 'one client id'],
-    ['an unknown command', ['rotate', 'akasse-hk'], 'add, list, disable and remove'],
+    ['an unknown command', ['change', 'akasse-hk'], 'add, list, rotate, disable and remove'],
+    ['an overlap that is none', ['rotate', 'akasse-hk', '--overlap-hours', 'long'], '--overlap-hours'],
     ['an unknown flag', ['add', 'akasse-hk', '--secret', 'x'], '--secret'],
     ['a folder that is not there', ['add', 'akasse-hk', '--clients', 'no/clients.json'], 'ENOENT'],
   ])('refuses %s in one line and leaves nothing behind', async (_, args, text) => {
@@ -127,6 +129,40 @@ describe('npm run client -- add', () => {
     writeFileSync(`${path}.new`, '');
     expect(await client(['add', 'akasse-hk'])).toEqual(refused('another command is at work'));
     expect(existsSync(path)).toBe(false);
+  });
+});
+
+describe('npm run client -- rotate', () => {
+  it('gives a new secret, and lets the one before work on for a day', async () => {
+    const before = secretIn(await client(['add', 'akasse-hk']));
+    const ended = await client(['rotate', 'akasse-hk']);
+    const after = secretIn(ended);
+    expect(after).not.toBe(before);
+    const until = Date.parse(/ends at (\S+)\.$/m.exec(ended.stdout)?.[1] ?? '');
+    expect(until - Date.now()).toBeGreaterThan(23.9 * 60 * 60 * 1000);
+    expect(until - Date.now()).toBeLessThanOrEqual(24 * 60 * 60 * 1000);
+    for (const secret of [before, after]) expect(await verify('akasse-hk', secret)).toMatchObject({ id: 'akasse-hk' });
+    expect((await client(['list'])).stdout).toMatch(/^akasse-hk\takasse-hk\tenabled\ttwo secrets until \S+Z\n$/);
+  });
+
+  it('has two secrets at a time and no more, and ends the older ones at once with an overlap of none', async () => {
+    const first = secretIn(await client(['add', 'akasse-hk']));
+    const second = secretIn(await client(['rotate', 'akasse-hk', '--overlap-hours', '1']));
+    expect(await client(['rotate', 'akasse-hk'])).toEqual(refused('akasse-hk has two secrets until'));
+    expect(await verify('akasse-hk', first)).toBeDefined();
+    const third = secretIn(await client(['rotate', 'akasse-hk', '--overlap-hours', '0']));
+    for (const secret of [first, second]) expect(await verify('akasse-hk', secret)).toBeUndefined();
+    expect(await verify('akasse-hk', third)).toBeDefined();
+  });
+
+  it('changes no other client, and a secret that was kept by scrypt to one by SHA-256', async () => {
+    const old = { id: 'anna', role: 'operator', secret: scryptHash('an old secret') };
+    writeFileSync(path, JSON.stringify({ clients: [old, { ...old, id: 'bo' }] }));
+    const after = secretIn(await client(['rotate', 'bo']));
+    const { clients } = JSON.parse(readFileSync(path, 'utf8'));
+    expect(clients[0]).toEqual(old);
+    expect([clients[1].secret.algorithm, clients[1].previous.secret.algorithm]).toEqual(['sha256', 'scrypt']);
+    for (const secret of ['an old secret', after]) expect(await verify('bo', secret)).toMatchObject({ id: 'bo' });
   });
 });
 

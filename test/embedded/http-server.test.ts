@@ -2,7 +2,7 @@ import { EventEmitter, once } from 'node:events';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { Hono } from 'hono';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { serveHttp } from '../../functions/embedded/http-server.ts';
 import { answerUnread } from '../../functions/embedded/unread-request.ts';
 import { Problem } from '../../schemas/problem.ts';
@@ -12,8 +12,14 @@ const app = new Hono()
   .get('/', (context) => context.text('here'))
   .post('/', async (context) => context.text(await context.req.text()));
 
+let faults: unknown[];
+beforeEach(() => {
+  faults = [];
+});
+afterEach(() => expect(faults).toEqual([]));
+
 const open = async (): Promise<number> => {
-  const { origin, close } = await serveHttp(app, 0, '127.0.0.1');
+  const { origin, close } = await serveHttp(app, 0, '127.0.0.1', (fault) => faults.push(fault));
   onTestFinished(close);
   return Number(new URL(origin).port);
 };
@@ -45,6 +51,7 @@ const expectProblem = (answer: string, status: number, code: string) => {
   expect(read.status).toBe(status);
   expect(headers.get('Content-Type')).toBe('application/problem+json');
   expect(headers.get('Content-Language')).toBe('en');
+  expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
   expect(headers.get('Content-Length')).toBe(String(Buffer.byteLength(body)));
   expect(Problem.parse(JSON.parse(body))).toMatchObject({ status, code });
 };
@@ -118,7 +125,7 @@ describe('a request that cannot be read', () => {
   );
 
   it('does not hold back the end of the server', async () => {
-    const { origin, close } = await serveHttp(app, 0, '127.0.0.1');
+    const { origin, close } = await serveHttp(app, 0, '127.0.0.1', (fault) => faults.push(fault));
     const socket = connect({ port: Number(new URL(origin).port), host: '127.0.0.1', allowHalfOpen: true });
     await new Promise((resolve) => socket.once('data', resolve).write('NONSENSE\r\n\r\n'));
     const began = performance.now();
@@ -136,7 +143,7 @@ describe('a server that is told to end', () => {
       await once(told, 'end');
       return context.text('in the end');
     });
-    const { origin, close } = await serveHttp(waiting, 0, '127.0.0.1');
+    const { origin, close } = await serveHttp(waiting, 0, '127.0.0.1', (fault) => faults.push(fault));
     const [answer] = [fetch(origin), await once(begun, 'request')];
     const began = performance.now();
     const closed = close();
@@ -162,7 +169,7 @@ describe('a connection', () => {
       begun.push(context.req.param('number'));
       return context.text('x'.repeat(16 * 1024 * 1024));
     });
-    const { origin, close } = await serveHttp(large, 0, '127.0.0.1');
+    const { origin, close } = await serveHttp(large, 0, '127.0.0.1', (fault) => faults.push(fault));
     onTestFinished(close);
     const socket = connect(Number(new URL(origin).port), '127.0.0.1').pause();
     socket.on('error', () => {});

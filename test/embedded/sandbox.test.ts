@@ -88,6 +88,26 @@ describe('the sandbox clock', () => {
     expect((await jobcentre.lookUp(first)).body.effort).toBeNull();
   });
 
+  it('ends a spell when its last day is passed, and both parties are told (R-SPELL-2)', async () => {
+    await sandbox('PUT', 'clock', { now: '2012-11-15T10:00:00+01:00' });
+    const heads = [await akasse.head(), await jobcentre.head()] as const;
+    const cpr = newCpr();
+    await akasse.send('spell-opened', spell(cpr, '2012-11-05'));
+    await akasse.send('spell-closed', { cpr, lastDay: '2012-11-30', outcome: 'job' });
+    expect((await akasse.lookUp(cpr)).body.spell).toMatchObject({ closing: { lastDay: '2012-11-30' } });
+    await sandbox('PUT', 'clock', { now: '2012-12-01T10:00:00+01:00' });
+    for (const [party, head] of [
+      [akasse, heads[0]],
+      [jobcentre, heads[1]],
+    ] as const) {
+      const { events } = await party.events(`after=${head}&type=dk.samspil.spell-ended.v1`);
+      expect(events.map(({ time, sender, data }) => [time, sender, data])).toEqual([
+        ['2012-11-30T23:00:00.000Z', 'hub', { cpr, lastDay: '2012-11-30', outcome: 'job' }],
+      ]);
+    }
+    expect((await akasse.lookUp(cpr)).body.spell).toMatchObject({ closed: { lastDay: '2012-11-30' } });
+  });
+
   it('is for the operator only, and takes an instant that exists', async () => {
     expect((await sandbox('PUT', 'clock', { now: '2012-11-15T10:00:00+01:00' }, akasse.token)).status).toBe(403);
     expect((await sandbox('DELETE', 'data', undefined, akasse.token)).status).toBe(403);
@@ -117,10 +137,8 @@ describe('emptying the sandbox', () => {
     expect((await sandbox('DELETE', 'data')).status).toBe(204);
 
     expect(await waiting).toMatchObject({ status: 410, body: { code: 'feed-restarted' } });
-    expect(await jobcentre.events(`after=${head}&epoch=${epoch}`)).toMatchObject({
-      status: 410,
-      body: { earliest: 1 },
-    });
+    for (const position of [`after=${head}&epoch=${epoch}`, `after=${head}`])
+      expect(await jobcentre.events(position)).toMatchObject({ status: 410, body: { earliest: 1 } });
     const after = await jobcentre.events('after=0');
     expect([after.events, after.headers.get('Samspil-Feed-Head')]).toEqual([[], '0']);
     expect(after.headers.get('Samspil-Feed-Epoch')).not.toBe(epoch);
@@ -133,8 +151,9 @@ describe('emptying the sandbox', () => {
 
 describe('very many readers at once', () => {
   it('are all answered, and the hub stays well', async () => {
-    const head = await jobcentre.head();
-    const waiting = Array.from({ length: 500 }, () => jobcentre.events(`after=${head}&wait=20`));
+    const { headers } = await jobcentre.events('after=0&limit=1');
+    const [head, epoch] = ['Head', 'Epoch'].map((name) => headers.get(`Samspil-Feed-${name}`));
+    const waiting = Array.from({ length: 500 }, () => jobcentre.events(`after=${head}&wait=20&epoch=${epoch}`));
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect((await request(edition, '/health')).status).toBe(200);
     await akasse.send('spell-opened', spell(newCpr(), today()));

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { decodeJwt } from 'jose';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { connect, openSpell, request, tokenOf } from '../e2e/client.ts';
+import { askToken, connect, openSpell, request, tokenOf } from '../e2e/client.ts';
 import { exited, type HubProcess, spawnHub, startHubProcess, temporaryDirectory } from './hub-process.ts';
 
 const command = new URL('../../functions/embedded/client-command.ts', import.meta.url).pathname;
@@ -135,6 +135,36 @@ describe('a live hub', () => {
     expect(await refusedStart(['--data', data])).toMatchObject({ code: 2, out: '' });
   });
 
+  it.each<[string, string[], boolean]>([
+    ['says so where nothing is in front of it', ['--host', '0.0.0.0'], true],
+    ['says so where what is in front has no TLS either', ['--host', '0.0.0.0', '--origin', 'http://hub.example'], true],
+    ['has nothing to say behind TLS', ['--host', '0.0.0.0', '--origin', 'https://hub.example'], false],
+    ['has nothing to say on a loopback address', [], false],
+  ])('that others reach in the clear: it %s', async (_, args, isSaid) => {
+    await addClient('akasse-hk');
+    const hub = await startHubProcess(['--data', data, '--clients', clients, ...args]);
+    await stop(hub);
+    expect(hub.stderr().includes('put TLS in front')).toBe(isSaid);
+  });
+
+  it('bounds requests for tokens from one address, and names who failed', async () => {
+    const hk = await addClient('akasse-hk');
+    const hub = await startHubProcess(['--data', data, '--clients', clients]);
+    const edition = { origin: hub.origin, credentialsOf: () => hk };
+    const form = { grant_type: 'client_credentials', client_id: hk.id, client_secret: 'a guess' };
+    const guesses = await Promise.all(Array.from({ length: 120 }, () => askToken(edition, form)));
+    const refused = guesses.filter(({ status }) => status === 429);
+    expect(guesses.filter(({ status }) => status === 401).length).toBeGreaterThanOrEqual(100);
+    expect(refused.length).toBeGreaterThan(0);
+    for (const { headers, body } of refused) {
+      expect(Number(headers.get('Retry-After'))).toBeGreaterThan(0);
+      expect(body).toMatchObject({ code: 'rate-limited', error: 'temporarily_unavailable' });
+    }
+    await stop(hub);
+    expect(hub.stderr()).toContain('"client":"akasse-hk","address":"127.0.0.1"');
+    expect(hub.stderr()).not.toContain('a guess');
+  });
+
   it('turns a client out at once when it is removed', async () => {
     const hk = await addClient('akasse-hk');
     const hub = await startHubProcess(['--data', data, '--clients', clients]);
@@ -143,6 +173,25 @@ describe('a live hub', () => {
     const file = JSON.parse(await readFile(clients, 'utf8'));
     await writeFile(clients, JSON.stringify({ ...file, clients: [] }));
     expect((await akasse.events('after=0')).status).toBe(401);
+    await stop(hub);
+  });
+
+  it('gives a reader that waits nothing of a citizen whom it hears of after its removal, and says why', async () => {
+    const [hk, jc] = [await addClient('akasse-hk'), await addClient('jobcentre-751')];
+    const hub = await startHubProcess(['--data', data, '--clients', clients]);
+    const edition = { origin: hub.origin, credentialsOf: (id: string) => (id === 'akasse-hk' ? hk : jc) };
+    const [akasse, jobcentre] = [await connect(edition, 'akasse-hk'), await connect(edition, 'jobcentre-751')];
+    const waiting = jobcentre.events('after=0&wait=30');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const file = JSON.parse(await readFile(clients, 'utf8'));
+    const staying = file.clients.filter(({ id }: { id: string }) => id === hk.id);
+    await writeFile(clients, JSON.stringify({ ...file, clients: staying }));
+    const { cpr } = await openSpell(akasse);
+    const { status, body, headers } = await waiting;
+    expect([status, body.code]).toEqual([401, 'unauthenticated']);
+    expect(headers.get('WWW-Authenticate')).toContain('Bearer');
+    const { accesses } = (await akasse.accesses(cpr)).body as { accesses: { party: string }[] };
+    expect(accesses.map(({ party }) => party)).toEqual(['akasse-hk']);
     await stop(hub);
   });
 

@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import { decodeJwt, decodeProtectedHeader, exportJWK, exportSPKI, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Client, ClientDirectory } from '../../functions/embedded/clients.ts';
-import { type SigningKeys, signingKeys } from '../../functions/embedded/signing-keys.ts';
+import { type SigningKeys, signingKeys, withNewSigningKey } from '../../functions/embedded/signing-keys.ts';
 import { tokenAuthenticator, tokenIssuer } from '../../functions/embedded/tokens.ts';
 import type { Authenticator, TokenIssuer } from '../../functions/hub/identity.ts';
 import { memoryKeyStore } from './memory-key-store.ts';
 
 const origin = 'http://127.0.0.1:4870';
 const start = Date.parse('2012-11-16T10:05:00Z');
-const hk: Client = { id: 'akasse-hk', version: '1', role: 'party', party: 'akasse-hk' };
-const operator: Client = { id: 'operator', version: '1', role: 'operator' };
+const hk: Client = { id: 'akasse-hk', versions: ['1'], role: 'party', party: 'akasse-hk' };
+const operator: Client = { id: 'operator', versions: ['1'], role: 'operator' };
 const secret = 'a-secret';
 
 let keys: SigningKeys;
@@ -21,7 +21,11 @@ let authenticator: Authenticator;
 
 const directory: ClientDirectory = {
   find: (id) => clients.get(id),
-  verify: async (id, given) => (given === secret ? clients.get(id) : undefined),
+  knows: (id) => clients.has(id),
+  verify: async (id, given) => {
+    const client = clients.get(id);
+    return client && given === secret ? { ...client, version: client.versions[0] ?? '' } : undefined;
+  },
 };
 const clock = { now: () => new Date(start + seconds * 1000).toISOString() };
 
@@ -133,9 +137,11 @@ describe('authenticating', () => {
     expect(await callerWith(token)).toBeUndefined();
   });
 
-  it('refuses an old token of a client that has a new secret', async () => {
+  it('refuses a token once the secret that it was given for has ended', async () => {
     const token = await tokenOf('akasse-hk');
-    clients.set('akasse-hk', { ...hk, version: '2' });
+    clients.set('akasse-hk', { ...hk, versions: ['2', '1'] });
+    expect(await callerWith(token)).toBeDefined();
+    clients.set('akasse-hk', { ...hk, versions: ['2'] });
     expect(await callerWith(token)).toBeUndefined();
     expect(await callerWith(await tokenOf('akasse-hk'))).toBeDefined();
   });
@@ -222,5 +228,54 @@ describe('a forged token', () => {
   it('has no scope that its role has not', async () => {
     const token = await signed({ ...claims(), scope: 'operator events:read' });
     expect(await callerWith(token)).toMatchObject({ scopes: ['events:read'] });
+  });
+});
+
+describe('after the signing key was exchanged', () => {
+  /** Twelve minutes before, a token was issued by the key that is retired now. */
+  const rotate = async () => {
+    const store = memoryKeyStore();
+    const before = await signingKeys(store);
+    const parts = { clients: directory, clock, issuer: () => origin };
+    issuer = tokenIssuer({ ...parts, keys: before });
+    const token = await tokenOf('akasse-hk');
+    seconds = 12 * 60;
+    store.save(await withNewSigningKey(store.load(), clock.now()));
+    keys = await signingKeys(store);
+    issuer = tokenIssuer({ ...parts, keys });
+    authenticator = tokenAuthenticator({ ...parts, keys });
+    return { before, token };
+  };
+
+  it('a token of the retired key is good until it runs out, and one of the new key beside it', async () => {
+    const { token } = await rotate();
+    const next = await tokenOf('akasse-hk');
+    expect(decodeProtectedHeader(next).kid).not.toBe(decodeProtectedHeader(token).kid);
+    expect([await callerWith(token), await callerWith(next)]).toMatchObject([
+      { party: 'akasse-hk' },
+      { party: 'akasse-hk' },
+    ]);
+    seconds = 15 * 60;
+    expect(await callerWith(token)).toBeUndefined();
+    expect(await callerWith(next)).toBeDefined();
+  });
+
+  it('the retired key is published until its tokens have run out', async () => {
+    const { before } = await rotate();
+    expect(issuer.jwks()).toEqual({ keys: [keys.publicJwk, before.publicJwk] });
+    seconds = (12 + 15) * 60;
+    expect(issuer.jwks()).toEqual({ keys: [keys.publicJwk] });
+  });
+
+  it('the retired key verifies nothing longer than that, whatever a token says and whether it was seen before', async () => {
+    const { before } = await rotate();
+    const forged = await new SignJWT({ ...decodeJwt(await tokenOf('akasse-hk')), exp: start / 1000 + 24 * 3600 })
+      .setProtectedHeader({ alg: 'ES256', kid: before.kid })
+      .sign(before.privateKey);
+    expect(await callerWith(forged)).toBeDefined();
+    seconds = (12 + 15) * 60;
+    expect(await callerWith(forged)).toBeUndefined();
+    authenticator = tokenAuthenticator({ keys, clients: directory, clock, issuer: () => origin });
+    expect(await callerWith(forged)).toBeUndefined();
   });
 });

@@ -34,7 +34,7 @@ export const storyOf = (cpr: string, { akasse, jobcentre, municipality, stranger
   const at = (days: number) => `${daysFromToday(days)}T10:00:00+01:00`;
   const scheduled = messageFrom(jobcentre, 'meeting-date', meetingOf(cpr, jobcentre, 'scheduled', at(14)));
   const moved = messageFrom(jobcentre, 'meeting-date', meetingOf(cpr, jobcentre, 'rescheduled', at(21)));
-  const closed = messageFrom(akasse, 'spell-closed', { cpr, lastDay: daysFromToday(1), outcome: 'job' });
+  const closed = messageFrom(akasse, 'spell-closed', { cpr, lastDay: daysFromToday(-1), outcome: 'job' });
   return [
     { sender: akasse, steps: [{ message: triage, expected: 'not-your-citizen' }] },
     {

@@ -11,8 +11,11 @@ export type Witness = {
 
 const page = 1_000;
 
-const pageAfter = async (client: Party, patience: Patience, after: number, wait: number): Promise<Event[]> => {
-  const { reply } = await insist(patience, () => client.events(`after=${after}&limit=${page}&wait=${wait}`));
+const pageAfter = async (client: Party, patience: Patience, seen: readonly Event[], wait: number): Promise<Event[]> => {
+  const after = seen.length;
+  const last = seen.at(-1);
+  const life = last ? `&epoch=${last.feedepoch}` : '';
+  const { reply } = await insist(patience, () => client.events(`after=${after}&limit=${page}&wait=${wait}${life}`));
   if (reply.status !== 200) throw new Error(`${client.party} after ${after}: ${JSON.stringify(reply.body)}`);
   return reply.body as unknown as Event[];
 };
@@ -20,7 +23,7 @@ const pageAfter = async (client: Party, patience: Patience, after: number, wait:
 export const readFeed = async (client: Party, patience: Patience): Promise<Event[]> => {
   const events: Event[] = [];
   for (;;) {
-    const more = await pageAfter(client, patience, events.length, 0);
+    const more = await pageAfter(client, patience, events, 0);
     if (more.length === 0) return events;
     events.push(...more);
   }
@@ -32,7 +35,7 @@ export const watch = (client: Party, patience: Patience): Witness => {
   const reading = (async () => {
     for (;;) {
       const isLast = leaving;
-      const events = await pageAfter(client, patience, seen.length, isLast ? 0 : 1);
+      const events = await pageAfter(client, patience, seen, isLast ? 0 : 1);
       seen.push(...events);
       if (isLast && events.length === 0) return;
     }

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { statusOf } from '../../functions/hub/follow-message.ts';
 import { akasse, effort, jobcentre, spellOpened, triageResult, veto, vetoLifted } from '../core/messages.ts';
 import { openHub } from './open-hub.ts';
+import { patiently } from './waiting.ts';
 
 const open = () => {
   let failures = 0;
   const opened = openHub(({ log }) => ({
     log: {
-      read: log.read,
+      ...log,
       append: async (append) => {
         if (failures-- > 0) throw new Error('no answer');
         return log.append(append);
@@ -63,11 +64,10 @@ describe('R-ROUTE-8 what became of a message', () => {
     await tell(message);
     const reader = { party: jobcentre, actor: 'batch' };
     const query = { limit: 10, wait: 0 };
-    const never = new AbortController().signal;
     time.system = '2012-11-05T11:10:00.000Z';
-    await hub.readFeed(reader, { from: { after: 0 }, ...query }, never);
+    await hub.readFeed(reader, { from: { after: 0 }, ...query }, patiently);
     time.system = '2012-11-05T11:20:00.000Z';
-    await hub.readFeed(reader, { from: { after: 2 }, ...query }, never);
+    await hub.readFeed(reader, { from: { after: 2 }, ...query }, patiently);
 
     const [recipient, both] = [jobcentre, akasse].map((party) => ({ party }));
     const fetched = { servedAt: '2012-11-05T11:10:00.000Z', confirmedAt: '2012-11-05T11:20:00.000Z' };
@@ -109,7 +109,7 @@ describe('R-ROUTE-8 what became of a message', () => {
       const read = async (system: string | undefined, after: number, kinds?: readonly ['triage-result']) => {
         time.system = String(system);
         const query = { from: { after }, limit: 10, wait: 0, ...(kinds && { kinds }) };
-        return hub.readFeed({ party: jobcentre, actor: 'batch' }, query, new AbortController().signal);
+        return hub.readFeed({ party: jobcentre, actor: 'batch' }, query, patiently);
       };
       const place = async () => {
         const followed = await status(message.id);

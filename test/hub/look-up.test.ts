@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AccessLogAnswer } from '../../schemas/answers.ts';
 import { akasse, cpr, doubt, jobcentre, spellClosed, spellOpened, veto, vetoLifted } from '../core/messages.ts';
 import { openHub } from './open-hub.ts';
+import { patiently } from './waiting.ts';
 
 const reader = (party: string) => ({ party, actor: 'medarbejder-4711', purpose: 'Forberedelse af samtale' });
 
@@ -23,9 +24,23 @@ describe('looking up a citizen', () => {
   });
 
   it('R-ROUTE-2 shows the case to its parties also after the spell', async () => {
-    const { hub, tell } = await openKnownHub();
+    const { hub, tell, time } = await openKnownHub();
+    time.business = '2012-11-06T11:00:00.000Z';
     await tell(spellClosed());
     expect(await hub.lookUp.case(reader(jobcentre), cpr)).toMatchObject({ spell: { closed: { outcome: 'job' } } });
+  });
+
+  it('R-SPELL-2 shows a spell as over when its last day is, swept or not, and both are told', async () => {
+    const { hub, tell, ports, time } = await openKnownHub();
+    await tell(spellClosed());
+    expect(await hub.lookUp.case(reader(jobcentre), cpr)).toMatchObject({ spell: { closing: { outcome: 'job' } } });
+    time.business = '2012-11-05T23:00:00.000Z';
+    expect(await hub.lookUp.case(reader(jobcentre), cpr)).toMatchObject({ spell: { closed: { outcome: 'job' } } });
+    for (const party of [akasse, jobcentre]) {
+      const { entries } = await ports.feeds.read(party, { after: 0, limit: 10, kinds: ['spell-ended'] });
+      expect(entries).toHaveLength(1);
+    }
+    expect(await hub.sweep()).toBe(0);
   });
 
   it('R-AUD-2 is logged, with who and why, and so is a look at the log', async () => {
@@ -61,13 +76,14 @@ describe('looking up a citizen', () => {
     const { hub, tell, time } = await openKnownHub();
     await tell(doubt());
     await hub.lookUp.case(reader(jobcentre), cpr);
+    time.business = '2012-11-06T11:00:00.000Z';
     await tell(spellClosed());
     time.system = '2013-01-02T09:00:00.000Z';
     const next = 'akasse-krifa';
     await tell(spellOpened({ akasse: next }, { sender: next }));
     time.system = '2013-01-02T09:00:00.001Z';
     const fromStart = { from: { after: 0 }, limit: 100, wait: 0 };
-    await hub.readFeed({ party: jobcentre, actor: 'afhentning-1' }, fromStart, new AbortController().signal);
+    await hub.readFeed({ party: jobcentre, actor: 'afhentning-1' }, fromStart, patiently);
     time.system = '2013-01-02T09:00:00.002Z';
 
     expect(await hub.lookUp.case(reader(next), cpr)).toMatchObject({ doubts: [], timeline: [{ sequence: 4 }] });
@@ -91,7 +107,8 @@ describe('looking up a citizen', () => {
   });
 
   it('R-AUD-2 is not how a party that the citizen comes back to is told of, nor one that knows the case', async () => {
-    const { hub, tell } = await openKnownHub();
+    const { hub, tell, time } = await openKnownHub();
+    time.business = '2012-11-06T11:00:00.000Z';
     await tell(spellClosed());
     await tell(spellOpened({}, { sender: jobcentre }));
     expect(await hub.lookUp.accesses(reader(akasse), cpr)).toMatchObject({ accesses: [{ action: 'access-log-read' }] });

@@ -2,7 +2,7 @@ import { onTestFinished } from 'vitest';
 import type { Message } from '../../functions/core/commit.ts';
 import { openStorage, type Storage } from '../../functions/embedded/sqlite/storage.ts';
 import { type Hub, makeHub } from '../../functions/hub/hub.ts';
-import type { Alert, Ports } from '../../functions/hub/ports.ts';
+import type { Alert, Notice, Ports } from '../../functions/hub/ports.ts';
 import type { Receipt } from '../../functions/hub/receive.ts';
 import { shippedRegister } from '../../schemas/parties.ts';
 import { defaultPolicy } from '../../schemas/policy.ts';
@@ -16,6 +16,7 @@ export type HubUnderTest = {
   /** Where the storage lies. */
   directory: string;
   alerts: Alert[];
+  notices: Notice[];
   /** Both clocks stand still until they are set. */
   time: { business: string; system: string };
   /** The sender hands the message in. */
@@ -28,6 +29,7 @@ export const openHub = (adapt: (ports: Ports) => Partial<Ports> = () => ({})): H
   const storage = openStorage(directory);
   onTestFinished(() => storage.close());
   const alerts: Alert[] = [];
+  const notices: Notice[] = [];
   const time = { business: '2012-11-05T11:00:00.000Z', system: '2012-11-05T11:00:01.000Z' };
   let cases = 0;
   const ports: Ports = {
@@ -35,7 +37,7 @@ export const openHub = (adapt: (ports: Ports) => Partial<Ports> = () => ({})): H
     businessClock: { now: () => time.business },
     systemClock: { now: () => time.system },
     newCaseId: () => `case-${++cases}`,
-    alerts: { raise: (alert) => alerts.push(alert) },
+    alerts: { raise: (alert) => alerts.push(alert), note: (notice) => notices.push(notice) },
   };
   const hub = makeHub({ ...ports, ...adapt(ports) }, { register: shippedRegister, policy: defaultPolicy });
   storage.onReset(hub.forget);
@@ -45,6 +47,7 @@ export const openHub = (adapt: (ports: Ports) => Partial<Ports> = () => ({})): H
     storage,
     directory,
     alerts,
+    notices,
     time,
     tell: (message, options) => hub.receive(message.sender, cloudEventOf(message), options),
   };

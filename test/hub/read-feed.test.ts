@@ -32,8 +32,20 @@ const open = () => {
   });
   const leaving = new AbortController();
   setMaxListeners(0, leaving.signal);
+  let isOut = false;
+  const mayStillRead = async () => {
+    if (isOut) throw new Error('out');
+  };
+  /** From now on the reader may read no more. */
+  const shutOut = () => {
+    isOut = true;
+  };
   const read = (query: Partial<FeedQuery> = {}) =>
-    opened.hub.readFeed(reader, { from: { after: 0 }, limit: 100, wait: 0, ...query }, leaving.signal);
+    opened.hub.readFeed(
+      reader,
+      { from: { after: 0 }, limit: 100, wait: 0, ...query },
+      { until: [leaving.signal], mayStillRead },
+    );
   /** Reads, and resolves when the reader waits. */
   const readAndWait = async (query: Partial<FeedQuery> = {}): Promise<{ answer: Promise<FeedAnswer> }> => {
     const waits = once(asked, 'wait');
@@ -41,7 +53,7 @@ const open = () => {
     await waits;
     return { answer };
   };
-  return { ...opened, calls, leaving, read, readAndWait };
+  return { ...opened, calls, leaving, shutOut, read, readAndWait };
 };
 
 const typesOf = (answer: FeedAnswer) =>
@@ -109,6 +121,42 @@ describe('a party that reads its feed', () => {
   });
 });
 
+describe('a position without the life that it belongs to', () => {
+  const begun = async () => {
+    const hub = open();
+    await hub.tell(spellOpened());
+    hub.storage.empty();
+    await hub.tell(spellOpened());
+    return hub;
+  };
+
+  it('is read on from in the first life of the feed', async () => {
+    const { tell, read } = open();
+    await tell(spellOpened());
+    expect(typesOf(await read({ from: { after: 1 } }))).toEqual([]);
+  });
+
+  it('is of another life once the feed has begun a second one, and confirms nothing', async () => {
+    const { read, calls } = await begun();
+    await read();
+    calls.length = 0;
+    const answer = await read({ from: { after: 1 } });
+    expect(answer).toMatchObject({
+      refusal: refusal('feed-restarted', undefined, '/epoch'),
+      head: { head: 1, earliest: 1, lives: 2 },
+    });
+    expect(calls).not.toContain('feeds.confirm');
+  });
+
+  it('is none where a reader begins, or asks from an instant, or names the present life', async () => {
+    const { read } = await begun();
+    const { epoch } = (await read()).head;
+    expect(typesOf(await read())).toEqual([opened]);
+    expect(typesOf(await read({ from: { since: '2012-11-05T00:00:00Z' } }))).toEqual([opened]);
+    expect(typesOf(await read({ from: { after: 1 }, epoch }))).toEqual([]);
+  });
+});
+
 describe('R-AUD-2 a delivery', () => {
   it('is logged for the cases whose events were handed out', async () => {
     const { tell, read, hub } = open();
@@ -121,8 +169,8 @@ describe('R-AUD-2 a delivery', () => {
       return 'accesses' in answer && answer.accesses.map(({ action, party, actor }) => `${action} ${party} ${actor}`);
     };
     expect(await actions(cpr)).toEqual([
-      'access-log-read akasse-hk medarbejder-1',
       'event-delivered jobcentre-751 batch-1',
+      'access-log-read akasse-hk medarbejder-1',
     ]);
     expect(await actions(other)).toEqual(['access-log-read akasse-hk medarbejder-1']);
   });
@@ -189,6 +237,22 @@ describe('a party that waits at the end of its feed', { timeout: 30_000 }, () =>
       await nextTurn();
     }
     expect(await answer).toMatchObject({ events: [] });
+  });
+
+  it('gets nothing, and nothing is logged, when it was shut out meanwhile', async () => {
+    const { tell, readAndWait, shutOut, calls, ports } = open();
+    const { answer } = await readAndWait();
+    shutOut();
+    const { stream } = accepted(await tell(spellOpened()));
+    await expect(answer).rejects.toThrow('out');
+    expect(calls).not.toContain('accessLog.delivered');
+    expect(await ports.accessLog.of(stream)).toEqual([]);
+  });
+
+  it('hears that it was shut out when the time is up, too', async () => {
+    const { read, shutOut } = open();
+    shutOut();
+    await expect(read({ wait: 0.02 })).rejects.toThrow('out');
   });
 
   it('is let go when it leaves', async () => {

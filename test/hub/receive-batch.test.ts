@@ -56,7 +56,7 @@ describe('a batch', () => {
     const cause = new Error('no answer');
     const { hub } = openHub(({ log }) => ({
       log: {
-        read: log.read,
+        ...log,
         append: async (append) => {
           if (append.commit.message?.id === lost.id) throw cause;
           return log.append(append);

@@ -9,7 +9,7 @@ import { openHub } from './open-hub.ts';
 type AppendOf = (log: CommitLog) => CommitLog['append'];
 
 /** A hub whose appends go the way that `append` says. */
-const openHubWith = (append: AppendOf) => openHub(({ log }) => ({ log: { read: log.read, append: append(log) } }));
+const openHubWith = (append: AppendOf) => openHub(({ log }) => ({ log: { ...log, append: append(log) } }));
 
 describe('one message delivered twice at once', () => {
   it.each([

@@ -6,6 +6,7 @@ import {
   effort,
   jobcentre,
   jointMeeting,
+  spellClosed,
   spellOpened,
   triageResult,
   veto,
@@ -22,6 +23,7 @@ describe('a message', () => {
     const message = spellOpened({}, { time: '2012-11-05T12:00:00+01:00' });
     const commit = accepted(await tell(message));
     expect(commit).toEqual({
+      form: 2,
       stream: commit.stream,
       sequence: 1,
       sender: akasse,
@@ -31,7 +33,7 @@ describe('a message', () => {
       message,
       events: [{ kind: 'spell-opened', sender: akasse, recipients: [jobcentre] }],
       flags: [],
-      policy: { id: 'proposal-danske-akasser-2017', version: 1 },
+      policy: { id: 'proposal-danske-akasser-2017', version: 2 },
     });
     expect(await ports.log.read(commit.stream, 0)).toEqual([commit]);
     expect(`case/${await ports.citizens.find(cpr)}`).toBe(commit.stream);
@@ -123,6 +125,54 @@ describe('a message', () => {
   });
 });
 
+describe('a message that was claimed before its citizen had a case', () => {
+  /** The storage is gone for a moment, and a colleague is faster. */
+  const openLate = async () => {
+    let isLost = true;
+    const open = openHub(({ citizens }) => ({
+      citizens: {
+        ...citizens,
+        introduce: async (...tie) => {
+          if (isLost) throw new Error('no answer');
+          return citizens.introduce(...tie);
+        },
+      },
+    }));
+    const message = spellOpened();
+    await expect(open.tell(message)).rejects.toThrow('no answer');
+    isLost = false;
+    const { stream } = accepted(await open.tell(spellOpened({}, { sender: jobcentre })));
+    return { ...open, message, stream };
+  };
+
+  it('leads to the case that it was refused on', async () => {
+    const { tell, ports, message, stream } = await openLate();
+    expect(await tell(message)).toMatchObject({ refusal: { code: 'spell-already-open' } });
+    expect(`case/${(await ports.claims.find(akasse, message.id))?.case}`).toBe(stream);
+  });
+
+  it('R-AUD-2 is a look at the case that it was refused on', async () => {
+    const { tell, ports, message, stream } = await openLate();
+    await tell(message);
+    expect(await ports.accessLog.of(stream)).toMatchObject([{ party: akasse, action: 'case-disclosed', version: 1 }]);
+  });
+});
+
+describe('a message that its sender has had accepted', () => {
+  it('R-ROUTE-6 is answered as before after the citizen has come to others', async () => {
+    const { hub, tell, ports, time } = openHub();
+    const message = spellOpened();
+    const commit = accepted(await tell(message));
+    time.business = '2012-11-06T11:00:00.000Z';
+    await tell(spellClosed());
+    await tell(spellOpened({ akasse: 'akasse-krifa', municipality: '101' }, { sender: 'akasse-krifa' }));
+    hub.forget();
+    expect(await tell(message)).toEqual({ outcome: 'repeated', commit });
+    expect((await hub.followMessage(akasse, message.id))?.commit).toEqual(commit);
+    expect(await ports.log.holders(commit.stream)).toHaveLength(4);
+  });
+});
+
 describe('a dry run', () => {
   it('says what would be accepted, and stores nothing', async () => {
     const calls: string[] = [];
@@ -135,16 +185,16 @@ describe('a dry run', () => {
       dryRun: true,
       commit: { stream, sequence: 2, message },
     });
-    expect(calls).toEqual(['citizens.find', 'claims.find', 'log.read', 'durability.settled']);
+    expect(calls).toEqual(['claims.find', 'log.read', 'durability.settled']);
     expect(await ports.log.read(stream, 0)).toHaveLength(1);
     accepted(await tell(triageResult({ firstJointMeeting: 'early' }, { id: message.id })));
   });
 
-  it('says what would be refused, and stores nothing', async () => {
+  it('says what would be refused, and keeps only that it was asked', async () => {
     const calls: string[] = [];
     const { tell } = openHub(noteCalls(calls));
     expect(await tell(triageResult(), { dryRun: true })).toMatchObject({ refusal: { code: 'not-your-citizen' } });
-    expect(calls).toEqual(['citizens.find', 'claims.find', 'log.read', 'durability.settled']);
+    expect(calls).toEqual(['citizens.find', 'log.holders', 'claims.find', 'accessLog.refused', 'durability.settled']);
   });
 
   it('R-ROUTE-6 says that a message has been accepted, or that its id is taken', async () => {

@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { DueEntry } from '../../functions/hub/ports.ts';
-import { akasse, effort, effortEnded, jobcentre, spellOpened, veto } from '../core/messages.ts';
+import {
+  akasse,
+  closingWithdrawn,
+  cvMeeting,
+  effort,
+  effortEnded,
+  jobcentre,
+  jointMeeting,
+  spellClosed,
+  spellOpened,
+  veto,
+} from '../core/messages.ts';
 import { accepted } from './accepted.ts';
 import { type HubUnderTest, openHub } from './open-hub.ts';
 import { cprOf } from './people.ts';
@@ -98,12 +109,12 @@ describe('the sweep', () => {
     expect(await ports.log.read(stream, 0)).toHaveLength(2);
   });
 
-  it('leaves to the case what somebody else has ended in the meantime', async () => {
+  it('tells once what somebody else’s message has brought about in the meantime', async () => {
     let isFirst = true;
     const open = await withEffort(
       openHub(({ log }) => ({
         log: {
-          read: log.read,
+          ...log,
           append: async (append) => {
             if (append.commit.due !== undefined && isFirst) {
               isFirst = false;
@@ -116,7 +127,10 @@ describe('the sweep', () => {
     );
     open.time.business = startOf17th;
     expect(await open.hub.sweep()).toBe(0);
-    expect(await open.ports.log.read(open.stream, 2)).toMatchObject([{ message: { kind: 'less-intensive-veto' } }]);
+    expect(await open.ports.log.read(open.stream, 2)).toMatchObject([
+      { due: due.id },
+      { message: { kind: 'less-intensive-veto' }, events: [{ kind: 'less-intensive-veto' }] },
+    ]);
   });
 
   it('brings about the others when one fails, tells so at the end, and tries that one again', async () => {
@@ -124,7 +138,7 @@ describe('the sweep', () => {
     const { hub, tell, time } = await withEffort(
       openHub(({ log }) => ({
         log: {
-          read: log.read,
+          ...log,
           append: async (append) => {
             if (isBroken && append.commit.due === due.id) throw new Error('broken');
             return log.append(append);
@@ -132,7 +146,9 @@ describe('the sweep', () => {
         },
       })),
     );
-    await tell(effort({ effortId: 'mii-5', startsOn: '2012-12-18' }));
+    const other = cprOf(1);
+    await tell(spellOpened({ cpr: other }));
+    await tell(effort({ cpr: other, effortId: 'mii-5', startsOn: '2012-12-18' }));
     time.business = '2012-12-20T11:00:00.000Z';
     await expect(hub.sweep()).rejects.toMatchObject({
       message: '1 due items could not be brought about',
@@ -140,5 +156,102 @@ describe('the sweep', () => {
     });
     isBroken = false;
     expect(await hub.sweep()).toBe(1);
+  });
+
+  it('is not kept from what falls due later by a page and more of what fails', { timeout: 60_000 }, async () => {
+    const isBroken = ({ id }: { id: string }) => id.endsWith('broken');
+    const { hub, tell, time, ports } = openHub(({ log }) => ({
+      log: {
+        ...log,
+        append: async (append) => {
+          if (isBroken({ id: append.commit.due ?? '' })) throw new Error('broken');
+          return log.append(append);
+        },
+      },
+    }));
+    const failing = 120;
+    const people = Array.from({ length: failing + 1 }, (_, person) => cprOf(person));
+    await Promise.all(people.map((cpr) => tell(spellOpened({ cpr }))));
+    await Promise.all(
+      people.map((cpr, person) =>
+        person < failing
+          ? tell(effort({ cpr, effortId: 'broken', startsOn: '2012-12-10' }))
+          : tell(effort({ cpr, effortId: 'sound', startsOn: '2012-12-20' })),
+      ),
+    );
+    time.business = '2013-01-15T11:00:00.000Z';
+    await expect(hub.sweep()).rejects.toMatchObject({ errors: { length: failing } });
+    expect((await ports.feeds.read(akasse, { after: 0, limit: 10 })).entries).toMatchObject([
+      { commit: { due: 'less-intensive-effort-end:sound' } },
+    ]);
+    expect((await ports.dueItems.due(time.business, 1_000)).every(isBroken)).toBe(true);
+  });
+
+  it('R-SPELL-2 ends a spell when its last day is over, once, with all that lay ahead of it', async () => {
+    const { hub, tell, ports, time, stream } = await withEffort(openHub());
+    await tell(jointMeeting({ dutyToAttend: false, startsAt: '2012-12-16T10:00:00+01:00' }));
+    await tell(spellClosed({ lastDay: '2012-12-14' }));
+    time.business = '2012-12-14T22:59:59.999Z';
+    expect(await hub.sweep()).toBe(0);
+    time.business = '2012-12-14T23:00:00.000Z';
+    expect(await hub.sweep()).toBe(1);
+    expect(await hub.sweep()).toBe(0);
+    expect(await ports.log.read(stream, 4)).toMatchObject([
+      {
+        sender: 'hub',
+        due: 'spell-end:1',
+        events: [
+          { kind: 'spell-ended', recipients: [akasse, jobcentre], rule: 'R-SPELL-2' },
+          { kind: 'meeting-date', rule: 'R-MEET-14' },
+          { kind: 'less-intensive-ended', rule: 'R-LIE-1' },
+        ],
+      },
+    ]);
+    expect(await ports.dueItems.due('2013-03-01T00:00:00.000Z', 10)).toEqual([]);
+  });
+
+  it('R-SPELL-2 waits for the day to which the end was moved, and for none that was withdrawn', async () => {
+    const { hub, tell, time } = openHub();
+    const [moved, withdrawn] = [cprOf(1), cprOf(2)];
+    for (const cpr of [moved, withdrawn]) {
+      await tell(spellOpened({ cpr }));
+      await tell(spellClosed({ cpr, lastDay: '2012-12-03' }));
+    }
+    await tell(spellClosed({ cpr: moved, lastDay: '2012-12-10' }));
+    await tell(closingWithdrawn({ cpr: withdrawn }));
+    time.business = '2012-12-10T22:59:59.999Z';
+    expect(await hub.sweep()).toBe(0);
+    time.business = '2013-01-02T11:00:00.000Z';
+    expect(await hub.sweep()).toBe(1);
+  });
+});
+
+describe('a message that comes before the sweep', () => {
+  const ended = async () => {
+    const open = openHub();
+    const { stream } = accepted(await open.tell(spellOpened()));
+    await open.tell(spellClosed());
+    open.time.business = '2012-11-06T11:00:00.000Z';
+    return { ...open, stream };
+  };
+
+  it('R-SPELL-2 finds the spell at its end, which is told before it', async () => {
+    const { tell, ports, stream, hub } = await ended();
+    expect(await tell(spellOpened({ firstDay: '2012-11-06' }))).toMatchObject({ outcome: 'accepted' });
+    expect(await ports.log.read(stream, 2)).toMatchObject([
+      { sequence: 3, sender: 'hub', due: 'spell-end:1', events: [{ kind: 'spell-ended' }] },
+      { sequence: 4, message: { kind: 'spell-opened' } },
+    ]);
+    expect(await hub.sweep()).toBe(0);
+  });
+
+  it('R-SPELL-2 is refused as after the sweep, rehearsed or not, and brings nothing about', async () => {
+    const { tell, ports, stream } = await ended();
+    for (const dryRun of [true, false])
+      expect(await tell(cvMeeting(), { dryRun })).toMatchObject({
+        outcome: 'refused',
+        refusal: { code: 'no-open-spell' },
+      });
+    expect(await ports.log.read(stream, 2)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { refusal } from '../../schemas/refusal.ts';
 import { openHub } from './open-hub.ts';
+import { patiently } from './waiting.ts';
 
 const akasse = 'akasse-hk';
 
@@ -20,7 +21,7 @@ describe('a message refused where there is no answer', () => {
     const answer = await hub.readFeed(
       { party: akasse, actor: 'batch-1' },
       { from: { after: 0 }, limit: 10, wait: 0 },
-      new AbortController().signal,
+      patiently,
     );
     const events = 'events' in answer ? answer.events : [];
     expect(events.map(({ feedposition, sender, rule, data }) => [feedposition, sender, rule, data])).toEqual([

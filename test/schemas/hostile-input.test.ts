@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { readJson } from '../../schemas/json/read-json.ts';
 import { parseMessage } from '../../schemas/parse.ts';
 import { problemOf } from '../../schemas/refusal-texts.ts';
 import { aMessage, aMessageOf } from './a-message.ts';
@@ -51,6 +52,13 @@ describe('a hundred thousand unknown fields', () => {
 });
 
 describe('the name of an unknown field', () => {
+  it.each(['x6101801234', 'x61_01_80_12_34', 'a6101b801c234', 'cpr_6101801234_'])(
+    'is not repeated with ten digits in it, however they lie: %s',
+    (name) => {
+      expect(refusalOf(aMessage({ [name]: 1 })).faults).toEqual([{ pointer: '', code: 'unknown-field' }]);
+    },
+  );
+
   it.each(['6101801234', 'x610180-1234', 'a/b', 'a~b', 'Ærø', '\ud800', ' ', '', 'x'.repeat(65), '<b>'])(
     'is not repeated when it is not a plain one: %j',
     (name) => {
@@ -71,6 +79,47 @@ describe('a number beyond all bounds', () => {
       JSON.stringify(aMessageOf('triage-result', { ...data, recommendedWeek: 5 })).replace(':5}', `:${number}}`),
     );
     expect(refusalOf(raw).faults.map(({ pointer }) => pointer)).toContain('/data/recommendedWeek');
+  });
+});
+
+describe('a text of a hundred thousand marks', () => {
+  const marks = `a${'\u0301\u0316'.repeat(50_000)}`;
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  it.each([
+    ['/id', aMessage({ id: marks })],
+    ['/actor', aMessage({ actor: marks })],
+    ['/data/name', aMessageOf('spell-opened', { name: marks })],
+    ['/data/outcome', aMessage({ data: { ...data, outcome: marks } })],
+    ['/data/text', aMessage({ data: { ...data, text: marks } })],
+    ['/subject', aMessage({ subject: marks })],
+  ])('is not normalized, which takes the square of its length: %s', (pointer, raw) => {
+    const normalized = vi.spyOn(String.prototype, 'normalize');
+    expect(refusalOf(raw).faults.map((fault) => fault.pointer)).toContain(pointer);
+    const lengths = normalized.mock.contexts.map((text) => String(text).length);
+    expect(Math.max(0, ...lengths)).toBeLessThanOrEqual(600);
+  });
+});
+
+describe('a CPR number', () => {
+  it('is in no pointer, whatever the names of the fields', () => {
+    const name = fc.oneof(
+      fc.constantFrom('x610180', 'x6101', 'x1234', 'y6101801234', 'a'),
+      fc.stringMatching(/^[a-z][\w-]{0,12}$/),
+    );
+    const nested = fc.letrec((tie) => ({
+      value: fc.oneof({ depthSize: 'small' }, fc.constant(1), tie('object')),
+      object: fc.dictionary(name, tie('value'), { minKeys: 1, maxKeys: 3 }),
+    })).object;
+    fc.assert(
+      fc.property(nested, (value) => {
+        const members = JSON.stringify(value).slice(1, -1);
+        const read = readJson(`{"specversion":"1.0",${members},"data":{${members},"x":{${members},${members}}}}`);
+        for (const { pointer } of refusalOf(read).faults) expect(pointer.replace(/\D/g, '').length).toBeLessThan(10);
+      }),
+    );
   });
 });
 

@@ -9,7 +9,7 @@ import type { FaultCode } from '../../schemas/refusal.ts';
 
 const compile = (kind: Kind) => {
   const ajv = new Ajv2020({ strictTypes: false });
-  ajv.addVocabulary(['x-rules']);
+  ajv.addVocabulary(['x-rules', 'x-date']);
   addFormats.default(ajv);
   return ajv.compile(jsonSchemaOf(kind));
 };

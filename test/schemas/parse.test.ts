@@ -21,6 +21,7 @@ describe('a message that is well said', () => {
       envelope: message,
       sender: 'akasse-hk',
       payload: { kind: 'spell-closed', data: message.data },
+      repaired: false,
     });
   });
 });
@@ -61,7 +62,7 @@ describe('an envelope against its schema', () => {
 
   it.each([
     [{ actor: '' }, '/actor format'],
-    [{ actor: null }, '/actor type'],
+    [{ actor: 4711 }, '/actor type'],
     [{ actor: 'sag-610180-1234' }, '/actor holds-cpr-number'],
     [{ id: '6101801234' }, '/id holds-cpr-number'],
     [{ id: 'x'.repeat(129) }, '/id format'],
@@ -69,7 +70,9 @@ describe('an envelope against its schema', () => {
     [{ source: 'urn:samspil:hub' }, '/source format'],
     [{ time: '2012-11-16T10:05:00' }, '/time format'],
     [{ datacontenttype: 'text/xml' }, '/datacontenttype format'],
-    [{ subject: 'x' }, '/subject unknown-field'],
+    [{ priority: 'x' }, '/priority unknown-field'],
+    [{ subject: 12 }, '/subject type'],
+    [{ dataref: '\u0000' }, '/dataref control-character'],
   ])('is refused with %j', (overrides, fault) => {
     expect(refusalOf(aMessage(overrides)).code).toBe('schema');
     expect(faultsOf(aMessage(overrides))).toEqual([fault]);
@@ -120,7 +123,7 @@ describe('data against its schema', () => {
     expect(refusalOf(said({ cpr: '3002801234' }))).toEqual({
       code: 'schema',
       rule: 'R-CPR-1',
-      faults: [{ pointer: '/data/cpr', code: 'rule', detail: 'R-CPR-1' }],
+      faults: [{ pointer: '/data/cpr', code: 'rule', detail: 'R-CPR-1', form: 'cpr' }],
     });
   });
 

@@ -1,11 +1,18 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { languages } from '../../schemas/language.ts';
+import { countOf } from '../../schemas/amounts.ts';
+import { type Language, languages } from '../../schemas/language.ts';
+import { limits } from '../../schemas/limits.ts';
 import { Problem } from '../../schemas/problem.ts';
-import { faultCodes, type RefusalCode, refusal, refusalStatus } from '../../schemas/refusal.ts';
+import { faultCodes, type Limits, type RefusalCode, refusal, refusalStatus } from '../../schemas/refusal.ts';
+import { type Advice, adviceTexts } from '../../schemas/refusal-texts/advice.ts';
 import { problemOf, refusalTexts } from '../../schemas/refusal-texts.ts';
 
 const codes = Object.keys(refusalStatus) as RefusalCode[];
 const { en, da } = refusalTexts;
+
+/** Names of standards and versions: their digits count nothing. */
+const namesWithDigits = /"1\.0"|UTF-8|HTTP\/1\.1|x-www-form|RFC \d+|result\.v1|akutpakke-\d+/g;
 
 describe.each(codes)('the refusal %s', (code) => {
   it.each(languages)('says in %s what is wrong and what to do', (language) => {
@@ -39,6 +46,86 @@ describe.each(faultCodes)('the fault %s', (code) => {
   });
 });
 
+const actions: Record<Language, RegExp> = {
+  en: /\b(add|ask|check|choose|correct|do|explain|fetch|give|leave|name|open|read on|register|repeat|send|set|shorten|start again|use|wait|write)\b/i,
+  da: /(^|[\s(])(afvent|angiv|begynd|brug|bed|forkort|giv|gør|hent|kontakt|kontrollér|læs|registrér|ret|send|skriv|slå|spørg|sæt|tilføj|udelad|vent|vælg|åbn)(?![\p{L}])/iu,
+};
+const numberInWords =
+  /\b(two|three|four|five|ten|fifteen|thirty|sixty|to|tre|fire|fem|ti|femten|tredive) (seconds|minutes|days|weeks|sekunder|minutter|dage|uger)\b/;
+/** What a person would not write: parts of a pattern, and marks that have met. */
+const unreadable = /[\\^$[\]|]|\.\*|\{\d|\(\?|\.\.|\.:|[;:,]\.|\s\s/;
+
+/** What a form is in words: its digits are of its grammar, and no limit that is kept elsewhere. */
+const grammar = /^ {2}forms: \{[\s\S]*?^ {2}\},/m;
+
+type Said = [name: string, advice: string];
+const said = (language: Language): Said[] => {
+  const { refusals, faults, faultsIn } = refusalTexts[language];
+  return [
+    ...codes.map((code): Said => [code, refusals[code].detail]),
+    ...faultCodes.map((code): Said => [`fault ${code}`, `${faults[code]}.`]),
+    ...Object.entries(faultsIn).flatMap(([place, texts]) =>
+      Object.entries(texts).map(([code, text]): Said => [`fault ${code} in a ${place}`, `${text}.`]),
+    ),
+    ...(Object.keys(adviceTexts) as Advice[]).map(
+      (advice): Said => [`advice ${advice}`, adviceTexts[advice][language]],
+    ),
+  ];
+};
+
+describe.each(languages)('what is said in %s', (language) => {
+  it.each(said(language))('of %s says what to do, in words', (_, text) => {
+    expect(text).toMatch(actions[language]);
+    expect(text).not.toMatch(unreadable);
+    expect(text).toMatch(/[^.]\.$/);
+  });
+
+  it.each(codes)('as the title of %s is short, and no pattern', (code) => {
+    const { title } = refusalTexts[language].refusals[code];
+    expect(title.length).toBeLessThan(80);
+    expect(title).not.toMatch(unreadable);
+  });
+
+  it('takes its numbers from what they are about', () => {
+    expect(refusalTexts[language].refusals['too-large'].detail).toContain(countOf(limits.batchMessages, language));
+    for (const text of ['english.ts', 'danish.ts', 'advice.ts']) {
+      const source = readFileSync(new URL(`../../schemas/refusal-texts/${text}`, import.meta.url), 'utf8');
+      const words = source
+        .replace(/^(import|\s*\/?\*).*$/gm, '')
+        .replace(grammar, '')
+        .replace(/\$\{.*?\}/g, '')
+        .replace(namesWithDigits, '');
+      expect(words).toMatch(/\w/);
+      expect(words).not.toMatch(/\d/);
+      expect(words).not.toMatch(numberInWords);
+    }
+  });
+});
+
+describe('advice on a request for a token', () => {
+  const ofTokens = (Object.keys(adviceTexts) as Advice[]).filter((advice) => advice.startsWith('token-'));
+  it.each(ofTokens)('can be an error_description, and is not about messages: %s', (advice) => {
+    expect(adviceTexts[advice].en).toMatch(/^[\x20-\x21\x23-\x5b\x5d-\x7e]+$/);
+    for (const language of languages) expect(adviceTexts[advice][language]).not.toMatch(/JSON|CloudEvent/);
+  });
+});
+
+describe('a number of the policy', () => {
+  const detail = (code: RefusalCode, language: 'en' | 'da', limits?: Limits) =>
+    problemOf(refusal(code, 'R-LIE-1', undefined, limits), language).detail;
+
+  it('is said in both languages', () => {
+    expect(detail('start-too-far-ahead', 'en', { leadWeeks: 4 })).toContain('within 4 weeks');
+    expect(detail('start-too-far-ahead', 'da', { leadWeeks: 4 })).toContain('inden for 4 uger');
+    expect(detail('not-happened-yet', 'en', { announceDays: 21 })).toContain('21 days ahead');
+    expect(detail('not-happened-yet', 'da', { announceDays: 21 })).toContain('21 dage fremme');
+  });
+
+  it.each(codes)('is said to be the policy’s where a refusal was kept without it: %s', (code) => {
+    for (const language of languages) expect(detail(code, language)).not.toMatch(/\{(leadWeeks|announceDays)\}/);
+  });
+});
+
 describe('a problem', () => {
   it('says no more than there is', () => {
     expect(Object.keys(problemOf(refusal('not-your-citizen'), 'en'))).toEqual([
@@ -54,10 +141,17 @@ describe('a problem', () => {
     const faults = [
       { pointer: '/data/form', code: 'value', detail: 'phone, video' },
       { pointer: '/limit', code: 'too-big', in: 'query' },
+      { pointer: '/Samspil-Actor', code: 'required', in: 'header' },
     ] as const;
     expect(problemOf({ code: 'schema', faults }, 'da').errors).toEqual([
-      { pointer: '/data/form', code: 'value', message: 'Værdien er ikke en af de tilladte: phone, video' },
-      { pointer: '/limit', code: 'too-big', message: 'Værdien er for stor.', in: 'query' },
+      { pointer: '/data/form', code: 'value', message: `${da.faults.value}: phone, video` },
+      { pointer: '/limit', code: 'too-big', message: `${da.faults['too-big']}.`, in: 'query' },
+      {
+        pointer: '/Samspil-Actor',
+        code: 'required',
+        message: `${da.faultsIn.header.required}.`,
+        in: 'header',
+      },
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Scope, scopes } from '../../../schemas/answers.ts';
 import { type Authenticator, type Caller, scopesOf } from '../../hub/identity.ts';
+import type { Clock } from '../../hub/ports.ts';
 import type { Directory } from '../dynamodb/directory.ts';
 import { unpooledScope } from '../resource-server.ts';
 
@@ -9,7 +10,9 @@ const Verified = z.object({
   event: z.object({
     requestContext: z.object({
       authorizer: z.object({
-        jwt: z.object({ claims: z.object({ client_id: z.string(), scope: z.string().optional() }) }),
+        jwt: z.object({
+          claims: z.object({ client_id: z.string(), scope: z.string().optional(), exp: z.coerce.number() }),
+        }),
       }),
     }),
   }),
@@ -22,12 +25,16 @@ const granted = (role: Caller['role'], claimed = ''): Scope[] => {
   return scopesOf[role].filter((scope) => known.length === 0 || known.includes(scope));
 };
 
-/** The gateway verifies tokens; who a client is, the directory says, on each call: a client removed is out at once. */
-export const gatewayAuthenticator = (directory: Pick<Directory, 'client'>): Authenticator => ({
+/**
+ * The gateway verifies tokens; who a client is, the directory says, whenever it is asked: a client removed is out at once, and
+ * a token is out when it expires, though the gateway let it in before that.
+ */
+export const gatewayAuthenticator = (directory: Pick<Directory, 'client'>, clock: Clock): Authenticator => ({
   authenticate: async (_, platform) => {
     const verified = Verified.safeParse(platform);
     if (!verified.success) return undefined;
-    const { client_id: id, scope } = verified.data.event.requestContext.authorizer.jwt.claims;
+    const { client_id: id, scope, exp } = verified.data.event.requestContext.authorizer.jwt.claims;
+    if (exp * 1000 <= Date.parse(clock.now())) return undefined;
     const client = await directory.client(id);
     if (!client) return undefined;
     const allowed = granted(client.role, scope);

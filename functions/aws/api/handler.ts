@@ -2,7 +2,7 @@ import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
 import { type ApiGatewayRequestContextV2, handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
 import { makeApp } from '../../api/app.ts';
-import type { TakeAllowance } from '../../api/rate-limit.ts';
+import type { Allowances } from '../../api/rate-limit.ts';
 import type { Hub } from '../../hub/hub.ts';
 import type { Authenticator } from '../../hub/identity.ts';
 import { logger, observed } from '../compose/observability.ts';
@@ -12,7 +12,7 @@ import { tokenServerRoutes } from './token-server.ts';
 export type ApiParts = {
   hub: Hub;
   authenticator: Authenticator;
-  takeAllowance: TakeAllowance;
+  allowances: Allowances;
   longestWait: number;
   issuer: string;
   tokenEndpoint: string;

@@ -1,7 +1,7 @@
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { v7 as uuidv7 } from 'uuid';
 import { shippedRegister } from '../../../schemas/parties.ts';
-import { defaultPolicy } from '../../../schemas/policy.ts';
+import { shippedPolicies } from '../../core/shipped-policies.ts';
 import { type Hub, makeHub } from '../../hub/hub.ts';
 import type { Alerts } from '../../hub/ports.ts';
 import { dynamoStorage } from '../dynamodb/storage.ts';
@@ -17,6 +17,7 @@ const alerts: Alerts = {
     logger.warn('operator alert', { ...alert });
     count('CitizensProbed', 1);
   },
+  note: (notice) => logger.warn('refused question', { ...notice }),
 };
 
 /** The hub on AWS, with its refusals counted. */
@@ -29,5 +30,5 @@ export const composeHub = async (): Promise<Hub> => {
     systemClock,
     newCaseId: uuidv7,
   };
-  return counting(makeHub(ports, { register: shippedRegister, policy: defaultPolicy }));
+  return counting(makeHub(ports, { register: shippedRegister, policies: shippedPolicies }));
 };

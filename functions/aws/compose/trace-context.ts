@@ -1,7 +1,7 @@
-import { Envelope } from '../../../schemas/envelope.ts';
+import { readTraceparent } from '../../../schemas/trace-context.ts';
 
 /** Where a sender may say anything, the log is told of what is a trace context. */
 export const traceContext = (said: unknown): { traceparent?: string } => {
-  const { data: traceparent } = Envelope.shape.traceparent.safeParse(said);
+  const traceparent = readTraceparent(said);
   return { ...(traceparent !== undefined && { traceparent }) };
 };

@@ -1,5 +1,6 @@
-import { defaultPolicy } from '../../../schemas/policy.ts';
-import { makeCases } from '../../hub/cases.ts';
+import { shippedRegister } from '../../../schemas/parties.ts';
+import { shippedPolicies } from '../../core/shipped-policies.ts';
+import { makeCases } from '../../hub/streams.ts';
 import { makeSweep } from '../../hub/sweep.ts';
 import { systemClock } from '../compose/clock.ts';
 import { tableOptions } from '../compose/table.ts';
@@ -15,8 +16,10 @@ const ports = {
   systemClock,
 };
 
+const rules = { register: shippedRegister, policies: shippedPolicies };
+
 export const handler = makeHandler({
-  sweep: makeSweep(ports, makeCases(dynamoCommitLog(tableOptions)), { policy: defaultPolicy }),
+  sweep: makeSweep(ports, makeCases(dynamoCommitLog(tableOptions), rules.policies), rules),
   dueItems: ports.dueItems,
   clock: systemClock,
 });

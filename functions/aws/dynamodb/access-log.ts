@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { StreamId } from '../../core/commit.ts';
 import { eventId, eventOf } from '../../core/render.ts';
 import type { Access, AccessLog } from '../../hub/ports.ts';
@@ -7,8 +7,9 @@ import { available } from './available.ts';
 import { readCommits } from './commits.ts';
 import { type DeliveryItem, deliveriesKey, deliveriesOf } from './deliveries.ts';
 import { fedOf } from './fed.ts';
-import { end, type Key, padded, start, streamKey } from './keys.ts';
+import { end, type Key, start, streamKey } from './keys.ts';
 import { countAll, queryAll } from './query.ts';
+import { spanKey } from './spans.ts';
 import type { TableOptions } from './table.ts';
 
 type AccessItem = Omit<Access, 'event'>;
@@ -16,6 +17,8 @@ type AccessItem = Omit<Access, 'event'>;
 const apart = (): string => randomBytes(6).toString('base64url');
 const accessesKey = (stream: StreamId): string => `ACCESS#${streamKey(stream)}`;
 const disclosuresKey = (party: string): string => `DISCLOSED#${party}`;
+const refusedKey = (party: string): string => `REFUSED#${party}`;
+const keptSeconds = 7 * 24 * 60 * 60;
 
 export const dynamoAccessLog = (options: TableOptions): AccessLog => {
   const { client, table } = options;
@@ -24,7 +27,14 @@ export const dynamoAccessLog = (options: TableOptions): AccessLog => {
 
   const recordedOf = async (stream: StreamId): Promise<Access[]> =>
     (await queryAll<AccessItem>(options, { pk: accessesKey(stream), from: start, to: end })).map(
-      ({ at, party, actor, action, purpose }) => ({ at, party, actor, action, purpose }),
+      ({ at, party, actor, action, purpose, version }) => ({
+        at,
+        party,
+        actor,
+        action,
+        purpose,
+        ...(version !== undefined && { version }),
+      }),
     );
 
   const deliveredFrom = async (stream: StreamId): Promise<Access[]> => {
@@ -51,20 +61,34 @@ export const dynamoAccessLog = (options: TableOptions): AccessLog => {
   };
 
   return {
-    record: async (stream, { at, party, actor, action, purpose }) => {
+    record: async (stream, { at, party, actor, action, purpose, version }) => {
       const sk = `${at}#${apart()}`;
-      const item: AccessItem = { at, party, actor, action, purpose };
+      const item: AccessItem = { at, party, actor, action, purpose, ...(version !== undefined && { version }) };
       await put({ pk: accessesKey(stream), sk }, item);
       if (action === 'case-disclosed') await put({ pk: disclosuresKey(party), sk }, { stream });
     },
     delivered: async ({ party, upTo, after, at, actor, kinds }) => {
       const item: DeliveryItem = { at, actor, after, upTo, ...(kinds && { kinds }) };
-      await put({ pk: deliveriesKey(party), sk: `${padded(upTo)}#${at}#${apart()}` }, item);
+      await put(spanKey(deliveriesKey(party), item), item);
     },
     of: async (stream) =>
       (await Promise.all([recordedOf(stream), deliveredFrom(stream)]))
         .flat()
         .sort((one, other) => one.at.localeCompare(other.at)),
+    refused: async (party, day) => {
+      const { Attributes } = await available(
+        client.send(
+          new UpdateCommand({
+            TableName: table,
+            Key: { pk: refusedKey(party), sk: day },
+            UpdateExpression: 'SET expires = :expires ADD refused :one',
+            ExpressionAttributeValues: { ':one': 1, ':expires': Date.parse(day) / 1000 + keptSeconds },
+            ReturnValues: 'UPDATED_NEW',
+          }),
+        ),
+      );
+      return Number(Attributes?.refused);
+    },
     disclosures: (party, since) => countAll(options, { pk: disclosuresKey(party), from: since, to: end }),
   };
 };

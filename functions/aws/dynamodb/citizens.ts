@@ -32,11 +32,8 @@ export const dynamoCitizens = (options: TableOptions, { current, keys }: LookUpK
   const otherKeys = Object.entries(rest).map(([version, other]) => keyWith(version, other));
 
   const findCase = async (cpr: string): Promise<CaseId | undefined> => {
-    for (const keyOf of [currentKey, ...otherKeys]) {
-      const item = await find<CitizenItem>(options, keyOf(cpr));
-      if (item) return item.case;
-    }
-    return undefined;
+    const items = await Promise.all([currentKey, ...otherKeys].map((keyOf) => find<CitizenItem>(options, keyOf(cpr))));
+    return items.find((item) => item !== undefined)?.case;
   };
 
   /** While keys are exchanged, processes of either current key tie at once: each looks where the other writes. */

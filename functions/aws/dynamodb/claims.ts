@@ -1,6 +1,7 @@
 import { type AttributeValue, ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { PartyId } from '../../../schemas/parties.ts';
+import { claimedStream } from '../../core/commit.ts';
 import type { Claim, Claims } from '../../hub/ports.ts';
 import { available } from './available.ts';
 import { find } from './find.ts';
@@ -14,12 +15,12 @@ const keyOf = (party: PartyId, messageId: string): Key => ({ pk: `MSG#${party}`,
 const claimIn = (
   party: PartyId,
   messageId: string,
-  { content, case: caseId, receivedAt, refused }: ClaimItem,
+  { content, case: claimed, receivedAt, refused }: ClaimItem,
 ): Claim => ({
   party,
   messageId,
   content,
-  case: caseId,
+  stream: claimedStream(claimed),
   receivedAt,
   ...(refused && { refused: JSON.parse(refused) }),
 });
@@ -31,8 +32,8 @@ const stringsIn = (item: Record<string, AttributeValue>): ClaimItem =>
 export const dynamoClaims = (options: TableOptions): Claims => {
   const { client, table } = options;
   return {
-    claim: async ({ party, messageId, content, case: caseId, receivedAt }) => {
-      const item: ClaimItem = { content, case: caseId, receivedAt };
+    claim: async ({ party, messageId, content, stream, receivedAt }) => {
+      const item: ClaimItem = { content, case: stream, receivedAt };
       try {
         await available(
           client.send(
@@ -56,7 +57,7 @@ export const dynamoClaims = (options: TableOptions): Claims => {
       return item && claimIn(party, messageId, item);
     },
 
-    decided: async ({ party, messageId, case: caseId, refused }) => {
+    decided: async ({ party, messageId, stream, refused }) => {
       await available(
         client.send(
           new UpdateCommand({
@@ -65,7 +66,7 @@ export const dynamoClaims = (options: TableOptions): Claims => {
             ConditionExpression: 'attribute_exists(pk)',
             UpdateExpression: refused ? 'SET #case = :case, refused = :refused' : 'SET #case = :case REMOVE refused',
             ExpressionAttributeNames: { '#case': 'case' },
-            ExpressionAttributeValues: { ':case': caseId, ...(refused && { ':refused': JSON.stringify(refused) }) },
+            ExpressionAttributeValues: { ':case': stream, ...(refused && { ':refused': JSON.stringify(refused) }) },
           }),
         ),
       );

@@ -3,11 +3,13 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { LRUCache } from 'lru-cache';
 import type { StreamId } from '../../core/commit.ts';
+import { storedCommit } from '../../core/stored.ts';
 import { type CommitLog, GuardFailed, VersionConflict } from '../../hub/ports.ts';
 import { type CommitItem, commitKey, readCommits } from './commits.ts';
 import { failedCondition, isCollision, reasonsOf, uncontended } from './contention.ts';
 import { find } from './find.ts';
 import { guardActions } from './guards.ts';
+import { holdersOfStream } from './holders.ts';
 import type { TableOptions } from './table.ts';
 
 const keptVersions = 10_000;
@@ -35,12 +37,14 @@ export const dynamoCommitLog = (options: TableOptions): CommitLog => {
       return commits;
     },
 
-    append: async ({ commit, expectedVersion, guards = [] }) => {
+    holders: (stream) => holdersOfStream(options, stream),
+
+    append: async ({ commit, expectedVersion, guards = [], projection: { holders } }) => {
       const { stream, sequence } = commit;
       if (!(await hasReached(stream, expectedVersion))) throw new VersionConflict(stream, expectedVersion);
 
       const write = randomBytes(9).toString('base64url');
-      const item: CommitItem = { type: 'commit', body: JSON.stringify(commit), write };
+      const item: CommitItem = { type: 'commit', body: JSON.stringify(storedCommit(commit)), write, holders };
       const put = {
         TableName: table,
         Item: { ...commitKey(stream, sequence), ...item },

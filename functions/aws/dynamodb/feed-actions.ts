@@ -7,6 +7,7 @@ import type { Key } from './keys.ts';
 import type { Part } from './parts.ts';
 import { isEntry } from './steps.ts';
 
+const nothing: HeadItem = { head: 0, at: 0 };
 const isNew = { ConditionExpression: 'attribute_not_exists(pk)' };
 const stillAt = (head: number) => ({
   ConditionExpression: 'head = :head',
@@ -14,7 +15,7 @@ const stillAt = (head: number) => ({
 });
 
 /** Puts the entries of each part on the feeds behind `heads`, which it moves on. */
-export const feedActions = (table: string, parts: readonly Part[], heads: Map<PartyId, number>): Actions => {
+export const feedActions = (table: string, parts: readonly Part[], heads: Map<PartyId, HeadItem>): Actions => {
   const put = (key: Key, item: EntryItem | FedItem | HeadItem, condition: object) => ({
     Put: { TableName: table, Item: { ...key, ...item }, ...condition },
   });
@@ -23,8 +24,9 @@ export const feedActions = (table: string, parts: readonly Part[], heads: Map<Pa
     const { stream, sequence } = commit;
     const places: Place[] = [];
     const entries = steps.filter(isEntry).map(({ recipient, event }) => {
-      const [position, previous] = [(heads.get(recipient) ?? 0) + 1, last[recipient]];
-      heads.set(recipient, position);
+      const [before, previous] = [heads.get(recipient) ?? nothing, last[recipient]];
+      const [position, at] = [before.head + 1, Math.max(before.at, Date.parse(commit.at))];
+      heads.set(recipient, { head: position, at });
       last[recipient] = position;
       places.push([event, recipient, position]);
       const item: EntryItem = {
@@ -33,7 +35,7 @@ export const feedActions = (table: string, parts: readonly Part[], heads: Map<Pa
         sequence,
         event,
         kind: eventOf(commit, event).kind,
-        at: Date.parse(commit.at),
+        at,
         ...(previous !== undefined && { previous }),
       };
       return put(entryKey(recipient, position), item, isNew);
@@ -45,8 +47,8 @@ export const feedActions = (table: string, parts: readonly Part[], heads: Map<Pa
   const before = new Map(heads);
   const actions = parts.flatMap(actionsOf);
   const moves = [...heads].flatMap(([party, head]) => {
-    const was = before.get(party) ?? 0;
-    return head === was ? [] : [put(headKey(party), { head }, was === 0 ? isNew : stillAt(was))];
+    const was = before.get(party) ?? nothing;
+    return head.head === was.head ? [] : [put(headKey(party), head, was.head === 0 ? isNew : stillAt(was.head))];
   });
   return [...actions, ...moves];
 };

@@ -10,13 +10,14 @@ export type EntryItem = {
   sequence: number;
   event: number;
   kind: Kind;
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970; no earlier than that of any entry before. */
   at: number;
   /** Where the stream's event before this one stands on the same feed. */
   previous?: number;
 };
 
-export type HeadItem = { head: number };
+/** How far a feed goes, and the `at` of its last entry. */
+export type HeadItem = { head: number; at: number };
 
 const feedKey = (party: PartyId): string => `FEED#${party}`;
 

@@ -1,24 +1,45 @@
 import type { PartyId } from '../../../schemas/parties.ts';
 import type { FeedHead } from '../../hub/ports.ts';
-import { readEpoch } from './epoch.ts';
-import { type HeadItem, headKey } from './feed-entries.ts';
+import { readLife } from './epoch.ts';
+import { type EntryItem, entryKey, type HeadItem, headKey } from './feed-entries.ts';
 import { find, findMany } from './find.ts';
 import { nameOf } from './keys.ts';
 import type { TableOptions } from './table.ts';
 
+/** Heads that earlier versions wrote have no `at`. */
+type StoredHead = Pick<HeadItem, 'head'> & Partial<HeadItem>;
+
 export const headPosition = async (options: TableOptions, party: PartyId): Promise<number> =>
-  (await find<HeadItem>(options, headKey(party)))?.head ?? 0;
+  (await find<StoredHead>(options, headKey(party)))?.head ?? 0;
 
 export const readHead = async (options: TableOptions, party: PartyId): Promise<FeedHead> => {
-  const [head, epoch] = await Promise.all([headPosition(options, party), readEpoch(options)]);
-  return { head, earliest: 1, epoch };
+  const [head, life] = await Promise.all([headPosition(options, party), readLife(options)]);
+  return { head, earliest: 1, ...life };
 };
 
-export const headPositions = async (
+const withInstant = async (
+  options: TableOptions,
+  party: PartyId,
+  { head, at }: StoredHead = { head: 0, at: 0 },
+): Promise<HeadItem> => ({
+  head,
+  at: at ?? (await find<EntryItem>(options, entryKey(party, head)))?.at ?? 0,
+});
+
+export const readHeads = async (
   options: TableOptions,
   parties: readonly PartyId[],
-): Promise<Map<PartyId, number>> => {
-  const heads = await findMany<HeadItem>(options, parties.map(headKey));
-  const byKey = new Map(heads.map((item) => [nameOf(item), item.head]));
-  return new Map(parties.map((party) => [party, byKey.get(nameOf(headKey(party))) ?? 0]));
+): Promise<Map<PartyId, HeadItem>> => {
+  const stored = await findMany<StoredHead>(options, parties.map(headKey));
+  const byKey = new Map(stored.map((item) => [nameOf(item), item]));
+  return new Map(
+    await Promise.all(
+      parties.map(
+        async (party): Promise<[PartyId, HeadItem]> => [
+          party,
+          await withInstant(options, party, byKey.get(nameOf(headKey(party)))),
+        ],
+      ),
+    ),
+  );
 };

@@ -3,12 +3,12 @@ import type { Commit } from '../../core/commit.ts';
 import { eventOf } from '../../core/render.ts';
 import type { FeedEntry, FeedPage, FeedRead } from '../../hub/ports.ts';
 import { type CommitItem, commitIn, commitKey } from './commits.ts';
-import { maximumSpan } from './deliveries.ts';
 import { type EntryItem, entryKey, positionOf } from './feed-entries.ts';
 import { readHead } from './feed-head.ts';
 import { findMany } from './find.ts';
 import { type Key, nameOf } from './keys.ts';
 import { queried } from './query.ts';
+import { maximumSpan } from './spans.ts';
 import type { TableOptions } from './table.ts';
 
 const filteredPageSize = 1_000;

@@ -2,37 +2,49 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { PartyId } from '../../../schemas/parties.ts';
 import type { Instant } from '../../../schemas/primitives.ts';
 import { eventOf } from '../../core/render.ts';
+import { markThatCounts, newlyConfirmed } from '../../hub/confirmed.ts';
 import type { FeedPlace, Feeds } from '../../hub/ports.ts';
 import { available } from './available.ts';
 import { type CommitItem, commitIn, commitKey } from './commits.ts';
-import { deliveriesOf } from './deliveries.ts';
+import { deliveriesKey, deliveriesOf } from './deliveries.ts';
 import { fedOfCommit } from './fed.ts';
 import { find } from './find.ts';
 import { end, padded } from './keys.ts';
-import { queried } from './query.ts';
+import { queryFirst } from './query.ts';
+import { type SpanItem, spanKey, spansOver, spansWith } from './spans.ts';
 import type { TableOptions } from './table.ts';
 
-type ConfirmationItem = { upTo: number; at: Instant };
+/** What earlier versions kept. */
+type MarkItem = { upTo: number; at: Instant };
 
-const confirmationsKey = (party: PartyId): string => `CONFIRMED#${party}`;
+const marksKey = (party: PartyId): string => `CONFIRMED#${party}`;
+const confirmedKey = (party: PartyId): string => `${marksKey(party)}#PAGES`;
 
+/**
+ * What a confirmation confirms is looked up when it is recorded, and kept on it: which pages it came after is never asked of
+ * clocks. Of several, the first by the clocks of the functions that recorded them counts as the first.
+ */
 export const feedPlaces = (options: TableOptions): Pick<Feeds, 'confirm' | 'placesOf'> => {
   const { client, table } = options;
 
-  const firstConfirmation = async (party: PartyId, position: number): Promise<Instant | undefined> => {
-    const range = { pk: confirmationsKey(party), from: padded(position), to: end };
-    for await (const { at } of queried<ConfirmationItem>(options, range, 1)) return at;
-    return undefined;
+  const markOf = async (party: PartyId, position: number): Promise<Instant | undefined> => {
+    const range = { pk: marksKey(party), from: padded(position), to: end };
+    return (await queryFirst<MarkItem>(options, range, 1))[0]?.at;
   };
 
   return {
-    confirm: async (party, upTo, at) => {
-      if (await firstConfirmation(party, upTo)) return;
-      const item: ConfirmationItem = { upTo, at };
-      await available(
-        client.send(
-          new PutCommand({ TableName: table, Item: { pk: confirmationsKey(party), sk: padded(upTo), ...item } }),
-        ),
+    confirm: async ({ party, upTo, kinds, at }) => {
+      const [pages, known] = await Promise.all([
+        spansOver(options, deliveriesKey(party), upTo),
+        spansOver(options, confirmedKey(party), upTo),
+      ]);
+      const fresh = newlyConfirmed({ upTo, ...(kinds && { kinds }) }, pages, known);
+      await Promise.all(
+        fresh.map((span) => {
+          const item: SpanItem = { ...span, at };
+          const key = spanKey(confirmedKey(party), item);
+          return available(client.send(new PutCommand({ TableName: table, Item: { ...key, ...item } })));
+        }),
       );
     },
 
@@ -47,17 +59,15 @@ export const feedPlaces = (options: TableOptions): Pick<Feeds, 'confirm' | 'plac
         fed
           .flatMap(({ places }) => places)
           .map(async ([event, recipient, position]): Promise<FeedPlace> => {
-            const [[first], confirmedAt] = await Promise.all([
-              deliveriesOf(options, recipient, position, eventOf(commit, event).kind),
-              firstConfirmation(recipient, position),
+            const { kind } = eventOf(commit, event);
+            const [[served], mark, [confirmed]] = await Promise.all([
+              deliveriesOf(options, recipient, position, kind),
+              markOf(recipient, position),
+              spansWith(options, confirmedKey(recipient), position, kind),
             ]);
-            return {
-              event,
-              recipient,
-              position,
-              ...(first && { servedAt: first.at }),
-              ...(confirmedAt && { confirmedAt }),
-            };
+            const servedAt = served?.at;
+            const confirmedAt = markThatCounts(servedAt, mark) ?? confirmed?.at;
+            return { event, recipient, position, ...(servedAt && { servedAt }), ...(confirmedAt && { confirmedAt }) };
           }),
       );
     },

@@ -1,13 +1,15 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { PartyId } from '../../../schemas/parties.ts';
 import type { StreamId } from '../../core/commit.ts';
+import type { Policies } from '../../core/policies.ts';
 import { type Clock, StorageUnavailable } from '../../hub/ports.ts';
 import { available } from './available.ts';
 import { backlogReader } from './backlog.ts';
 import { mayGoBetter } from './contention.ts';
 import { dueChanges } from './due-changes.ts';
 import { feedActions } from './feed-actions.ts';
-import { headPositions } from './feed-head.ts';
+import type { HeadItem } from './feed-entries.ts';
+import { readHeads } from './feed-head.ts';
 import { type Part, takeParts } from './parts.ts';
 import { pause } from './pause.ts';
 import { isEntry } from './steps.ts';
@@ -21,16 +23,16 @@ const attempts = 16;
  */
 export type FeedStreams = (streams: readonly StreamId[]) => Promise<void>;
 
-export const dynamoFeedStreams = (options: TableOptions & { clock: Clock }): FeedStreams => {
+export const dynamoFeedStreams = (options: TableOptions & { clock: Clock; policies: Policies }): FeedStreams => {
   const { client, table } = options;
-  const readBacklog = backlogReader(options);
+  const readBacklog = backlogReader(options, options.policies);
   const dueActions = dueChanges(options);
 
-  const write = async (parts: readonly Part[], heads: Map<PartyId, number>): Promise<void> => {
+  const write = async (parts: readonly Part[], heads: Map<PartyId, HeadItem>): Promise<void> => {
     const recipients = new Set(parts.flatMap(({ steps }) => steps.filter(isEntry).map(({ recipient }) => recipient)));
     const unknown = [...recipients].filter((recipient) => !heads.has(recipient));
     const due = await dueActions(parts);
-    for (const [party, head] of await headPositions(options, unknown)) heads.set(party, head); // last: heads move fast
+    for (const [party, head] of await readHeads(options, unknown)) heads.set(party, head); // last: heads move fast
     const TransactItems = [...feedActions(table, parts, heads), ...due];
     await available(client.send(new TransactWriteCommand({ TransactItems })));
   };
@@ -39,7 +41,7 @@ export const dynamoFeedStreams = (options: TableOptions & { clock: Clock }): Fee
     const named = [...new Set(streams)];
     for (let attempt = 1; ; attempt++) {
       const backlogs = await Promise.all(named.map(readBacklog));
-      const heads = new Map<PartyId, number>();
+      const heads = new Map<PartyId, HeadItem>();
       try {
         for (let parts = takeParts(backlogs); parts.length > 0; parts = takeParts(backlogs)) {
           await write(parts, heads);

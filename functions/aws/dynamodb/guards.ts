@@ -1,5 +1,5 @@
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
-import type { Guard } from '../../hub/ports.ts';
+import type { Guard } from '../../core/commit.ts';
 import { commitKey } from './commits.ts';
 import { alone } from './keys.ts';
 

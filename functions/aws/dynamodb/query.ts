@@ -6,7 +6,7 @@ import type { TableOptions } from './table.ts';
 /** Both ends belong to it. */
 export type Range = { pk: string; from: string; to: string };
 
-type How = Pick<QueryCommandInput, 'Limit' | 'ScanIndexForward' | 'Select'>;
+type How = Pick<QueryCommandInput, 'Limit' | 'ScanIndexForward' | 'Select' | 'ProjectionExpression'>;
 
 async function* pages({ client, table }: TableOptions, { pk, from, to }: Range, how: How = {}) {
   let next: QueryCommandOutput['LastEvaluatedKey'];
@@ -34,15 +34,35 @@ export async function* queried<Item>(options: TableOptions, range: Range, pageSi
     yield* Items as (Item & Key)[];
 }
 
+/** The first `count` of a range; `backwards`, the last ones. */
+export const queryFirst = async <Item>(
+  options: TableOptions,
+  range: Range,
+  count: number,
+  { backwards = false } = {},
+): Promise<(Item & Key)[]> => {
+  const items: (Item & Key)[] = [];
+  for await (const { Items } of pages(options, range, { Limit: count, ScanIndexForward: !backwards })) {
+    items.push(...((Items ?? []) as (Item & Key)[]));
+    if (items.length >= count) break;
+  }
+  return items.slice(0, count);
+};
+
 export const queryAll = async <Item>(options: TableOptions, range: Range): Promise<(Item & Key)[]> => {
   const items: (Item & Key)[] = [];
   for await (const item of queried<Item>(options, range)) items.push(item);
   return items;
 };
 
-export const queryLast = async <Item>(options: TableOptions, range: Range): Promise<(Item & Key) | undefined> => {
-  for await (const { Items } of pages(options, range, { Limit: 1, ScanIndexForward: false }))
-    if (Items?.[0]) return Items[0] as Item & Key;
+/** The last item of a range; with `attributes`, no more of it than those. */
+export const queryLast = async <Item>(
+  options: TableOptions,
+  range: Range,
+  attributes?: readonly string[],
+): Promise<(Item & Key) | undefined> => {
+  const how = { Limit: 1, ScanIndexForward: false, ...(attributes && { ProjectionExpression: attributes.join(', ') }) };
+  for await (const { Items } of pages(options, range, how)) if (Items?.[0]) return Items[0] as Item & Key;
   return undefined;
 };
 

@@ -1,6 +1,6 @@
 import type { PartyId } from '../../../schemas/parties.ts';
 import type { Instant } from '../../../schemas/primitives.ts';
-import type { Projection } from '../../core/project.ts';
+import type { Projection } from '../../core/case/project.ts';
 
 export type EntryStep = { recipient: PartyId; event: number };
 /** Without `at`, the item is no longer due. */

@@ -3,6 +3,7 @@ import { dynamoAccessLog } from './access-log.ts';
 import { dynamoCitizens, type LookUpKeys } from './citizens.ts';
 import { dynamoClaims } from './claims.ts';
 import { dynamoCommitLog } from './commit-log.ts';
+import { contentKeysFrom } from './content-keys.ts';
 import { dynamoDueItems } from './due-items.ts';
 import { dynamoDurability } from './durability.ts';
 import { dynamoFeeds } from './feeds.ts';
@@ -11,7 +12,7 @@ import type { TableOptions } from './table.ts';
 /** The ports of the hub on one DynamoDB table. */
 export type DynamoStorage = Pick<
   Ports,
-  'log' | 'claims' | 'citizens' | 'feeds' | 'dueItems' | 'accessLog' | 'durability'
+  'log' | 'claims' | 'contentKeys' | 'citizens' | 'feeds' | 'dueItems' | 'accessLog' | 'durability'
 >;
 
 export type DynamoStorageOptions = TableOptions & { lookUpKeys: LookUpKeys; clock: Clock; pollEvery?: number };
@@ -19,6 +20,7 @@ export type DynamoStorageOptions = TableOptions & { lookUpKeys: LookUpKeys; cloc
 export const dynamoStorage = ({ lookUpKeys, clock, pollEvery, ...options }: DynamoStorageOptions): DynamoStorage => ({
   log: dynamoCommitLog(options),
   claims: dynamoClaims(options),
+  contentKeys: contentKeysFrom(lookUpKeys),
   citizens: dynamoCitizens(options, lookUpKeys),
   feeds: dynamoFeeds({ ...options, ...(pollEvery !== undefined && { pollEvery }) }),
   dueItems: dynamoDueItems({ ...options, clock }),

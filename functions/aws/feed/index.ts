@@ -1,6 +1,9 @@
+import { shippedPolicies } from '../../core/shipped-policies.ts';
 import { systemClock } from '../compose/clock.ts';
 import { tableOptions } from '../compose/table.ts';
 import { dynamoFeedStreams } from '../dynamodb/feed-streams.ts';
 import { makeHandler } from './handler.ts';
 
-export const handler = makeHandler(dynamoFeedStreams({ ...tableOptions, clock: systemClock }));
+export const handler = makeHandler(
+  dynamoFeedStreams({ ...tableOptions, clock: systemClock, policies: shippedPolicies }),
+);

@@ -14,7 +14,9 @@ import type { TableOptions } from '../dynamodb/table.ts';
 import { pooledScope } from '../resource-server.ts';
 
 /** What an operator asked for and cannot have; one line for whoever asked. */
-export class OperationFault extends Error {}
+export class OperationFault extends Error {
+  override readonly name = 'OperationFault';
+}
 
 const knownParty = (party: string): string => {
   if (!everyParty(shippedRegister).includes(party)) throw new OperationFault(`the register knows no party ${party}`);

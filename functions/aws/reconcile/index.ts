@@ -1,3 +1,4 @@
+import { shippedPolicies } from '../../core/shipped-policies.ts';
 import { systemClock } from '../compose/clock.ts';
 import { tableOptions } from '../compose/table.ts';
 import { streamsBehind } from '../dynamodb/behind.ts';
@@ -6,5 +7,5 @@ import { makeHandler } from './handler.ts';
 
 export const handler = makeHandler({
   streamsBehind: () => streamsBehind(tableOptions),
-  feedStreams: dynamoFeedStreams({ ...tableOptions, clock: systemClock }),
+  feedStreams: dynamoFeedStreams({ ...tableOptions, clock: systemClock, policies: shippedPolicies }),
 });

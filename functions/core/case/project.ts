@@ -4,13 +4,15 @@ import type { Policies } from '../policies.ts';
 import { dayOf } from '../time.ts';
 import { dueItemsOf } from './due.ts';
 import type { DueItem } from './matter.ts';
-import type { CaseState } from './state.ts';
+import { type CaseState, holdersOf } from './state.ts';
 
 /** What the rest of the hub needs to know of a commit: derived from it, and so can always be made again. */
 export type Projection = {
   /** In the order in which they go on the feeds; `event` is the event's number in the commit: 1, 2, 3 … */
   feed: readonly { recipient: PartyId; event: number }[];
   due: { added: readonly DueItem[]; removed: readonly string[] };
+  /** Everybody who holds what the stream is about, or has held it, as of this commit. */
+  holders: readonly PartyId[];
 };
 
 export const feedOf = ({ events }: Commit): Projection['feed'] =>
@@ -29,5 +31,6 @@ export const project = (commit: Commit, before: CaseState, after: CaseState, pol
       added: is.filter((item) => !isIn(was, item)),
       removed: was.filter((item) => !is.some(({ id }) => id === item.id)).map(({ id }) => id),
     },
+    holders: holdersOf(after),
   };
 };

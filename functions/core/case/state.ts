@@ -64,5 +64,13 @@ export type CaseState = StreamState &
 export type HeldCase = CaseState & { readonly spell: HeldSpell };
 
 export const isHeld = (state: CaseState): state is HeldCase => state.spell.status !== 'none';
+/** Everybody who holds the case or has held it. */
+export const holdersOf = ({ spell, elsewhere }: CaseState): PartyId[] => [
+  ...new Set([
+    ...[...elsewhere.keys()].flatMap((pair) => pair.split(' ')),
+    ...(spell.status === 'none' ? [] : Object.values(spell.parties)),
+  ]),
+];
+
 export const isParty = (state: CaseState, party: PartyId): state is HeldCase =>
   isHeld(state) && state.spell.parties[sideOf(party)] === party;

@@ -13,7 +13,7 @@ export const backUp = (directory: string, copy: string): void => {
   opening(`${file} cannot be backed up to ${copy}`, () => {
     const db = new Database(file, { readonly: true });
     try {
-      formatOf(db, file);
+      if (formatOf(db, file) === 0) throw new StartFault(`${directory} holds no data of a hub.`, 1);
       makeWholeFile(resolve(copy), (part) => db.prepare('VACUUM INTO ?').run([part]));
     } finally {
       db.close();

@@ -1,3 +1,4 @@
+import { claimedStream } from '../../core/commit.ts';
 import type { Claim, Claims } from '../../hub/ports.ts';
 import type { Sqlite } from './database.ts';
 import type { GroupCommit } from './group-commit.ts';
@@ -20,18 +21,25 @@ export const sqliteClaims = (db: Sqlite, group: GroupCommit): Claims => {
   const find = (party: string, messageId: string): Claim | undefined => {
     const row = one.one(party, messageId);
     if (!row) return undefined;
-    const [content, caseId, receivedAt, refused] = row;
-    return { party, messageId, content, case: caseId, receivedAt, ...(refused && { refused: JSON.parse(refused) }) };
+    const [content, claimed, receivedAt, refused] = row;
+    return {
+      party,
+      messageId,
+      content,
+      stream: claimedStream(claimed),
+      receivedAt,
+      ...(refused && { refused: JSON.parse(refused) }),
+    };
   };
 
   return {
-    claim: async ({ party, messageId, content, case: caseId, receivedAt }) =>
+    claim: async ({ party, messageId, content, stream, receivedAt }) =>
       group.write(() =>
-        insert(party, messageId, content, caseId, receivedAt) === 1 ? undefined : find(party, messageId),
+        insert(party, messageId, content, stream, receivedAt) === 1 ? undefined : find(party, messageId),
       ),
     find: async (party, messageId) => find(party, messageId),
-    decided: async ({ party, messageId, case: caseId, refused }) => {
-      group.write(() => update(caseId, refused ? JSON.stringify(refused) : null, party, messageId));
+    decided: async ({ party, messageId, stream, refused }) => {
+      group.write(() => update(stream, refused ? JSON.stringify(refused) : null, party, messageId));
     },
   };
 };

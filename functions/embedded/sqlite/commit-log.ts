@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
-import type { Commit, StreamId } from '../../core/commit.ts';
-import { type CommitLog, type Guard, GuardFailed, VersionConflict } from '../../hub/ports.ts';
+import type { Guard, StreamId } from '../../core/commit.ts';
+import { readCommit, storedCommit } from '../../core/stored.ts';
+import { type CommitLog, GuardFailed, VersionConflict } from '../../hub/ports.ts';
 import type { Sqlite } from './database.ts';
 import type { SqliteDueItems } from './due-items.ts';
 import type { SqliteFeeds } from './feeds.ts';
@@ -27,10 +28,15 @@ export const sqliteCommitLog = (
     db,
     'SELECT sequence FROM commits WHERE stream = ? ORDER BY sequence DESC LIMIT 1',
   );
-  const last = query<[], [number]>(db, 'SELECT number FROM commits ORDER BY number DESC LIMIT 1');
-  const insert = change<[number, string, number, string, string]>(
+  /** The last commit at or before the stream: one row, whether the stream is there or another's commit stands in its place. */
+  const nearest = query<[string], [string, string]>(
     db,
-    'INSERT INTO commits (number, stream, sequence, body, places) VALUES (?, ?, ?, ?, ?)',
+    'SELECT stream, holders FROM commits WHERE stream <= ? ORDER BY stream DESC, sequence DESC LIMIT 1',
+  );
+  const last = query<[], [number]>(db, 'SELECT number FROM commits ORDER BY number DESC LIMIT 1');
+  const insert = change<[number, string, number, string, string, string]>(
+    db,
+    'INSERT INTO commits (number, stream, sequence, body, places, holders) VALUES (?, ?, ?, ?, ?, ?)',
   );
   const counter = query<[string], [number]>(db, 'SELECT value FROM counters WHERE name = ?');
   const move = change<[string, number]>(
@@ -57,9 +63,14 @@ export const sqliteCommitLog = (
   return {
     read: async (stream, sequence) => {
       if (versions.get(stream) === sequence) return [];
-      const commits = after.all(stream, sequence).map(([body]) => JSON.parse(body) as Commit);
+      const commits = after.all(stream, sequence).map(([body]) => readCommit(JSON.parse(body)));
       if (commits.length > 0 || sequence === 0) versions.set(stream, commits.at(-1)?.sequence ?? 0);
       return commits;
+    },
+    holders: async (stream) => {
+      const [found, holders = ''] = nearest.one(stream) ?? [];
+      const parties = holders.split(' ');
+      return found === stream && holders !== '' ? parties : [];
     },
     append: async ({ commit, expectedVersion, guards = [], projection }) =>
       group.write(() => {
@@ -68,7 +79,14 @@ export const sqliteCommitLog = (
 
         const number = nextNumber();
         const places = feeds.place(commit, number, projection.feed);
-        insert(number, commit.stream, commit.sequence, JSON.stringify(commit), JSON.stringify(places));
+        insert(
+          number,
+          commit.stream,
+          commit.sequence,
+          JSON.stringify(storedCommit(commit)),
+          JSON.stringify(places),
+          projection.holders.join(' '),
+        );
         versions.set(commit.stream, commit.sequence);
         lastNumber = number;
         dueItems.change(commit.stream, projection.due);

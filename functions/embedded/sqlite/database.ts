@@ -1,6 +1,5 @@
 import {
   accessSync,
-  chmodSync,
   closeSync,
   constants,
   existsSync,
@@ -8,14 +7,18 @@ import {
   fdatasyncSync,
   mkdirSync,
   openSync,
+  renameSync,
+  rmSync,
+  statSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import Database from 'libsql';
 import { StartFault } from '../start-fault.ts';
 import { refuseDamaged } from './damage.ts';
 import { pragma } from './pragma.ts';
 import { applicationId, migrations } from './schema.ts';
+import { syncPath } from './whole-file.ts';
 
 export type Sqlite = Database.Database;
 
@@ -67,6 +70,7 @@ export const formatOf = (db: Sqlite, file: string): number => {
   return version;
 };
 
+/** Takes the steps that are missing, all or none. */
 const migrate = (db: Sqlite, version: number): void => {
   if (version === migrations.length) return;
   db.exec('BEGIN IMMEDIATE');
@@ -90,10 +94,32 @@ const foldInAtTheEnd = (db: Sqlite): void => {
   } catch {}
 };
 
+/** What was in the file may be elsewhere, so that a new hub is not begun in its place. */
+const emptyFault = (file: string) =>
+  new StartFault(
+    `${file} is empty, where a hub's data should be: restore a backup into a new data directory, or remove the file to begin a new hub.`,
+    1,
+  );
+
+/** A file is there once it is a hub's, whenever the process ends. Under the lock. */
+const makeNew = (file: string): void => {
+  const part = `${file}.new`;
+  rmSync(part, { force: true });
+  closeSync(openSync(part, 'wx', 0o600)); // the write-ahead log gets the mode of its file
+  const db = new Database(part);
+  try {
+    migrate(db, 0);
+  } finally {
+    db.close();
+  }
+  renameSync(part, file);
+  syncPath(dirname(file));
+};
+
 const setUp = (db: Sqlite, file: string): void => {
   const version = formatOf(db, file);
   refuseDamaged(db, file);
-  if (version === 0) chmodSync(file, 0o600); // before the write-ahead log is there: it gets the mode of its file
+  if (version === 0) throw emptyFault(file);
   db.exec('PRAGMA journal_mode = WAL');
   db.exec('PRAGMA synchronous = FULL');
   db.exec('PRAGMA cache_size = -65536');
@@ -128,7 +154,10 @@ export const openDatabase = (directory: string): OpenDatabase => {
   const held = opening(`The data directory ${directory} cannot be written to`, () => lock(directory));
   try {
     return opening(`${file} cannot be opened`, () => {
-      if (existsSync(file)) requireWritable(file);
+      if (existsSync(file)) {
+        requireWritable(file);
+        if (statSync(file).size === 0) throw emptyFault(file); // SQLite would throw the log beside it away
+      } else makeNew(file);
       const db = new Database(file);
       let log: ReturnType<typeof openLog>;
       try {

@@ -1,5 +1,5 @@
+import type { Projection } from '../../core/case/project.ts';
 import type { StreamId } from '../../core/commit.ts';
-import type { Projection } from '../../core/project.ts';
 import type { DueItems } from '../../hub/ports.ts';
 import type { Sqlite } from './database.ts';
 import type { GroupCommit } from './group-commit.ts';

@@ -1,26 +1,29 @@
 import type { PartyId } from '../../../schemas/parties.ts';
+import type { Projection } from '../../core/case/project.ts';
 import type { Commit } from '../../core/commit.ts';
-import type { Projection } from '../../core/project.ts';
 import { eventOf } from '../../core/render.ts';
-import type { FeedPlace, Feeds } from '../../hub/ports.ts';
+import { readCommit } from '../../core/stored.ts';
+import type { Feeds } from '../../hub/ports.ts';
 import type { Sqlite } from './database.ts';
-import { findDeliveries, maximumSpan } from './deliveries.ts';
+import { type Place, sqliteFeedPlaces } from './feed-places.ts';
 import type { GroupCommit } from './group-commit.ts';
+import type { Life } from './settings.ts';
+import { maximumSpan } from './spans.ts';
 import { change, query } from './statements.ts';
-
-/** As a commit's row keeps it: event, recipient, position. */
-export type Place = [event: number, recipient: PartyId, position: number];
 
 export type SqliteFeeds = Feeds & {
   /** Puts the events of a commit on their feeds; part of the commit's own transaction. */
   place(commit: Commit, number: number, feed: Projection['feed']): Place[];
 };
 
-/** `epoch` is asked at every read: emptying the sandbox begins a new one. */
-export const sqliteFeeds = (db: Sqlite, group: GroupCommit, epoch: () => string): SqliteFeeds => {
-  const head = query<[string], [number]>(
+/** The last entry of a feed; `at` is no earlier than that of any entry before. */
+type Last = { position: number; at: number };
+
+/** `life` is asked at every read: emptying the sandbox begins a new one. */
+export const sqliteFeeds = (db: Sqlite, group: GroupCommit, life: () => Life): SqliteFeeds => {
+  const last = query<[string], [number, number]>(
     db,
-    'SELECT position FROM feed WHERE party = ? ORDER BY position DESC LIMIT 1',
+    'SELECT position, at FROM feed WHERE party = ? ORDER BY position DESC LIMIT 1',
   );
   const filtered = query<[string, number, number, string, number], [number, number, string]>(
     db,
@@ -38,40 +41,28 @@ export const sqliteFeeds = (db: Sqlite, group: GroupCommit, epoch: () => string)
     db,
     'INSERT INTO feed (party, position, number, event, kind, at) VALUES (?, ?, ?, ?, ?, ?)',
   );
-  const placed = query<[string, number], [string, string]>(
-    db,
-    'SELECT body, places FROM commits WHERE stream = ? AND sequence = ?',
-  );
-  const lastConfirmed = query<[string], [number]>(
-    db,
-    'SELECT up_to FROM confirmations WHERE party = ? ORDER BY up_to DESC LIMIT 1',
-  );
-  const insertConfirmation = change<[string, number, string]>(
-    db,
-    'INSERT INTO confirmations (party, up_to, at) VALUES (?, ?, ?)',
-  );
-  const confirmation = query<[string, number], [string]>(
-    db,
-    'SELECT at FROM confirmations WHERE party = ? AND up_to >= ? ORDER BY up_to LIMIT 1',
-  );
-  const deliveriesOf = findDeliveries(db);
+  const places = sqliteFeedPlaces(db, group);
 
-  const heads = new Map<PartyId, number>();
+  const lasts = new Map<PartyId, Last>();
   const waiting = new Map<PartyId, Set<() => void>>();
   const grownParties = new Set<PartyId>();
 
-  const headOf = (party: PartyId): number => {
-    const known = heads.get(party) ?? head.one(party)?.[0] ?? 0;
-    heads.set(party, known);
-    return known;
+  const lastOf = (party: PartyId): Last => {
+    const known = lasts.get(party);
+    if (known) return known;
+    const [position, at] = last.one(party) ?? [0, 0];
+    const found = { position, at };
+    lasts.set(party, found);
+    return found;
   };
+  const headOf = (party: PartyId): number => lastOf(party).position;
 
   group.onCommit(() => {
     for (const party of grownParties) for (const wake of waiting.get(party) ?? []) wake();
     grownParties.clear();
   });
   group.onReset(() => {
-    heads.clear();
+    lasts.clear();
     grownParties.clear();
     for (const waiters of waiting.values()) for (const wake of waiters) wake();
   });
@@ -79,15 +70,16 @@ export const sqliteFeeds = (db: Sqlite, group: GroupCommit, epoch: () => string)
   return {
     place: (commit, number, feed) =>
       feed.map(({ recipient, event }): Place => {
-        const position = headOf(recipient) + 1;
-        insert(recipient, position, number, event, eventOf(commit, event).kind, Date.parse(commit.at));
-        heads.set(recipient, position);
+        const before = lastOf(recipient);
+        const [position, at] = [before.position + 1, Math.max(before.at, Date.parse(commit.at))];
+        insert(recipient, position, number, event, eventOf(commit, event).kind, at);
+        lasts.set(recipient, { position, at });
         grownParties.add(recipient);
         return [event, recipient, position];
       }),
 
     read: async (party, { after, limit, kinds }) => {
-      const here = { head: headOf(party), earliest: 1, epoch: epoch() };
+      const here = { head: headOf(party), earliest: 1, ...life() };
       const until = Math.min(here.head, after + maximumSpan);
       const rows = kinds
         ? filtered.all(party, after, until, JSON.stringify(kinds), limit)
@@ -96,7 +88,7 @@ export const sqliteFeeds = (db: Sqlite, group: GroupCommit, epoch: () => string)
       const examined = isFull || !kinds ? (rows.at(-1)?.[0] ?? after) : Math.max(after, until);
       return {
         ...here,
-        entries: rows.map(([position, event, body]) => ({ position, event, commit: JSON.parse(body) as Commit })),
+        entries: rows.map(([position, event, body]) => ({ position, event, commit: readCommit(JSON.parse(body)) })),
         examined,
       };
     },
@@ -126,25 +118,6 @@ export const sqliteFeeds = (db: Sqlite, group: GroupCommit, epoch: () => string)
         signal.addEventListener('abort', done);
       }),
 
-    confirm: async (party, upTo, at) => {
-      if (upTo > (lastConfirmed.one(party)?.[0] ?? 0)) group.write(() => insertConfirmation(party, upTo, at));
-    },
-
-    placesOf: async (stream, sequence) => {
-      const row = placed.one(stream, sequence);
-      if (!row) return [];
-      const commit = JSON.parse(row[0]) as Commit;
-      return (JSON.parse(row[1]) as Place[]).map(([event, recipient, position]): FeedPlace => {
-        const [first] = deliveriesOf(recipient, position, eventOf(commit, event).kind);
-        const confirmedAt = confirmation.one(recipient, position)?.[0];
-        return {
-          event,
-          recipient,
-          position,
-          ...(first && { servedAt: first.at }),
-          ...(confirmedAt && { confirmedAt }),
-        };
-      });
-    },
+    ...places,
   };
 };

@@ -4,22 +4,22 @@ import Database from 'libsql';
 import { StartFault } from '../start-fault.ts';
 import { refuseDamaged } from './damage.ts';
 import { dataFile, formatOf, opening } from './database.ts';
-import { newEpoch } from './settings.ts';
+import { beginLife } from './settings.ts';
 import { makeWholeFile } from './whole-file.ts';
 
 /** What was told after the backup is not in it: a reader's position in the old feeds says nothing of the new ones. */
-const beginNewLife = (file: string, copy: string): void => {
+const makeNewHub = (file: string, copy: string): void => {
   const db = new Database(file);
   try {
     if (formatOf(db, copy) === 0) throw new StartFault(`${copy} is no backup of a hub.`, 1);
     refuseDamaged(db, file);
-    db.prepare(`UPDATE settings SET value = ? WHERE name = 'epoch'`).run([newEpoch()]);
+    beginLife(db);
   } finally {
     db.close();
   }
 };
 
-/** Puts a backup into a new or empty directory, with a new epoch. Throws `StartFault`, and then has put nothing there. */
+/** Puts a backup into a new or empty directory, in a new life. Throws `StartFault`, and then has put nothing there. */
 export const restore = (copy: string, directory: string): void => {
   if (!existsSync(copy)) throw new StartFault(`There is no file ${copy}.`, 1);
   opening(`${copy} cannot be restored to ${directory}`, () => {
@@ -28,7 +28,7 @@ export const restore = (copy: string, directory: string): void => {
       throw new StartFault(`${directory} is not empty; restore into a new directory.`, 1);
     makeWholeFile(resolve(directory, dataFile), (part) => {
       copyFileSync(copy, part);
-      beginNewLife(part, copy);
+      makeNewHub(part, copy);
     });
   });
 };

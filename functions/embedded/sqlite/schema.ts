@@ -78,4 +78,40 @@ export const migrations: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX due_by_instant ON due (at);
   `,
+  `
+  ALTER TABLE commits ADD COLUMN holders TEXT NOT NULL DEFAULT '';
+  UPDATE commits SET holders = (
+    SELECT group_concat(value, ' ') FROM (
+      SELECT DISTINCT holder.value FROM commits AS opening
+      JOIN json_each(opening.body, '$.events') AS event
+      JOIN json_each(json_insert(event.value ->> '$.recipients', '$[#]', event.value ->> '$.sender')) AS holder
+      WHERE opening.stream = commits.stream AND event.value ->> '$.kind' = 'spell-opened'
+    )
+  )
+  WHERE number IN (SELECT max(number) FROM commits WHERE stream LIKE 'case/%' GROUP BY stream);
+
+  ALTER TABLE accesses ADD COLUMN version INTEGER;
+  ALTER TABLE accesses ADD COLUMN number INTEGER;
+  ALTER TABLE deliveries ADD COLUMN number INTEGER;
+
+  CREATE TABLE refused_questions (
+    party TEXT NOT NULL,
+    day TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    PRIMARY KEY (party, day)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE confirmed (
+    number INTEGER PRIMARY KEY,
+    party TEXT NOT NULL,
+    up_to INTEGER NOT NULL,
+    after INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    kinds TEXT
+  ) STRICT;
+  CREATE INDEX confirmed_by_position ON confirmed (party, up_to);
+
+  UPDATE feed SET at = monotone.at
+  FROM (SELECT party, position, max(at) OVER (PARTITION BY party ORDER BY position) AS at FROM feed) AS monotone
+  WHERE feed.party = monotone.party AND feed.position = monotone.position AND feed.at < monotone.at;
+  `,
 ];

@@ -1,15 +1,23 @@
 import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
+import type { FeedHead } from '../../hub/ports.ts';
 import type { Sqlite } from './database.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { change, query } from './statements.ts';
 
-type Name = 'mode' | 'epoch' | 'signing-keys' | 'look-up-key' | 'sandbox-clock';
+export type SettingName =
+  | 'mode'
+  | 'epoch'
+  | 'lives'
+  | 'signing-keys'
+  | 'look-up-key'
+  | 'content-keys'
+  | 'sandbox-clock';
 
 /** What a data directory remembers of itself. */
 export type Settings = {
-  get(name: Name): string | undefined;
-  set(name: Name, value: string): void;
-  remove(name: Name): void;
+  get(name: SettingName): string | undefined;
+  set(name: SettingName, value: string): void;
+  remove(name: SettingName): void;
 };
 
 export const sqliteSettings = (db: Sqlite, group: GroupCommit): Settings => {
@@ -23,21 +31,40 @@ export const sqliteSettings = (db: Sqlite, group: GroupCommit): Settings => {
   };
 };
 
-const made = (settings: Settings, name: Name, make: () => string): string => {
+/** A setting that is made once and kept. */
+export const made = (settings: Settings, name: SettingName, make: () => string): string => {
   const known = settings.get(name);
   if (known !== undefined) return known;
   settings.set(name, make());
   return made(settings, name, make);
 };
 
-export const newEpoch = (): string => randomBytes(6).toString('base64url');
-export const epochOf = (settings: Settings): string => made(settings, 'epoch', newEpoch);
+const newEpoch = (): string => randomBytes(6).toString('base64url');
 
-/** The keyed hash by which a citizen is looked up; the key is made once and kept. */
-export const lookUpHash = (settings: Settings): ((cpr: string) => Uint8Array) => {
-  const key = createSecretKey(
-    made(settings, 'look-up-key', () => randomBytes(32).toString('base64')),
-    'base64',
-  );
+/** What the present life of the feeds is called, and how many they have begun. */
+export type Life = Pick<FeedHead, 'epoch' | 'lives'>;
+
+/** A file that does not say how many lives its feeds have begun is taken to be in its first. */
+export const lifeOf = (settings: Settings): Life => ({
+  epoch: made(settings, 'epoch', newEpoch),
+  lives: Number(made(settings, 'lives', () => '1')),
+});
+
+/** From now on, whatever position a reader has kept belongs to another life. */
+export const beginLife = (db: Sqlite): void => {
+  db.prepare(`INSERT OR REPLACE INTO settings (name, value) VALUES ('epoch', ?)`).run([newEpoch()]);
+  db.exec(`INSERT INTO settings (name, value) VALUES ('lives', '2')
+    ON CONFLICT (name) DO UPDATE SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT)`);
+};
+
+export const newLookUpKey = (): string => randomBytes(32).toString('base64');
+
+/** The keyed hash by which a citizen is looked up. */
+export const hashByLookUpKey = (text: string): ((cpr: string) => Buffer) => {
+  const key = createSecretKey(text, 'base64');
   return (cpr) => createHmac('sha256', key).update(cpr).digest();
 };
+
+/** The same by the key of this hub, which is made once and kept. */
+export const lookUpHash = (settings: Settings): ((cpr: string) => Buffer) =>
+  hashByLookUpKey(made(settings, 'look-up-key', newLookUpKey));

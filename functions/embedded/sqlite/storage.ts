@@ -1,25 +1,28 @@
+import type { ContentKeys } from '../../hub/content.ts';
 import type { AccessLog, Citizens, Claims, CommitLog, DueItems, Durability, Feeds } from '../../hub/ports.ts';
 import { sqliteAccessLog } from './access-log.ts';
 import { sqliteCitizens } from './citizens.ts';
 import { sqliteClaims } from './claims.ts';
 import { sqliteCommitLog } from './commit-log.ts';
+import { contentKeysOf } from './content-keys.ts';
 import { openDatabase, type Sqlite } from './database.ts';
 import { sqliteDueItems } from './due-items.ts';
 import { sqliteFeeds } from './feeds.ts';
 import { groupCommit } from './group-commit.ts';
-import { epochOf, lookUpHash, newEpoch, type Settings, sqliteSettings } from './settings.ts';
+import { beginLife, lifeOf, lookUpHash, type Settings, sqliteSettings } from './settings.ts';
 
 /** The ports of the hub on one SQLite file, and what the embedded edition keeps beside them. */
 export type Storage = {
   log: CommitLog;
   claims: Claims;
+  contentKeys: ContentKeys;
   citizens: Citizens;
   feeds: Feeds;
   dueItems: DueItems;
   accessLog: AccessLog;
   durability: Durability;
   settings: Settings;
-  /** Removes every case and begins a new epoch; keys, mode and clock stay. */
+  /** Removes every case and begins a new life of the feeds; keys, mode and clock stay. */
   empty(): void;
   onReset(listener: () => void): void;
   /** The data can no longer be made durable, and why: a hub on them must end. */
@@ -34,14 +37,16 @@ const emptied = [
   'citizens',
   'feed',
   'confirmations',
+  'confirmed',
   'deliveries',
   'accesses',
+  'refused_questions',
   'due',
 ] as const;
 
 const emptyTables = (db: Sqlite): void => {
   for (const table of emptied) db.exec(`DELETE FROM ${table}`);
-  db.prepare(`UPDATE settings SET value = ? WHERE name = 'epoch'`).run(newEpoch());
+  beginLife(db);
 };
 
 /** Throws `StartFault` when the directory cannot be opened. */
@@ -49,15 +54,16 @@ export const openStorage = (directory: string): Storage => {
   const { db, sync, close } = openDatabase(directory);
   const group = groupCommit(db, sync);
   const settings = sqliteSettings(db, group);
-  let epoch = epochOf(settings);
+  let life = lifeOf(settings);
   group.onReset(() => {
-    epoch = epochOf(settings);
+    life = lifeOf(settings);
   });
-  const feeds = sqliteFeeds(db, group, () => epoch);
+  const feeds = sqliteFeeds(db, group, () => life);
   const dueItems = sqliteDueItems(db, group);
   return {
     log: sqliteCommitLog(db, group, feeds, dueItems),
     claims: sqliteClaims(db, group),
+    contentKeys: contentKeysOf(settings),
     citizens: sqliteCitizens(db, group, lookUpHash(settings)),
     feeds,
     dueItems,

@@ -1,7 +1,8 @@
 import { closeSync, fsyncSync, linkSync, openSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-const sync = (path: string): void => {
+/** Makes a file durable, or of a directory which files it has. */
+export const syncPath = (path: string): void => {
   const descriptor = openSync(path, 'r');
   try {
     fsyncSync(descriptor);
@@ -16,10 +17,10 @@ export const makeWholeFile = (file: string, fill: (part: string) => void): void 
   closeSync(openSync(part, 'wx', 0o600));
   try {
     fill(part);
-    sync(part);
+    syncPath(part);
     linkSync(part, file);
   } finally {
     rmSync(part);
   }
-  sync(dirname(file));
+  syncPath(dirname(file));
 };

@@ -1,4 +1,5 @@
 import type { JsonSchema } from '../json-schema.ts';
+import { constraintsIn } from './told-schema.ts';
 
 export type FieldRow = {
   /** With the names above it: `place.at`, `earlyNeed[].reason`. */
@@ -17,8 +18,14 @@ const typeOf = ({ const: only, enum: values, format, type, anyOf }: JsonSchema):
   return format ?? [type ?? 'any'].flat().join(' | ');
 };
 
+/** What fields mean, by their names; where it is not given, as their schema says. */
+export type Meanings = Readonly<Record<string, string>> | undefined;
+
+const meaningOf = (name: string, field: JsonSchema, meanings: Meanings): string =>
+  [meanings ? meanings[name] : field.description, ...constraintsIn(field)].filter(Boolean).join(' ');
+
 /** The fields of an object at every depth, as rows of one table. */
-export const fieldRows = ({ properties = {}, required = [] }: JsonSchema, above = ''): FieldRow[] =>
+export const fieldRows = ({ properties = {}, required = [] }: JsonSchema, meanings: Meanings, above = ''): FieldRow[] =>
   Object.entries(properties).flatMap(([key, property]) => {
     const field = property as JsonSchema;
     const name = `${above}${key}`;
@@ -27,9 +34,9 @@ export const fieldRows = ({ properties = {}, required = [] }: JsonSchema, above 
       name,
       isRequired: required.includes(key),
       type: typeOf(field),
-      meaning: field.description ?? '',
+      meaning: meaningOf(name, field, meanings),
       example: JSON.stringify(field.examples?.[0]) ?? '',
       rules: (field['x-rules'] as string[] | undefined) ?? [],
     };
-    return [row, ...fieldRows(field, `${name}.`), ...(items ? fieldRows(items, `${name}[].`) : [])];
+    return [row, ...fieldRows(field, meanings, `${name}.`), ...(items ? fieldRows(items, meanings, `${name}[].`) : [])];
   });

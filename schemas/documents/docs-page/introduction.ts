@@ -1,15 +1,12 @@
 import { html, type Markup } from '../html.ts';
-
-const box = (name: string, does: string): Markup => html`<li><strong>${name}</strong><span>${does}</span></li>`;
+import type { PageTexts } from './texts/page-texts.ts';
 
 /** What Samspil is. */
-export const introduction = (): Markup => html`<header class="title">
-<p class="eyebrow">Documentation for integrators</p>
+export const introduction = ({ introduction: { eyebrow, lead, way } }: PageTexts): Markup => html`<header class="title">
+<p class="eyebrow">${eyebrow}</p>
 <h1>Samspil</h1>
-<p class="lead">The integration hub between the Danish <span lang="da">a-kasser</span> and the municipal jobcentres. One connection instead of one for every pair: a party says what has happened to a citizen, and those concerned hear of it.</p>
+<p class="lead">${lead}</p>
 <ol class="way">
-${box('A party', 'sends a message about a citizen')}
-${box('The hub', 'checks it, decides by its rules, keeps it')}
-${box('The counterparty', 'reads it on its feed, in order, once')}
+${way.map(({ name, does }) => html`<li><strong>${name}</strong><span>${does}</span></li>`)}
 </ol>
 </header>`;

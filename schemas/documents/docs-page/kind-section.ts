@@ -2,51 +2,52 @@ import { isCaseKind, isMessageKind, type Kind, kinds, typeOf } from '../../kinds
 import { exampleEventOf, exampleMessageOf } from '../cloud-events.ts';
 import { consequences } from '../consequences.ts';
 import { html, type Markup } from '../html.ts';
-import { jsonSchemaOf } from '../json-schema.ts';
 import { fieldsTable } from './fields-table.ts';
 import { json } from './json.ts';
 import { prose, ruleLink } from './prose.ts';
+import type { PageTexts } from './texts/page-texts.ts';
+import type { Told } from './told.ts';
+
+type Words = PageTexts['kind'];
 
 export const kindLink = (kind: Kind): Markup => html`<a href="#kind-${kind}"><code>${kind}</code></a>`;
 
-const senderNames = { akasse: 'a-kasse', jobcentre: 'jobcentre' };
-
-const sendersOf = (kind: Kind): Markup => {
+const sendersOf = (kind: Kind, { senders }: Words): Markup => {
   const { from } = kinds[kind];
-  const names = from.length === 0 ? ['the hub'] : from.map((side) => senderNames[side]);
+  const names = (from.length === 0 ? (['hub'] as const) : from).map((sender) => senders[sender]);
   return html`${names.map((name) => html`<span class="badge">${name}</span> `)}`;
 };
 
-const whatFollows = (kind: Kind): Markup => {
-  if (!isCaseKind(kind)) return html`Goes to the sender.`;
-  if (!isMessageKind(kind)) return html`Goes to both parties of the case.`;
+const listed = (others: readonly Kind[]): Markup =>
+  html`${others.map((other, index) => html`${index > 0 ? ', ' : ''}${kindLink(other)}`)}`;
+
+const whatFollows = (kind: Kind, { toSender, toBoth, toOther, mayFollow }: Words): Markup => {
+  if (!isCaseKind(kind)) return html`${toSender}`;
+  if (!isMessageKind(kind)) return html`${toBoth}`;
   const others = consequences[kind];
-  const event = html`The counterparty gets the same kind as an event.`;
-  return others.length === 0
-    ? event
-    : html`${event} Both parties may get ${others.map((other, index) => html`${index > 0 ? ', ' : ''}${kindLink(other)}`)} from the hub.`;
+  return others.length === 0 ? html`${toOther}` : html`${toOther} ${mayFollow(listed(others))}`;
 };
 
-const withheldFrom = ({ withheld = [] }: (typeof kinds)[Kind]): Markup =>
-  withheld.length === 0
-    ? html``
-    : html` ${withheld.map((name) => html`<code>${name}</code>`)} stays with the sender and the audit.`;
+const withheldFrom = ({ withheld: names = [] }: (typeof kinds)[Kind], { withheld }: Words): Markup =>
+  html`${names.map((name) => html` ${withheld(html`<code>${name}</code>`)}`)}`;
 
 /** All that there is to know of one kind. */
-export const kindSection = (kind: Kind): Markup => {
-  const { danish, description, rule } = kinds[kind];
+export const kindSection = (kind: Kind, told: Told): Markup => {
+  const { danish, rule, data } = kinds[kind];
+  const { description, ...toldFields } = told.kind(kind);
+  const words = told.page.kind;
   const isMessage = isMessageKind(kind);
   return html`<section class="kind" id="kind-${kind}">
 <h3><code>${kind}</code> <span lang="da">${danish}</span></h3>
 <p>${prose(description)}</p>
 <dl>
-<dt>Type</dt><dd><code>${typeOf(kind)}</code></dd>
-<dt>Sent by</dt><dd>${sendersOf(kind)}</dd>
-<dt>Rule</dt><dd>${ruleLink(rule)}</dd>
-<dt>What follows</dt><dd>${whatFollows(kind)}${withheldFrom(kinds[kind])}</dd>
+<dt>${words.type}</dt><dd><code>${typeOf(kind)}</code></dd>
+<dt>${words.sentBy}</dt><dd>${sendersOf(kind, words)}</dd>
+<dt>${words.rule}</dt><dd>${ruleLink(rule)}</dd>
+<dt>${words.follows}</dt><dd>${whatFollows(kind, words)}${withheldFrom(kinds[kind], words)}</dd>
 </dl>
-${fieldsTable(jsonSchemaOf(kind))}
-<h4>${isMessage ? 'A message' : 'An event'}</h4>
+${fieldsTable(data, told, toldFields)}
+<h4>${isMessage ? words.message : words.event}</h4>
 ${json(isMessage ? exampleMessageOf(kind) : exampleEventOf(kind))}
 </section>`;
 };

@@ -1,5 +1,6 @@
 import { type Kind, kindNames, messageKindNames } from '../../kinds/index.ts';
 import { html, type Markup } from '../html.ts';
+import type { PageTexts } from './texts/page-texts.ts';
 
 const entry = (anchor: string, text: string): Markup => html`<li><a href="#${anchor}">${text}</a></li>`;
 const kindEntries = (kinds: readonly Kind[]): Markup =>
@@ -10,17 +11,17 @@ export const conclusionKindNames: readonly Kind[] = kindNames.filter(
   (kind) => !(messageKindNames as readonly Kind[]).includes(kind),
 );
 
-export const navigation = (): Markup => html`<nav aria-label="Contents">
+export const navigation = (page: PageTexts): Markup => html`<nav aria-label="${page.contents}">
 <a class="home" href="#top">Samspil</a>
 <ul>
-${entry('start', 'Getting started')}
-${entry('calls', 'Calls')}
-${entry('messages', 'Messages')}
+${entry('start', page.start.link)}
+${entry('calls', page.calls.title)}
+${entry('messages', page.messages.link)}
 ${kindEntries(messageKindNames)}
-${entry('events', 'Events')}
+${entry('events', page.events.link)}
 ${kindEntries(conclusionKindNames)}
-${entry('refusals', 'Refusals')}
-${entry('rules', 'Rules')}
-${entry('words', 'Words')}
+${entry('refusals', page.refusals.title)}
+${entry('rules', page.rules.title)}
+${entry('words', page.words.title)}
 </ul>
 </nav>`;

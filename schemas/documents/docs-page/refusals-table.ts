@@ -1,33 +1,54 @@
+import { type Language, languages } from '../../language.ts';
 import { type FaultCode, faultCodes, type RefusalCode, refusalStatus } from '../../refusal.ts';
-import { refusalTexts } from '../../refusal-texts.ts';
+import { detailOf, refusalTexts } from '../../refusal-texts.ts';
 import { html, type Markup } from '../html.ts';
 import { prose } from './prose.ts';
+import type { Told } from './told.ts';
 
-const { en, da } = refusalTexts;
+const names: Record<Language, string> = { en: 'English', da: 'Dansk' };
 
-const words = ({ title, detail }: { title: string; detail: string }): Markup =>
-  html`<strong>${title}.</strong> ${prose(detail)}`;
+/** The page's own language first. */
+const columnsOf = ({ language }: Told): Language[] => [language, ...languages.filter((other) => other !== language)];
 
-const refusalRow = ([code, status]: [RefusalCode, number]): Markup => html`<tr id="refusal-${code}">
+const refusalRow = ([code, status]: [RefusalCode, number], columns: readonly Language[]): Markup => {
+  const cell = (language: Language): Markup => {
+    const { title } = refusalTexts[language].refusals[code];
+    return html`<td lang="${language}"><strong>${title}.</strong> ${prose(detailOf(code, language))}</td>`;
+  };
+  return html`<tr id="refusal-${code}">
 <th scope="row"><code>${code}</code><span class="status">${status}</span></th>
-<td>${words(en.refusals[code])}</td>
-<td lang="da">${words(da.refusals[code])}</td>
+${columns.map(cell)}
 </tr>`;
+};
 
-const faultRow = (code: FaultCode): Markup => html`<tr>
+const faultRow = (code: FaultCode, columns: readonly Language[]): Markup => html`<tr>
 <th scope="row"><code>${code}</code></th>
-<td>${en.faults[code]}</td>
-<td lang="da">${da.faults[code]}</td>
+${columns.map((language) => html`<td lang="${language}">${prose(refusalTexts[language].faults[code])}</td>`)}
 </tr>`;
 
-const table = (rows: readonly Markup[]): Markup => html`<div class="wide"><table class="refusals">
-<thead><tr><th scope="col">Code</th><th scope="col">English</th><th scope="col">Dansk</th></tr></thead>
+const table = (rows: readonly Markup[], columns: readonly Language[], { page }: Told): Markup =>
+  html`<div class="wide"><table class="refusals">
+<thead><tr><th scope="col">${page.refusals.code}</th>${columns.map((language) => html`<th scope="col" lang="${language}">${names[language]}</th>`)}</tr></thead>
 <tbody>${rows}</tbody>
 </table></div>`;
 
-/** Why something is not done, in both languages. */
-export const refusalsTable = (): Markup =>
-  table((Object.entries(refusalStatus) as [RefusalCode, number][]).map(refusalRow));
+/** Why something is not done, in both languages: a program's log may hold the other one. */
+export const refusalsTable = (told: Told): Markup => {
+  const columns = columnsOf(told);
+  const codes = Object.entries(refusalStatus) as [RefusalCode, number][];
+  return table(
+    codes.map((code) => refusalRow(code, columns)),
+    columns,
+    told,
+  );
+};
 
 /** What may be wrong with one field. */
-export const faultsTable = (): Markup => table(faultCodes.map(faultRow));
+export const faultsTable = (told: Told): Markup => {
+  const columns = columnsOf(told);
+  return table(
+    faultCodes.map((code) => faultRow(code, columns)),
+    columns,
+    told,
+  );
+};

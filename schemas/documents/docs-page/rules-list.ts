@@ -1,24 +1,26 @@
-import { ruleTexts, sources } from '../../rule-texts.ts';
-import type { RuleId } from '../../rules.ts';
+import { rulesByArea } from '../../rule-areas.ts';
 import { words } from '../../words.ts';
 import { html, type Markup } from '../html.ts';
-import { ruleAreas } from '../rulebook.ts';
 import { prose } from './prose.ts';
+import type { Told } from './told.ts';
 
-const rule = (id: RuleId): Markup => html`<div class="one-rule" id="rule-${id}">
-<dt>${id}</dt><dd>${prose(ruleTexts[id].text)} <span class="source">${ruleTexts[id].source}</span></dd>
-</div>`;
+export const rulesList = ({ areas, rules: texts }: Told): Markup =>
+  html`${rulesByArea.map(
+    ({ area, rules }) =>
+      html`<h3>${areas[area]}</h3><dl class="rules">${rules.map(
+        (id) => html`<div class="one-rule" id="rule-${id}">
+<dt>${id}</dt><dd>${prose(texts[id].text)} <span class="source">${texts[id].source}</span></dd>
+</div>`,
+      )}</dl>`,
+  )}`;
 
-export const rulesList = (): Markup =>
-  html`${ruleAreas.map(({ title, rules }) => html`<h3>${title}</h3><dl class="rules">${rules.map(rule)}</dl>`)}`;
-
-export const sourcesList = (): Markup =>
+export const sourcesList = ({ sources }: Told): Markup =>
   html`<dl class="sources">${Object.entries(sources).map(([id, title]) => html`<dt>${id}</dt><dd>${title}</dd>`)}</dl>`;
 
-export const wordsTable = (): Markup => html`<div class="wide"><table class="words">
-<thead><tr><th scope="col">Dansk</th><th scope="col">Here</th><th scope="col">Meaning</th></tr></thead>
+export const wordsTable = ({ page, word }: Told): Markup => html`<div class="wide"><table class="words">
+<thead><tr>${page.words.columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
 <tbody>${words.map(
-  ({ danish, code, meaning }) =>
-    html`<tr><th scope="row" lang="da">${danish}</th><td>${code}</td><td>${prose(meaning)}</td></tr>`,
+  (each) =>
+    html`<tr><th scope="row" lang="da">${each.danish}</th><td>${each.code}</td><td>${prose(word(each))}</td></tr>`,
 )}</tbody>
 </table></div>`;

@@ -10,13 +10,14 @@ export const authorizationPaths: ZodOpenApiPathsObject = {
     post: {
       operationId: 'issueToken',
       summary: 'Fetch an access token',
-      description: 'Client credentials (RFC 6749, 4.4), by HTTP Basic or in the form.',
+      description:
+        'Client credentials (RFC 6749, 4.4), by HTTP Basic or in the form. 404: tokens are at the `token_endpoint` that /.well-known/oauth-authorization-server names.',
       tags,
       security: open,
       requestBody: { required: true, content: { 'application/x-www-form-urlencoded': { schema: TokenRequest } } },
       responses: {
         '200': { description: 'The token.', content: { 'application/json': { schema: Token } } },
-        ...refusedWith(['malformed', 'unauthenticated', 'too-large', 'unsupported-media-type'], TokenProblem),
+        ...refusedWith(['unauthenticated', 'not-found', 'too-large', 'unsupported-media-type'], TokenProblem),
       },
     },
   },
@@ -28,6 +29,7 @@ export const authorizationPaths: ZodOpenApiPathsObject = {
       security: open,
       responses: {
         '200': { description: 'RFC 8414 metadata.', content: { 'application/json': { schema: AuthorizationServer } } },
+        ...refusedWith(),
       },
     },
   },
@@ -37,7 +39,11 @@ export const authorizationPaths: ZodOpenApiPathsObject = {
       summary: 'The keys that tokens are verified with',
       tags,
       security: open,
-      responses: { '200': { description: 'The public keys.', content: { 'application/json': { schema: KeySet } } } },
+      responses: {
+        '200': { description: 'The public keys.', content: { 'application/json': { schema: KeySet } } },
+        '302': { description: 'They are where `jwks_uri` says.' },
+        ...refusedWith(),
+      },
     },
   },
 };

@@ -1,19 +1,20 @@
+import type * as z from 'zod';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
-import { AccessLogAnswer, CaseView, LookupRequest } from '../../answers.ts';
+import { AccessLogAnswer, AccessLogRequest, CaseView, LookupRequest } from '../../answers.ts';
 import { PurposefulReaderHeaders } from './reader-headers.ts';
 import { refusedWith } from './refused-with.ts';
 import { needs } from './security.ts';
 
 const tags = ['Cases'];
 
-const aboutACitizen = {
+const asksWith = (schema: z.ZodType) => ({
   tags,
   requestParams: { header: PurposefulReaderHeaders },
-  requestBody: { required: true, content: { 'application/json': { schema: LookupRequest } } },
-};
+  requestBody: { required: true, content: { 'application/json': { schema } } },
+});
 
 const refusals = refusedWith([
-  'malformed',
+  'duplicate-member',
   'schema',
   'actor-missing',
   'purpose-missing',
@@ -22,7 +23,6 @@ const refusals = refusedWith([
   'scope-missing',
   'too-large',
   'unsupported-media-type',
-  'unavailable',
 ]);
 
 export const casesPaths: ZodOpenApiPathsObject = {
@@ -32,7 +32,7 @@ export const casesPaths: ZodOpenApiPathsObject = {
       summary: 'A citizen’s case as both parties see it',
       description: 'Only for the parties of the citizen’s last spell; each read is logged (R-ROUTE-2, R-AUD-2).',
       security: needs('cases:read'),
-      ...aboutACitizen,
+      ...asksWith(LookupRequest),
       responses: {
         '200': { description: 'The case.', content: { 'application/json': { schema: CaseView } } },
         ...refusals,
@@ -43,11 +43,15 @@ export const casesPaths: ZodOpenApiPathsObject = {
     post: {
       operationId: 'searchAccessLog',
       summary: 'Who has seen a citizen’s data',
-      description: 'A citizen may ask; the search is itself logged (R-AUD-2).',
+      description:
+        'A citizen may ask. Each party sees the looks at the spells that it is or was part of; the search is itself logged (R-AUD-2).',
       security: needs('audit:read'),
-      ...aboutACitizen,
+      ...asksWith(AccessLogRequest),
       responses: {
-        '200': { description: 'Every look.', content: { 'application/json': { schema: AccessLogAnswer } } },
+        '200': {
+          description: 'A page of looks, the first recorded first.',
+          content: { 'application/json': { schema: AccessLogAnswer } },
+        },
         ...refusals,
       },
     },

@@ -51,10 +51,13 @@ export const contractPaths: ZodOpenApiPathsObject = {
   '/openapi.json': {
     get: {
       operationId: 'readOpenApi',
-      summary: 'This document',
+      summary: 'The calls as OpenAPI',
       tags,
       security: open,
-      responses: { '200': { description: 'OpenAPI 3.1.', content: { 'application/json': { schema: anyDocument } } } },
+      responses: {
+        '200': { description: 'OpenAPI 3.1.', content: { 'application/json': { schema: anyDocument } } },
+        ...refusedWith(),
+      },
     },
   },
   '/asyncapi.json': {
@@ -63,7 +66,10 @@ export const contractPaths: ZodOpenApiPathsObject = {
       summary: 'Messages and events as AsyncAPI',
       tags,
       security: open,
-      responses: { '200': { description: 'AsyncAPI 3.1.', content: { 'application/json': { schema: anyDocument } } } },
+      responses: {
+        '200': { description: 'AsyncAPI 3.1.', content: { 'application/json': { schema: anyDocument } } },
+        ...refusedWith(),
+      },
     },
   },
   '/docs': {
@@ -72,7 +78,10 @@ export const contractPaths: ZodOpenApiPathsObject = {
       summary: 'The documentation, for people',
       tags,
       security: open,
-      responses: { '200': { description: 'One page.', content: { 'text/html': { schema: { type: 'string' } } } } },
+      responses: {
+        '200': { description: 'One page.', content: { 'text/html': { schema: { type: 'string' } } } },
+        ...refusedWith(),
+      },
     },
   },
   '/health': {
@@ -81,7 +90,10 @@ export const contractPaths: ZodOpenApiPathsObject = {
       summary: 'Whether the hub is up',
       tags,
       security: open,
-      responses: { '200': { description: 'It is.', content: { 'application/json': { schema: Health } } } },
+      responses: {
+        '200': { description: 'It is.', content: { 'application/json': { schema: Health } } },
+        ...refusedWith(),
+      },
     },
   },
 };

@@ -13,7 +13,11 @@ import { needs } from './security.ts';
 const types = kindNames.map(typeOf) as [string, ...string[]];
 
 const FeedQuery = z.object({
-  after: field(z.int().min(0).default(0), 'Read what comes after this position.', 17),
+  after: field(
+    z.int().min(0).default(0),
+    'Read what comes after this position. Give the `epoch` that it belongs to with it, as `Link` does.',
+    17,
+  ),
   limit: field(
     z.int().min(1).max(limits.largestPageEvents).default(limits.pageEvents),
     'The most events to read.',
@@ -21,7 +25,7 @@ const FeedQuery = z.object({
   ),
   wait: field(
     z.int().min(0).max(limits.waitSeconds).default(0),
-    'How many seconds to wait when there is nothing new.',
+    `How many seconds to wait when there is nothing new. The hub answers within ${limits.heldSeconds} seconds, whatever is asked.`,
     20,
   ),
   type: field(z.array(z.enum(types)), 'Only these types; give it several times for several.', [
@@ -29,10 +33,14 @@ const FeedQuery = z.object({
   ]).optional(),
   since: field(
     Instant,
-    'Begin with the first event from this instant on, instead of `after`.',
+    'Begin at this instant, instead of after a position: no event from then on is left out. Where the hub’s clock was set back, earlier events may come too.',
     '2012-11-16T00:00:00+01:00',
   ).optional(),
-  epoch: field(z.string().max(64), 'The life of the feed that the position belongs to.', 'k3v9x2').optional(),
+  epoch: field(
+    z.string().max(64),
+    'The life of the feed that the position belongs to: the header `Samspil-Feed-Epoch`, or the attribute `feedepoch` of any event. Once the feed has begun a second life, `after` above 0 needs it.',
+    'k3v9x2',
+  ).optional(),
 });
 
 const headers = z.object({
@@ -51,7 +59,7 @@ export const eventsPaths: ZodOpenApiPathsObject = {
       operationId: 'readEvents',
       summary: 'Read your feed',
       description:
-        'Positions 1, 2, 3 … without gaps, each event once, a citizen’s events in the order in which they happened. Reading on past an event confirms it. An event is addressed to the party; the reader’s `Samspil-Actor` is kept in the log.',
+        'Positions 1, 2, 3 … without gaps, each event once, a citizen’s events in the order in which they happened. Reading on from a page confirms what was on it, of the types that are asked for. A position belongs to a life of the feed, its epoch; a restore begins another, and a position of an earlier one answers 410 with the new epoch and the earliest position. A client that is shut out while it waits is answered 401. An event is addressed to the party; the reader’s `Samspil-Actor` is kept in the log.',
       tags: ['Events'],
       security: needs('events:read'),
       requestParams: { query: FeedQuery, header: ReaderHeaders },
@@ -73,7 +81,6 @@ export const eventsPaths: ZodOpenApiPathsObject = {
           'unauthenticated',
           'scope-missing',
           'feed-restarted',
-          'unavailable',
         ]),
       },
     },

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
+import { countOf, sizeOf } from '../../amounts.ts';
 import { Accepted, BatchAnswer, MessageStatus } from '../../answers.ts';
 import { field } from '../../field.ts';
 import { kinds, messageKindNames } from '../../kinds/index.ts';
@@ -24,8 +25,7 @@ export const messagesPaths: ZodOpenApiPathsObject = {
     post: {
       operationId: 'sendMessages',
       summary: 'Send one message, or many',
-      description:
-        'One CloudEvent of at most 256 KiB; or a batch or NDJSON of at most 1,000 messages and 4 MiB, answered with one result per message in order. Messages about the same citizen are taken in order; one bad message harms no other. The same message again gets the same answer (R-ROUTE-6).',
+      description: `One CloudEvent of at most ${sizeOf(limits.messageBytes)}; or a batch or NDJSON of at most ${countOf(limits.batchMessages, 'en')} messages and ${sizeOf(limits.batchBytes)}, answered with one result per message in order. Messages about the same citizen are taken in order; one bad message harms no other. The same message again gets the same answer (R-ROUTE-6).`,
       tags,
       security: needs('messages:write'),
       requestParams: {
@@ -42,7 +42,12 @@ export const messagesPaths: ZodOpenApiPathsObject = {
         content: {
           'application/cloudevents+json': { schema: Message, examples },
           'application/cloudevents-batch+json': { schema: z.array(Message).max(limits.batchMessages) },
-          'application/x-ndjson': { schema: { type: 'string', description: 'One CloudEvent per line.' } },
+          'application/x-ndjson': {
+            schema: {
+              type: 'string',
+              description: 'One CloudEvent per line, in UTF-8. A line that cannot be read is refused by itself.',
+            },
+          },
         },
       },
       responses: {
@@ -55,7 +60,7 @@ export const messagesPaths: ZodOpenApiPathsObject = {
           content: { 'application/json': { schema: z.union([Accepted, BatchAnswer]) } },
         },
         ...refusedWith([
-          'malformed',
+          'duplicate-member',
           'schema',
           'unknown-type',
           'actor-missing',
@@ -67,8 +72,6 @@ export const messagesPaths: ZodOpenApiPathsObject = {
           'too-large',
           'unsupported-media-type',
           ...byTheRules,
-          'rate-limited',
-          'unavailable',
         ]),
       },
     },
@@ -83,7 +86,7 @@ export const messagesPaths: ZodOpenApiPathsObject = {
       requestParams: { path: z.object({ id: field(Identifier, 'The message’s own id.', 'b1f0c7de-1') }) },
       responses: {
         '200': { description: 'The message so far.', content: { 'application/json': { schema: MessageStatus } } },
-        ...refusedWith(['unauthenticated', 'scope-missing', 'not-found']),
+        ...refusedWith(['unauthenticated', 'scope-missing', 'not-found', 'rate-limited']),
       },
     },
   },

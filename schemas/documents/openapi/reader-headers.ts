@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { field } from '../../field.ts';
-import { Identifier, Line } from '../../primitives.ts';
+import { Actor, Purpose } from '../../primitives.ts';
 
 const actor = field(
-  Identifier,
-  'Who reads at the party: an employee’s id or a batch job (R-ROUTE-9).',
+  Actor,
+  'Who reads at the party: an employee’s id, e-mail address or `DOMAIN\\user`, or a batch job (R-ROUTE-9). In UTF-8 or percent-encoded.',
   'medarbejder-12',
 );
 
@@ -13,8 +13,8 @@ export const ReaderHeaders = z.object({ 'Samspil-Actor': actor });
 export const PurposefulReaderHeaders = z.object({
   'Samspil-Actor': actor,
   'Samspil-Purpose': field(
-    Line,
-    'Why the citizen’s data is read; kept in the log (R-AUD-2). It holds no CPR number.',
+    Purpose,
+    'Why the citizen’s data is read; kept in the log (R-AUD-2). In UTF-8 or percent-encoded.',
     'Forberedelse af fælles jobsamtale',
   ),
 });

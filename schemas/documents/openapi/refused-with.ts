@@ -4,17 +4,34 @@ import { Problem } from '../../problem.ts';
 import { type RefusalCode, refusalStatus } from '../../refusal.ts';
 import { refusalTexts } from '../../refusal-texts.ts';
 
-/** The answers of an operation that may be refused for these reasons. */
-export const refusedWith = (codes: readonly RefusalCode[], schema: z.ZodType = Problem): ZodOpenApiResponsesObject =>
-  Object.fromEntries(
-    [...new Set(codes.map((code) => refusalStatus[code]))].map((status) => [
-      status,
-      {
-        description: codes
-          .filter((code) => refusalStatus[code] === status)
-          .map((code) => `\`${code}\`: ${refusalTexts.en.refusals[code].title}.`)
-          .join('\n'),
-        content: { 'application/problem+json': { schema } },
-      },
-    ]),
+/** What any call may be answered, by the hub or by what stands before it, whatever it asks for. */
+export const generalRefusals = [
+  'malformed',
+  'request-timeout',
+  'rate-limited',
+  'headers-too-large',
+  'internal',
+  'unavailable',
+] as const satisfies RefusalCode[];
+
+/** The answers of an operation that may be refused for these reasons, besides what any call may be refused for. */
+export const refusedWith = (
+  codes: readonly RefusalCode[] = [],
+  schema: z.ZodType = Problem,
+): ZodOpenApiResponsesObject => {
+  const all = [...new Set([...codes, ...generalRefusals])];
+  return Object.fromEntries(
+    [...new Set(all.map((code) => refusalStatus[code]))]
+      .sort((one, other) => one - other)
+      .map((status) => [
+        status,
+        {
+          description: all
+            .filter((code) => refusalStatus[code] === status)
+            .map((code) => `\`${code}\`: ${refusalTexts.en.refusals[code].title}.`)
+            .join('\n'),
+          content: { 'application/problem+json': { schema } },
+        },
+      ]),
   );
+};

@@ -1,12 +1,14 @@
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import { SandboxClock, SandboxClockRequest } from '../../answers.ts';
+import type { RefusalCode } from '../../refusal.ts';
 import { refusedWith } from './refused-with.ts';
 import { needs } from './security.ts';
 
 const tags = ['Sandbox'];
 const security = needs('operator');
 const clock = { description: 'Business time.', content: { 'application/json': { schema: SandboxClock } } };
-const refusals = refusedWith(['unauthenticated', 'scope-missing', 'not-found']);
+const refused: RefusalCode[] = ['unauthenticated', 'scope-missing', 'not-found'];
+const refusals = refusedWith(refused);
 
 export const sandboxPaths: ZodOpenApiPathsObject = {
   '/sandbox/clock': {
@@ -25,7 +27,10 @@ export const sandboxPaths: ZodOpenApiPathsObject = {
       tags,
       security,
       requestBody: { required: true, content: { 'application/json': { schema: SandboxClockRequest } } },
-      responses: { '200': clock, ...refusedWith(['malformed', 'schema', 'unsupported-media-type']), ...refusals },
+      responses: {
+        '200': clock,
+        ...refusedWith([...refused, 'duplicate-member', 'schema', 'too-large', 'unsupported-media-type']),
+      },
     },
     delete: {
       operationId: 'releaseClock',
@@ -39,7 +44,7 @@ export const sandboxPaths: ZodOpenApiPathsObject = {
     delete: {
       operationId: 'emptySandbox',
       summary: 'Empty the sandbox',
-      description: 'Every feed begins a new epoch.',
+      description: 'Every feed begins a new life: whoever reads on from a position of the old one is answered 410.',
       tags,
       security,
       responses: { '204': { description: 'It is empty.' }, ...refusals },

@@ -1,4 +1,5 @@
 import { type Scope, scopeMeanings } from '../../answers.ts';
+import { limits } from '../../limits.ts';
 
 /** The scope that an operation needs. */
 export const needs = (scope: Scope) => [{ oauth: [scope] }];
@@ -9,8 +10,7 @@ export const open: [] = [];
 export const securitySchemes = {
   oauth: {
     type: 'oauth2',
-    description:
-      'Client credentials. The token is a JWT that lives 15 minutes; a client that is switched off is out at once.',
+    description: `Client credentials. The token is a JWT that lives ${limits.tokenMinutes} minutes; a client that is switched off is out at once.`,
     flows: { clientCredentials: { tokenUrl: '/oauth/token', scopes: scopeMeanings } },
   },
 } as const;

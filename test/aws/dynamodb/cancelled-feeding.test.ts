@@ -1,6 +1,7 @@
 import { BatchGetCommand, GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { dynamoFeedStreams } from '../../../functions/aws/dynamodb/feed-streams.ts';
+import { shippedPolicies } from '../../../functions/core/shipped-policies.ts';
 import { StorageUnavailable } from '../../../functions/hub/ports.ts';
 import { event } from '../../contract/events.ts';
 import { appendAfter, newHistory } from '../../contract/history.ts';
@@ -19,7 +20,7 @@ describe('feeding while others keep writing to the feeds', () => {
     dynamo.on(BatchGetCommand).resolves({});
     dynamo.on(GetCommand).resolves({});
   });
-  const feed = () => dynamoFeedStreams({ ...options, clock })([commit.stream]);
+  const feed = () => dynamoFeedStreams({ ...options, clock, policies: shippedPolicies })([commit.stream]);
   const attempts = () => dynamo.commandCalls(TransactWriteCommand).length;
 
   it.each(['ConditionalCheckFailed', 'TransactionConflict', 'ThrottlingError'])(

@@ -3,6 +3,7 @@ import { dynamoDueItems } from '../../../functions/aws/dynamodb/due-items.ts';
 import { dynamoFeedStreams } from '../../../functions/aws/dynamodb/feed-streams.ts';
 import { queryAll } from '../../../functions/aws/dynamodb/query.ts';
 import type { TableOptions } from '../../../functions/aws/dynamodb/table.ts';
+import { shippedPolicies } from '../../../functions/core/shipped-policies.ts';
 import { effortRegistered } from '../../contract/events.ts';
 import { write } from '../../contract/history.ts';
 import { emulated } from './emulated.ts';
@@ -21,7 +22,7 @@ describe('due items as days go by', () => {
   const items = () => dynamoDueItems({ ...options, clock });
   const register = async (effort: string, startsOn: string) => {
     const { stream } = await write(openStorage(options).log, [[effortRegistered(effort, startsOn)]]);
-    await dynamoFeedStreams({ ...options, clock })([stream]);
+    await dynamoFeedStreams({ ...options, clock, policies: shippedPolicies })([stream]);
   };
   const due = async () => (await items().due(now, 10)).map(({ id }) => id.split(':')[1]);
   const days = async () => {

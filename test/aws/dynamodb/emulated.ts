@@ -29,10 +29,14 @@ export const emulated = () => {
 
 /** As `emulated`, with one table for all tests of the file. */
 export const emulatedTable = () => {
-  const { newTable, through } = emulated();
+  const { newTable, through, metered } = emulated();
   let options: TableOptions;
   beforeAll(async () => {
     options = await newTable();
   });
-  return { options: () => options, through: (fault: Fault) => through(fault, options) };
+  return {
+    options: () => options,
+    through: (fault: Fault) => through(fault, options),
+    metered: () => metered(options),
+  };
 };

@@ -22,7 +22,7 @@ export const feedConsumer = (log: CommitLog, feedStreams: FeedStreams) => {
   };
 
   const consumed: CommitLog = {
-    read: log.read,
+    ...log,
     append: async (append) => {
       await log.append(append);
       wake(append.commit.stream);

@@ -3,6 +3,7 @@ import { type EntryItem, entryKey } from '../../../functions/aws/dynamodb/feed-e
 import { dynamoFeedStreams, type FeedStreams } from '../../../functions/aws/dynamodb/feed-streams.ts';
 import { find } from '../../../functions/aws/dynamodb/find.ts';
 import type { StreamId } from '../../../functions/core/commit.ts';
+import { shippedPolicies } from '../../../functions/core/shipped-policies.ts';
 import type { FeedEntry } from '../../../functions/hub/ports.ts';
 import type { PartyId } from '../../../schemas/parties.ts';
 import { event } from '../../contract/events.ts';
@@ -15,7 +16,7 @@ import { clock, openStorage } from './storage.ts';
 
 describe('feeding streams', () => {
   const { options } = emulatedTable();
-  const newConsumer = (): FeedStreams => dynamoFeedStreams({ ...options(), clock });
+  const newConsumer = (): FeedStreams => dynamoFeedStreams({ ...options(), clock, policies: shippedPolicies });
   const nameOf = ({ commit, event: number }: FeedEntry) => `${commit.sequence} ${number}`;
   const feedOf = (party: PartyId) => readAll(openStorage(options()).feeds, party);
   const writeTo = (parties: readonly PartyId[], commits: number, stream?: StreamId) =>

@@ -11,7 +11,7 @@ export const hubOn = (options: TableOptions, clock: Clock = standing): Hub =>
   makeHub(
     {
       ...openStorage(options),
-      alerts: { raise: () => {} },
+      alerts: { raise: () => {}, note: () => {} },
       businessClock: clock,
       systemClock: clock,
       newCaseId: uuidv7,

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { dynamoFeedStreams } from '../../../functions/aws/dynamodb/feed-streams.ts';
 import type { TableOptions } from '../../../functions/aws/dynamodb/table.ts';
+import { shippedPolicies } from '../../../functions/core/shipped-policies.ts';
 import { dueIdsOf, endOfWinter } from '../../contract/due-ids.ts';
 import { effortRegistered, event } from '../../contract/events.ts';
 import { freshParty } from '../../contract/fresh.ts';
@@ -29,7 +30,7 @@ describe('a process killed while it takes a message in', () => {
     const { log, feeds } = openStorage(options);
     const { stream } = receipt.commit;
     expect(await log.read(stream, 0)).toEqual([receipt.commit]);
-    await dynamoFeedStreams({ ...options, clock })([stream]);
+    await dynamoFeedStreams({ ...options, clock, policies: shippedPolicies })([stream]);
     expect(await readAll(feeds, jobcentre)).toEqual([{ position: 1, event: 1, commit: receipt.commit }]);
   });
 
@@ -61,9 +62,9 @@ describe('a process killed while it feeds a commit that fills several transactio
 
   it.each(pointsOf(requests))('leaves the rest to the next: $when request $number', async ({ number, when }) => {
     const { feeds, dueItems, party, stream } = await appended();
-    const killed = dynamoFeedStreams({ ...through(diesAt(number, when), options), clock });
+    const killed = dynamoFeedStreams({ ...through(diesAt(number, when), options), clock, policies: shippedPolicies });
     await expect(killed([stream])).rejects.toThrow('gone');
-    await dynamoFeedStreams({ ...options, clock })([stream]);
+    await dynamoFeedStreams({ ...options, clock, policies: shippedPolicies })([stream]);
 
     const entries = await readAll(feeds, party);
     expect(positionsOf(entries)).toEqual(times(events, (position) => position));
@@ -76,6 +77,8 @@ describe('a process killed while it feeds a commit that fills several transactio
 
   it('has no other points to be killed at', async () => {
     const { stream } = await appended();
-    await dynamoFeedStreams({ ...through(diesAt(requests + 1, 'before'), options), clock })([stream]);
+    await dynamoFeedStreams({ ...through(diesAt(requests + 1, 'before'), options), clock, policies: shippedPolicies })([
+      stream,
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dynamoFeedStreams } from '../../../functions/aws/dynamodb/feed-streams.ts';
+import { shippedPolicies } from '../../../functions/core/shipped-policies.ts';
 import { longEvent } from '../../contract/events.ts';
 import { freshParty } from '../../contract/fresh.ts';
 import { write } from '../../contract/history.ts';
@@ -18,7 +19,7 @@ describe('a page of long events', () => {
       log,
       times(12, () => [longEvent([party], 300_000)]),
     );
-    await dynamoFeedStreams({ ...options(), clock })([stream]);
+    await dynamoFeedStreams({ ...options(), clock, policies: shippedPolicies })([stream]);
     const { entries, examined, head } = await feeds.read(party, { after: 0, limit: 1_000 });
     expect([entries.length, examined, head]).toEqual([8, 8, 12]);
     expect(positionsOf(await readAll(feeds, party))).toEqual(times(12, (position) => position));

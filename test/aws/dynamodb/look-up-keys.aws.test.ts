@@ -6,7 +6,7 @@ import { times } from '../../contract/times.ts';
 import { emulatedTable } from './emulated.ts';
 
 describe('an exchange of the look-up key', () => {
-  const { options } = emulatedTable();
+  const { options, metered } = emulatedTable();
   const keys = { v1: randomBytes(32).toString('base64'), v2: randomBytes(32).toString('base64') };
   const old = () => dynamoCitizens(options(), { current: 'v1', keys: { v1: keys.v1 } });
   const changing = () => dynamoCitizens(options(), { current: 'v1', keys });
@@ -33,6 +33,18 @@ describe('an exchange of the look-up key', () => {
       times(20, (number) => (number % 2 === 0 ? changing() : changed()).introduce(cpr, freshId())),
     );
     expect(new Set(answers).size).toBe(1);
+  });
+
+  it('R-ROUTE-2 reads as much for a citizen of either key as for one that nobody has told of', async () => {
+    const [ofOld, ofNew, unknown] = [freshCpr(), freshCpr(), freshCpr()];
+    await old().introduce(ofOld, freshId());
+    await changed().introduce(ofNew, freshId());
+    const readsFor = async (cpr: string) => {
+      const { options: counted, consumed } = metered();
+      await dynamoCitizens(counted, { current: 'v2', keys }).find(cpr);
+      return consumed.read;
+    };
+    expect([await readsFor(ofOld), await readsFor(ofNew), await readsFor(unknown)]).toEqual([2, 2, 2]);
   });
 
   it('refuses keys without the current one', () =>

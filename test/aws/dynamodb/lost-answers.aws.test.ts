@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dynamoFeedStreams } from '../../../functions/aws/dynamodb/feed-streams.ts';
 import type { TableOptions } from '../../../functions/aws/dynamodb/table.ts';
+import { shippedPolicies } from '../../../functions/core/shipped-policies.ts';
 import { counter, counterIs } from '../../contract/counter.ts';
 import { dueIdsOf } from '../../contract/due-ids.ts';
 import { effortRegistered, event } from '../../contract/events.ts';
@@ -51,7 +52,7 @@ describe('a request that takes effect and whose answer is lost', () => {
     const { log, feeds, dueItems } = openStorage(options());
     const party = freshParty();
     const { stream } = await write(log, [[event([party]), effortRegistered('mii-4', '2012-12-17')], [event([party])]]);
-    await dynamoFeedStreams({ ...losing('TransactWriteItemsCommand'), clock })([stream]);
+    await dynamoFeedStreams({ ...losing('TransactWriteItemsCommand'), clock, policies: shippedPolicies })([stream]);
     expect(positionsOf(await readAll(feeds, party))).toEqual([1, 2]);
     expect(await dueIdsOf(dueItems, stream)).toEqual(['less-intensive-effort-end:mii-4']);
   });

@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { dynamoFeedStreams } from '../../../functions/aws/dynamodb/feed-streams.ts';
+import { shippedPolicies } from '../../../functions/core/shipped-policies.ts';
 import { portsContract } from '../../contract/ports.contract.ts';
 import { emulatedTable } from './emulated.ts';
 import { feedConsumer } from './feed-consumer.ts';
@@ -9,7 +10,10 @@ describe('the ports on DynamoDB', () => {
   const { options } = emulatedTable();
   portsContract(async () => {
     const storage = openStorage(options());
-    const { log, projected } = feedConsumer(storage.log, dynamoFeedStreams({ ...options(), clock }));
+    const { log, projected } = feedConsumer(
+      storage.log,
+      dynamoFeedStreams({ ...options(), clock, policies: shippedPolicies }),
+    );
     return { ...storage, log, projected, close: projected };
   });
 });

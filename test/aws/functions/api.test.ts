@@ -9,15 +9,18 @@ import { cprOf } from '../../hub/people.ts';
 import { call } from './call.ts';
 import { logged } from './logged.ts';
 
-type Request = { method: string; path: string; headers?: Record<string, string>; body?: string };
-type Claims = { client_id: string; scope?: string };
+type Request = { method: string; path: string; query?: string; headers?: Record<string, string>; body?: string };
+type Claims = { client_id: string; scope?: string; exp?: string };
+
+/** As a gateway hands it over: a text. */
+const expiry = String(Date.parse('2012-11-05T12:00:00Z') / 1000);
 
 /** What an HTTP API hands over: payload format 2.0, with the claims of the token that it verified. */
-const eventOf = ({ method, path, headers = {}, body }: Request, claims?: Claims) => ({
+const eventOf = ({ method, path, query = '', headers = {}, body }: Request, claims?: Claims) => ({
   version: '2.0',
   routeKey: `${method} ${path}`,
   rawPath: path,
-  rawQueryString: '',
+  rawQueryString: query,
   headers,
   ...(body !== undefined && { body }),
   isBase64Encoded: false,
@@ -32,7 +35,7 @@ const eventOf = ({ method, path, headers = {}, body }: Request, claims?: Claims)
     time: '',
     timeEpoch: 0,
     http: { method, path, protocol: 'HTTP/1.1', sourceIp: '192.0.2.1', userAgent: 'test' },
-    ...(claims && { authorizer: { jwt: { claims, scopes: null } } }),
+    ...(claims && { authorizer: { jwt: { claims: { exp: expiry, ...claims }, scopes: null } } }),
   },
 });
 
@@ -63,11 +66,12 @@ describe('the HTTP app behind the gateway', () => {
       ['hk', { role: 'party', party: 'akasse-hk' }],
       ['boss', { role: 'operator' }],
     ]);
+    const time = { now: '2012-11-05T11:00:00.000Z' };
     const handler = makeHandler({
       hub: openHub(adapt).hub,
-      authenticator: gatewayAuthenticator({ client: async (id) => clients.get(id) }),
-      takeAllowance: unlimited,
-      longestWait: 0,
+      authenticator: gatewayAuthenticator({ client: async (id) => clients.get(id) }, { now: () => time.now }),
+      allowances: unlimited,
+      longestWait: 10,
       issuer: 'https://pool.example',
       tokenEndpoint: 'https://tokens.example/oauth2/token',
     });
@@ -78,7 +82,7 @@ describe('the HTTP app behind the gateway', () => {
       };
       return { status: statusCode, code: JSON.parse(body).code };
     };
-    return { answer, clients };
+    return { answer, clients, time };
   };
 
   it('answers 401 without claims, whatever the headers say', async () => {
@@ -95,6 +99,53 @@ describe('the HTTP app behind the gateway', () => {
     expect(await answer(reading, { client_id: 'hk' })).toEqual({ status: 401, code: 'unauthenticated' });
   });
 
+  it('shuts a client out when its token expires, though the gateway let it in before', async () => {
+    const { answer, time } = open();
+    time.now = '2012-11-05T11:59:59.999Z';
+    expect((await answer(reading, { client_id: 'hk' })).status).toBe(200);
+    time.now = '2012-11-05T12:00:00.000Z';
+    expect(await answer(reading, { client_id: 'hk' })).toEqual({ status: 401, code: 'unauthenticated' });
+  });
+
+  describe('lets a reader that waits have nothing more', () => {
+    const openWaiting = () => {
+      let whenItWaits = () => {};
+      const opened = open(({ feeds }) => ({
+        feeds: {
+          ...feeds,
+          grown: async () => whenItWaits(),
+        },
+      }));
+      return {
+        ...opened,
+        waiting: { ...reading, query: 'wait=10' },
+        onWait: (then: () => void) => {
+          whenItWaits = then;
+        },
+      };
+    };
+
+    it('when its client is removed meanwhile', async () => {
+      const { answer, clients, waiting, onWait } = openWaiting();
+      onWait(() => clients.delete('hk'));
+      expect(await answer(waiting, { client_id: 'hk' })).toEqual({ status: 401, code: 'unauthenticated' });
+    });
+
+    it('when its client becomes another party’s', async () => {
+      const { answer, clients, waiting, onWait } = openWaiting();
+      onWait(() => clients.set('hk', { role: 'party', party: 'akasse-3f' }));
+      expect(await answer(waiting, { client_id: 'hk' })).toEqual({ status: 401, code: 'unauthenticated' });
+    });
+
+    it('when its token expires', async () => {
+      const { answer, time, waiting, onWait } = openWaiting();
+      onWait(() => {
+        time.now = '2012-11-05T12:00:00.000Z';
+      });
+      expect(await answer(waiting, { client_id: 'hk' })).toEqual({ status: 401, code: 'unauthenticated' });
+    });
+  });
+
   it.each<[what: string, request: Request, claims: Claims, status: number]>([
     ['a token without scopes: its role’s', sending, { client_id: 'hk' }, 400],
     ['a token of another resource: its role’s', sending, { client_id: 'hk', scope: 'openid' }, 400],
@@ -104,6 +155,17 @@ describe('the HTTP app behind the gateway', () => {
     ['the operator', reading, { client_id: 'boss' }, 403],
   ])('holds to its scopes %s', async (_, request, claims, status) => {
     expect((await open().answer(request, claims)).status).toBe(status);
+  });
+
+  it.each([
+    'bjørn.sø',
+    Buffer.from('bjørn.sø').toString('latin1'),
+    'bj%C3%B8rn.s%C3%B8',
+    'kim@kommune.dk',
+    'KOMMUNE\\kim',
+  ])('knows who reads in any form of a header: %s', async (actor) => {
+    const request = { ...reading, headers: { 'samspil-actor': actor } };
+    expect((await open().answer(request, { client_id: 'hk' })).status).toBe(200);
   });
 
   it('logs the trace that a request belongs to, and nothing else that stands in its place', async () => {

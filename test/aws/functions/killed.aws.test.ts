@@ -17,6 +17,7 @@ import { makeHandler as makeReconcile } from '../../../functions/aws/reconcile/h
 import { makeHandler as makeRelay } from '../../../functions/aws/relay/handler.ts';
 import { outboundBus } from '../../../functions/aws/relay/outbound-bus.ts';
 import type { StreamId } from '../../../functions/core/commit.ts';
+import { shippedPolicies } from '../../../functions/core/shipped-policies.ts';
 import type { OutgoingEnvelope } from '../../../schemas/envelope.ts';
 import type { Kind } from '../../../schemas/kinds/index.ts';
 import type { PartyId } from '../../../schemas/parties.ts';
@@ -55,7 +56,8 @@ describe('a function killed between any two of its calls', () => {
     return requests();
   };
   const feedAll = async (options: TableOptions): Promise<void> => {
-    for await (const streams of streamsBehind(options)) await dynamoFeedStreams({ ...options, clock })(streams);
+    for await (const streams of streamsBehind(options))
+      await dynamoFeedStreams({ ...options, clock, policies: shippedPolicies })(streams);
   };
   const onFeed = async (options: TableOptions, party: PartyId, kind: Kind) =>
     (await readAll(openStorage(options).feeds, party)).flatMap(({ commit, event: number }) => {
@@ -141,11 +143,11 @@ describe('a function killed between any two of its calls', () => {
     const woken = (stream: StreamId) => ({
       Records: [{ dynamodb: { SequenceNumber: '1', Keys: { pk: { S: streamKey(stream) } } } }],
     });
-    const feed: Begin = (options) => makeFeed(dynamoFeedStreams({ ...options, clock }));
+    const feed: Begin = (options) => makeFeed(dynamoFeedStreams({ ...options, clock, policies: shippedPolicies }));
     const reconcile: Begin = (options) =>
       makeReconcile({
         streamsBehind: () => streamsBehind(options),
-        feedStreams: dynamoFeedStreams({ ...options, clock }),
+        feedStreams: dynamoFeedStreams({ ...options, clock, policies: shippedPolicies }),
       });
 
     it.each(pointsOf(feeding))(

@@ -3,6 +3,7 @@ import { oneHeldPoll } from '../../../functions/aws/api/one-held-poll.ts';
 import type { Leases } from '../../../functions/aws/dynamodb/leases.ts';
 import type { FeedAnswer, FeedQuery } from '../../../functions/hub/read-feed.ts';
 import type { PartyId } from '../../../schemas/parties.ts';
+import { patiently } from '../../hub/waiting.ts';
 
 const memoryLeases = (): Leases => {
   const holders = new Map<string, string>();
@@ -18,7 +19,7 @@ const memoryLeases = (): Leases => {
   };
 };
 
-const nothing: FeedAnswer = { head: { head: 0, earliest: 1, epoch: 'e' }, examined: 0, events: [] };
+const nothing: FeedAnswer = { head: { head: 0, earliest: 1, epoch: 'e', lives: 1 }, examined: 0, events: [] };
 const query: FeedQuery = { from: { after: 0 }, limit: 100, wait: 10 };
 
 describe('readers of one party that wait for events', () => {
@@ -33,7 +34,7 @@ describe('readers of one party that wait for events', () => {
             }),
       memoryLeases(),
     );
-    const read = (party: PartyId) => readFeed({ party, actor: 'a' }, query, new AbortController().signal);
+    const read = (party: PartyId) => readFeed({ party, actor: 'a' }, query, patiently);
     const held = (count: number) => expect.poll(() => waiting.length).toBe(count);
     return { read, waiting, held };
   };

@@ -35,6 +35,12 @@ export const restoringTests = (onAws: OnAws): void => {
       expect(body.epoch).not.toBe(epochBefore());
     });
 
+    it('answers a reader that brings its position alone in the same way', async () => {
+      const { status, body, headers } = await onAws.jobcentre.events(`after=${head}`);
+      expect([status, body.code]).toEqual([410, 'feed-restarted']);
+      expect(body).toMatchObject({ epoch: headers.get('Samspil-Feed-Epoch'), earliest: 1 });
+    });
+
     it('goes on where the feed stood in the backup', async () => {
       const { akasse, jobcentre } = onAws;
       const { caseId } = await openSpell(akasse);

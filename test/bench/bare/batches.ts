@@ -37,6 +37,7 @@ const insertRows = ({ envelope: { id, actor, time }, sender, payload }: ParsedMe
   const caseId = uuidv7();
   const digest = createHash('sha256').update(payload.data.cpr).digest();
   const commit = {
+    form: 2 as const,
     stream: `case/${caseId}`,
     sequence: 1,
     sender,

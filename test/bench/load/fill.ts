@@ -6,7 +6,7 @@ import { project } from '../../../functions/core/project.ts';
 import { initialState } from '../../../functions/core/state.ts';
 import { dayOf } from '../../../functions/core/time.ts';
 import { openStorage, type Storage } from '../../../functions/embedded/sqlite/storage.ts';
-import { contentOf } from '../../../functions/hub/content.ts';
+import { contentHash } from '../../../functions/hub/content.ts';
 import { typeOf } from '../../../schemas/kinds/index.ts';
 import { shippedRegister } from '../../../schemas/parties.ts';
 import { defaultPolicy } from '../../../schemas/policy.ts';
@@ -16,7 +16,7 @@ import { spellOpened } from './messages.ts';
 const atOnce = 1_000;
 
 /** What the hub would write of a spell, without the way there. */
-const openSpell = async ({ log, claims, citizens }: Storage, citizen: Citizen): Promise<void> => {
+const openSpell = async ({ log, claims, contentKeys, citizens }: Storage, citizen: Citizen): Promise<void> => {
   const { sender, message: event } = spellOpened(citizen);
   const { id, actor, time, data } = event;
   const message = { kind: 'spell-opened', id, sender, actor, time, data } as unknown as Message;
@@ -26,6 +26,7 @@ const openSpell = async ({ log, claims, citizens }: Storage, citizen: Citizen): 
   if (decision.outcome !== 'accepted') throw new Error(`the hub would not accept ${JSON.stringify(event)}`);
   const caseId = uuidv7();
   const commit = {
+    form: 2 as const,
     stream: caseStream(caseId),
     sequence: 1,
     sender,
@@ -37,7 +38,7 @@ const openSpell = async ({ log, claims, citizens }: Storage, citizen: Citizen): 
     flags: decision.flags,
     policy: { id: defaultPolicy.id, version: defaultPolicy.version },
   };
-  const content = contentOf(typeOf(message.kind), data);
+  const content = contentHash(contentKeys).of(typeOf(message.kind), data);
   await claims.claim({ party: sender, messageId: id, content, case: caseId, receivedAt: now });
   await citizens.introduce(citizen.cpr, caseId);
   const projection = project(commit, initialState, evolve(initialState, commit));

@@ -5,6 +5,7 @@ import { dataFile } from '../../../functions/embedded/sqlite/database.ts';
 import { cpr, doubt, effort, jobcentre, spellOpened, triageResult } from '../../core/messages.ts';
 import { openHub } from '../../hub/open-hub.ts';
 import { cprOf } from '../../hub/people.ts';
+import { patiently } from '../../hub/waiting.ts';
 
 /** Every value of every table but the commits themselves, as text. */
 const storedOutsideCommits = (directory: string): string[] => {
@@ -36,7 +37,7 @@ it('a CPR number is stored in commits alone', async () => {
   await tell(triageResult({}, stranger));
   await tell(spellOpened({ akasse: 'akasse-metal' }, stranger));
   const reader = { party: jobcentre, actor: 'batch', purpose: 'indsigt' };
-  await hub.readFeed(reader, { from: { after: 0 }, limit: 10, wait: 0 }, new AbortController().signal);
+  await hub.readFeed(reader, { from: { after: 0 }, limit: 10, wait: 0 }, patiently);
   await hub.lookUp.case(reader, cpr);
   await hub.lookUp.accesses(reader, cpr);
 

@@ -6,22 +6,24 @@ import { dataFile } from '../../../functions/embedded/sqlite/database.ts';
 import { akasse, cpr, effort, jobcentre, spellOpened } from '../../core/messages.ts';
 import { accepted } from '../../hub/accepted.ts';
 import { openHub } from '../../hub/open-hub.ts';
+import { patiently } from '../../hub/waiting.ts';
+import { leaveMark } from './leave-mark.ts';
 
 const page = { after: 0, limit: 10 };
 
 /** A hub that something of every sort has happened to. */
 const openWithHistory = async () => {
   const open = openHub();
-  const { hub, tell, ports } = open;
+  const { hub, tell, ports, directory } = open;
   const message = spellOpened();
   await tell(message);
   await tell(effort());
   await tell(spellOpened({}, { sender: 'akasse-metal' }));
   await tell(spellOpened({ akasse: 'akasse-metal' }, { sender: 'akasse-metal' }));
   const reader = { party: jobcentre, actor: 'batch' };
-  const never = new AbortController().signal;
-  await hub.readFeed(reader, { from: { after: 0 }, limit: 10, wait: 0 }, never);
-  await hub.readFeed(reader, { from: { after: 2 }, limit: 10, wait: 0 }, never);
+  await hub.readFeed(reader, { from: { after: 0 }, limit: 10, wait: 0 }, patiently);
+  await hub.readFeed(reader, { from: { after: 2 }, limit: 10, wait: 0 }, patiently);
+  leaveMark(directory, jobcentre, 2, '2012-11-05T11:00:00.000Z');
   const before = await ports.feeds.read(jobcentre, page);
   return { ...open, message, before };
 };
@@ -58,6 +60,7 @@ describe('emptying the storage', () => {
     const after = await ports.feeds.read(jobcentre, page);
     expect(after).toMatchObject({ head: 0, earliest: 1, entries: [] });
     expect(after.epoch).not.toBe(before.epoch);
+    expect([before.lives, after.lives]).toEqual([1, 2]);
     expect(await ports.citizens.find(cpr)).toBeUndefined();
     expect(accepted(await tell(message)).sequence).toBe(1);
     expect(await ports.feeds.read(jobcentre, page)).toMatchObject({

@@ -1,7 +1,8 @@
-import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { backUp } from '../../../functions/embedded/sqlite/back-up.ts';
 import { dataFile } from '../../../functions/embedded/sqlite/database.ts';
 import { applicationId, migrations } from '../../../functions/embedded/sqlite/schema.ts';
 import { openStorage, type Storage } from '../../../functions/embedded/sqlite/storage.ts';
@@ -60,7 +61,7 @@ describe('a data directory', () => {
   it('is free again after it was refused', () => {
     const { directory, file } = directoryWith('CREATE TABLE accounts (name TEXT)');
     faultOf(directory);
-    writeFileSync(file, '');
+    rmSync(file);
     open(directory);
   });
 
@@ -77,6 +78,38 @@ describe('a data directory', () => {
 });
 
 describe('a data file', () => {
+  it.each([
+    ['of no bytes', ''],
+    ['of an SQLite file without a table', undefined],
+  ])('is no new hub when it is there and holds nothing, and is left as it was: %s', (_, content) => {
+    const { directory, file } = directoryWith('PRAGMA journal_mode = WAL');
+    if (content !== undefined) writeFileSync(file, content);
+    const before = readFileSync(file);
+    const { message, exitCode } = faultOf(directory);
+    expect(message).toContain(file);
+    expect(message).not.toContain('\n');
+    expect(exitCode).toBe(1);
+    expect(readFileSync(file).equals(before)).toBe(true);
+    expect(() => backUp(directory, join(directory, 'copy'))).toThrow(StartFault);
+  });
+
+  it('of no bytes says what to do, and leaves the write-ahead log beside it alone', () => {
+    const directory = temporaryDirectory(onTestFinished);
+    const file = join(directory, dataFile);
+    writeFileSync(file, '');
+    writeFileSync(`${file}-wal`, 'what was written last');
+    expect(faultOf(directory).message).toBe(
+      `${file} is empty, where a hub's data should be: restore a backup into a new data directory, or remove the file to begin a new hub.`,
+    );
+    expect(readFileSync(`${file}-wal`, 'utf8')).toBe('what was written last');
+  });
+
+  it('of a first start that was ended half-way is begun again', async () => {
+    const directory = temporaryDirectory(onTestFinished);
+    writeFileSync(join(directory, `${dataFile}.new`), 'half');
+    expect(await open(directory).log.read('case/nobody', 0)).toEqual([]);
+  });
+
   it.each([
     ['of another program', ['CREATE TABLE accounts (name TEXT)'], 'another program'],
     ['with the mark of another program', ['PRAGMA application_id = 7'], 'another program'],

@@ -10,6 +10,7 @@ import { accepted } from '../../hub/accepted.ts';
 import { cloudEventOf } from '../../hub/cloud-event.ts';
 import { openHub } from '../../hub/open-hub.ts';
 import { cprOf } from '../../hub/people.ts';
+import { patiently } from '../../hub/waiting.ts';
 
 /** A hub whose storage does not take the message `bad`. */
 const open = () => {
@@ -53,12 +54,13 @@ describe('messages whose group is undone', () => {
     await tell(spellOpened());
     const message = triageResult();
     const reader = { party: jobcentre, actor: 'batch', purpose: 'indsigt' };
+    await hub.lookUp.case({ ...reader, party: akasse }, cpr); // whom a party knows is found without a wait
     const outcomes = await Promise.allSettled([
       tell(message),
       tell(message),
       hub.lookUp.case(reader, cpr),
       hub.followMessage(akasse, message.id),
-      hub.readFeed(reader, { from: { after: 0 }, limit: 10, wait: 0 }, new AbortController().signal),
+      hub.readFeed(reader, { from: { after: 0 }, limit: 10, wait: 0 }, patiently),
       tellBadInTheEnd(),
     ]);
     expect(outcomes.map(({ status }) => status)).toEqual(outcomes.map(() => 'rejected'));

@@ -27,6 +27,18 @@ describe('the routes of a door', () => {
 
   it('leave everything else to the app', () => expect(keysWith('NONE')).toEqual(['$default']));
 
+  it('let strangers take a share of the throttle, and no more', () => {
+    const [stage] = synthesise('dev').all('AWS::ApiGatewayV2::Stage');
+    const { throttle } = makeStage('dev');
+    expect(stage?.Properties.DefaultRouteSettings).toEqual({
+      ThrottlingRateLimit: throttle.rate,
+      ThrottlingBurstLimit: throttle.burst,
+    });
+    expect(stage?.Properties.RouteSettings).toEqual({
+      $default: { ThrottlingRateLimit: throttle.rate / 10, ThrottlingBurstLimit: throttle.burst / 10 },
+    });
+  });
+
   it('leave the scopes to the app', () =>
     expect(routes.filter(({ AuthorizationScopes }) => AuthorizationScopes)).toEqual([]));
 });

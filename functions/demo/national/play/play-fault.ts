@@ -1,2 +1,4 @@
 /** Why the day cannot be played, in one line for whoever started it. */
-export class PlayFault extends Error {}
+export class PlayFault extends Error {
+  override readonly name = 'PlayFault';
+}

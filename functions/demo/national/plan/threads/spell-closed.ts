@@ -1,3 +1,4 @@
+import { addDays } from '../../../../core/time.ts';
 import { nationalDate } from '../country.ts';
 import { type Meeting, meetingTime, tellsMeeting } from '../meeting.ts';
 import { between, happens, pick } from '../random.ts';
@@ -6,7 +7,7 @@ import { arrangedSlot, lastSlot } from '../slots.ts';
 import { says } from '../step.ts';
 import type { Thread } from '../thread.ts';
 
-/** The spell ends; a meeting that lay ahead is cancelled by the hub. */
+/** The spell ended yesterday; a meeting that lay ahead is cancelled by the hub. */
 export const spellClosed: Thread = {
   name: 'spells closed',
   rate: rates.spellClosed,
@@ -19,7 +20,7 @@ export const spellClosed: Thread = {
         ? [tellsMeeting(citizen, arrangedSlot, ahead, 'scheduled')]
         : []),
       says(happens(random, shares.closedByAkasse) ? akasse : jobcentre, between(random, 0, lastSlot), 'spell-closed', {
-        lastDay: nationalDate,
+        lastDay: addDays(nationalDate, -1),
         outcome: pick(random, ['job', 'job', 'job', 'education', 'barsel', 'efterloen']),
       }),
     ];

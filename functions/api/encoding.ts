@@ -1,0 +1,17 @@
+import type { Context } from 'hono';
+import { faultyRequest } from './refused.ts';
+
+/** The only encoding is UTF-8, of which ASCII is a part, and nothing is compressed. */
+export const refuseOtherEncodings = (context: Context): void => {
+  const charset = /;\s*charset\s*=\s*"?([^\s";]*)/i.exec(context.req.header('Content-Type') ?? '')?.[1];
+  if (charset && !/^(utf-?8|us-ascii)$/i.test(charset))
+    throw faultyRequest('unsupported-media-type', { name: 'Content-Type', in: 'header', code: 'encoding' });
+  const coding = context.req.header('Content-Encoding');
+  if (coding && !/^identity$/i.test(coding.trim()))
+    throw faultyRequest('unsupported-media-type', {
+      name: 'Content-Encoding',
+      in: 'header',
+      code: 'value',
+      detail: 'identity',
+    });
+};

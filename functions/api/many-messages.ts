@@ -1,0 +1,53 @@
+import { readJson, readJsonArray } from '../../schemas/json/read-json.ts';
+import { limits } from '../../schemas/limits.ts';
+import { decode, orRefused } from './body.ts';
+import { faultyBody, type Refused, refusedFor } from './refused.ts';
+
+const tooMany = (): Refused => refusedFor('too-large', { members: { limitMessages: limits.batchMessages } });
+
+const parseBatch = (bytes: Uint8Array): unknown[] => {
+  const messages = orRefused(readJsonArray(orRefused(decode(bytes))));
+  if (!Array.isArray(messages)) throw faultyBody('type', 'batch');
+  if (messages.length > limits.batchMessages) throw tooMany();
+  return messages;
+};
+
+const lineFeed = 0x0a;
+/** Space, tab and the ends of lines; NDJSON has no other. */
+const isBlank = (byte: number | undefined): boolean =>
+  byte === 0x20 || byte === 0x09 || byte === lineFeed || byte === 0x0d;
+
+const withoutByteOrderMark = (bytes: Uint8Array): Uint8Array =>
+  bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
+
+/** The lines that are not blank. Nothing is parsed of what has more of them than are taken. */
+const linesOf = (bytes: Uint8Array): Uint8Array[] => {
+  const lines: Uint8Array[] = [];
+  let start = 0;
+  while (start < bytes.length) {
+    if (isBlank(bytes[start])) {
+      start += 1;
+      continue;
+    }
+    if (lines.length === limits.batchMessages) throw tooMany();
+    const lineEnd = bytes.indexOf(lineFeed, start);
+    const end = lineEnd === -1 ? bytes.length : lineEnd;
+    lines.push(bytes.subarray(start, end));
+    start = end;
+  }
+  return lines;
+};
+
+const parseLine = (line: Uint8Array): unknown => {
+  const text = decode(line);
+  return typeof text === 'string' ? readJson(text) : text;
+};
+
+/** Each line by itself: one that is no UTF-8, or no JSON, is a message that is none, and harms no other. */
+const parseLines = (bytes: Uint8Array): unknown[] => linesOf(withoutByteOrderMark(bytes)).map(parseLine);
+
+/** How a body with several messages is read, by its media type. */
+export const parseMany: ReadonlyMap<string, (bytes: Uint8Array) => unknown[]> = new Map([
+  ['application/cloudevents-batch+json', parseBatch],
+  ['application/x-ndjson', parseLines],
+]);

@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Instant } from '../../../schemas/primitives.ts';
+import { withNewSigningKey } from '../signing-keys.ts';
+import { StartFault } from '../start-fault.ts';
+import { withNewContentKey } from './content-keys.ts';
+import { dataFile, openDatabase, opening, type Sqlite } from './database.ts';
+import { hashByLookUpKey, newLookUpKey, type SettingName } from './settings.ts';
+import { change, query } from './statements.ts';
+import { tieAnew } from './tie-anew.ts';
+
+export const rotatedKeys = ['signing', 'look-up', 'content'] as const;
+export type RotatedKey = (typeof rotatedKeys)[number];
+export const isRotatedKey = (name: string): name is RotatedKey => (rotatedKeys as readonly string[]).includes(name);
+
+/** Where a key is kept, what is kept after its exchange, and what else changes with it. */
+type Rotation = {
+  setting: SettingName;
+  next: (kept: string | undefined, now: Instant) => string | Promise<string>;
+  follow?: (db: Sqlite, kept: string, next: string) => void;
+};
+
+const rotations: Record<RotatedKey, Rotation> = {
+  signing: { setting: 'signing-keys', next: withNewSigningKey },
+  'look-up': {
+    setting: 'look-up-key',
+    next: newLookUpKey,
+    follow: (db, kept, next) => tieAnew(db, hashByLookUpKey(kept), hashByLookUpKey(next)),
+  },
+  content: { setting: 'content-keys', next: withNewContentKey },
+};
+
+/** Exchanges a key of a hub that is stopped, in one transaction. Throws `StartFault`, and then has changed nothing. */
+export const rotateKey = async (directory: string, key: RotatedKey, now: Instant): Promise<void> => {
+  const { setting, next: make, follow } = rotations[key];
+  if (!existsSync(join(directory, dataFile))) throw new StartFault(`${directory} holds no data of a hub.`, 1);
+  const { db, sync, close } = openDatabase(directory);
+  try {
+    const kept = query<[string], [string]>(db, 'SELECT value FROM settings WHERE name = ?').one(setting)?.[0];
+    const next = await make(kept, now);
+    opening(`The ${key} key of ${directory} cannot be exchanged`, () => {
+      db.exec('BEGIN IMMEDIATE');
+      try {
+        if (kept !== undefined) follow?.(db, kept, next);
+        change<[string, string]>(db, 'INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)')(setting, next);
+        db.exec('COMMIT');
+      } catch (error) {
+        if (db.inTransaction) db.exec('ROLLBACK');
+        throw error;
+      }
+      sync.now();
+    });
+  } finally {
+    close();
+  }
+};

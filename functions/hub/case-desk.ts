@@ -1,0 +1,118 @@
+import type { Refusal } from '../../schemas/refusal.ts';
+import { decide } from '../core/case/decide.ts';
+import { initialState } from '../core/case/fold.ts';
+import { isParty } from '../core/case/state.ts';
+import { type CaseMessage, caseStream, type StreamId, subjectOf } from '../core/commit.ts';
+import type { Acquaintance, Acquaintances } from './acquaintances.ts';
+import { makeCatchUp } from './catch-up.ts';
+import type { Claimed } from './claimed.ts';
+import { makeDueCommit } from './due-commit.ts';
+import { messageCommit } from './message-commit.ts';
+import type { NoteRefused } from './note-refused.ts';
+import type { Access, Claim, Ports } from './ports.ts';
+import { type Desk, type Receipt, refusedReceipt } from './receipt.ts';
+import { contextNow, type Rules } from './rules.ts';
+import type { Cases } from './streams.ts';
+import { untilAlone } from './until-alone.ts';
+
+const toleratedDisclosures = 20;
+
+type Parts = { cases: Cases; acquaintances: Acquaintances; noteRefused: NoteRefused; claimed: Claimed };
+
+/** Decides what a party says about a citizen. */
+export const makeCaseDesk = (
+  ports: Ports,
+  { cases, acquaintances, noteRefused, claimed }: Parts,
+  rules: Rules,
+): Desk<CaseMessage, Acquaintance> => {
+  const { citizens, accessLog, alerts, businessClock, systemClock } = ports;
+  const dueCommit = makeDueCommit(ports);
+  const catchUp = makeCatchUp(ports, cases);
+  const now = () => contextNow(businessClock, rules);
+
+  /** What cannot help telling that the citizen has a case is logged as a look at it. */
+  const noteLook = (
+    { kind, sender, actor }: CaseMessage,
+    stream: StreamId,
+    look: Pick<Access, 'at' | 'action' | 'version'>,
+  ) => accessLog.record(stream, { ...look, party: sender, actor, purpose: kind });
+
+  /** Too many refusals that tell it alert the operator. */
+  const noteDisclosure = async (message: CaseMessage, stream: StreamId, version: number): Promise<void> => {
+    const { sender } = message;
+    const at = systemClock.now();
+    await noteLook(message, stream, { at, action: 'case-disclosed', version });
+    const count = await accessLog.disclosures(sender, `${at.slice(0, 10)}T00:00:00.000Z`);
+    if (count > toleratedDisclosures) alerts.raise({ alert: 'citizens-probed', party: sender, count });
+  };
+
+  const noteRefusal = async ({ sender, actor }: CaseMessage, why: Refusal): Promise<void> => {
+    if (why.code === 'not-your-citizen') await noteRefused({ party: sender, actor });
+  };
+
+  const refuse = async (message: CaseMessage, claim: Claim, why: Refusal, version: number): Promise<Receipt> => {
+    const receipt = await claimed.refuse(message, claim, why);
+    if (why.code === 'spell-already-open') await noteDisclosure(message, claim.stream, version);
+    await noteRefusal(message, why);
+    return receipt;
+  };
+
+  /** What a stranger is refused it is refused as if the hub did not know the citizen, and without a look at the case. */
+  const refusalUnseen = (message: CaseMessage, { isStranger }: Acquaintance): Refusal | undefined => {
+    if (!isStranger) return undefined;
+    const decision = decide(initialState, message, now());
+    return decision.outcome === 'refused' ? decision.refusal : undefined;
+  };
+
+  return {
+    find: (message) => acquaintances.find(message.sender, message.data.cpr),
+
+    decide: async (message, claim, found) => {
+      let { stream } = found;
+      const unseen = refusalUnseen(message, found);
+      if (unseen) return refuse(message, { ...claim, stream }, unseen, 0);
+      return untilAlone(async () => {
+        const state = await cases.load(stream);
+        const context = now();
+        const current = dueCommit.caughtUp(stream, state, context);
+        const decision = decide(current, message, context);
+        if (decision.outcome === 'repeated') return claimed.repeat(claim, stream, decision.sequence);
+        if (decision.outcome === 'refused')
+          return refuse(message, { ...claim, stream }, decision.refusal, state.sequence);
+        if (current !== state) {
+          await catchUp(stream, state, context);
+          return undefined;
+        }
+        if (state.sequence === 0) {
+          const tied = caseStream(await citizens.introduce(message.data.cpr, subjectOf(stream)));
+          if (tied !== stream) {
+            stream = tied;
+            return undefined;
+          }
+        }
+        const commit = messageCommit(message, stream, state, decision, context, systemClock);
+        if (state.sequence > 0 && !isParty(state, message.sender))
+          await noteLook(message, stream, { at: commit.recordedAt, action: 'case-reopened', version: commit.sequence });
+        if (!(await cases.append(commit, state, decision.guards))) return undefined;
+        if (found.isStranger) acquaintances.meet(message.sender, message.data.cpr, stream);
+        return claimed.accept(claim, commit);
+      });
+    },
+
+    /** Keeps nothing but that a citizen was asked about who is not the sender's. */
+    rehearse: async (message, found) => {
+      const { stream } = found;
+      const context = now();
+      const unseen = refusalUnseen(message, found);
+      const state = unseen ? initialState : dueCommit.caughtUp(stream, await cases.load(stream), context);
+      const decision = decide(state, message, context);
+      if (decision.outcome === 'repeated') return claimed.receiptOf(stream, decision.sequence);
+      if (decision.outcome === 'refused') {
+        await noteRefusal(message, decision.refusal);
+        return refusedReceipt(message.id, decision.refusal);
+      }
+      const commit = messageCommit(message, stream, state, decision, context, systemClock);
+      return { outcome: 'accepted', commit, dryRun: true };
+    },
+  };
+};

@@ -1,0 +1,41 @@
+import { type PartyMessage, partyStream } from '../core/commit.ts';
+import { decideOnParty } from '../core/party/decide.ts';
+import type { Claimed } from './claimed.ts';
+import { messageCommit } from './message-commit.ts';
+import type { Ports } from './ports.ts';
+import { type Desk, refusedReceipt } from './receipt.ts';
+import { contextNow, type Rules } from './rules.ts';
+import type { Parties } from './streams.ts';
+import { untilAlone } from './until-alone.ts';
+
+type Found = { stream: ReturnType<typeof partyStream> };
+
+/** Decides what a party says about itself. */
+export const makePartyDesk = (
+  { businessClock, systemClock }: Pick<Ports, 'businessClock' | 'systemClock'>,
+  { parties, claimed }: { parties: Parties; claimed: Claimed },
+  rules: Rules,
+): Desk<PartyMessage, Found> => ({
+  find: async ({ sender }) => ({ stream: partyStream(sender) }),
+
+  decide: (message, claim, { stream }) =>
+    untilAlone(async () => {
+      const state = await parties.load(stream);
+      const context = contextNow(businessClock, rules);
+      const decision = decideOnParty(state, message, context);
+      if (decision.outcome === 'repeated') return claimed.repeat(claim, stream, decision.sequence);
+      if (decision.outcome === 'refused') return claimed.refuse(message, claim, decision.refusal);
+      const commit = messageCommit(message, stream, state, decision, context, systemClock);
+      return (await parties.append(commit, state, decision.guards)) ? claimed.accept(claim, commit) : undefined;
+    }),
+
+  rehearse: async (message, { stream }) => {
+    const state = await parties.load(stream);
+    const context = contextNow(businessClock, rules);
+    const decision = decideOnParty(state, message, context);
+    if (decision.outcome === 'repeated') return claimed.receiptOf(stream, decision.sequence);
+    if (decision.outcome === 'refused') return refusedReceipt(message.id, decision.refusal);
+    const commit = messageCommit(message, stream, state, decision, context, systemClock);
+    return { outcome: 'accepted', commit, dryRun: true };
+  },
+});

@@ -1,0 +1,14 @@
+import type { Register } from '../../schemas/parties.ts';
+import type { Context } from '../core/decision.ts';
+import type { Policies } from '../core/policies.ts';
+import { dayOf } from '../core/time.ts';
+import type { Clock } from './ports.ts';
+
+/** What the hub decides by, besides the code. */
+export type Rules = { register: Register; policies: Policies };
+
+/** The context of a decision that is made now. */
+export const contextNow = (businessClock: Clock, rules: Rules): Context => {
+  const now = businessClock.now();
+  return { now, today: dayOf(now), ...rules };
+};

@@ -1,0 +1,21 @@
+/** What each call does, by its operation in the OpenAPI document. */
+export const callsInDanish: Readonly<Record<string, string>> = {
+  issueToken: 'Hent et adgangstoken',
+  describeAuthorizationServer: 'Hvor tokens kommer fra',
+  listKeys: 'De nøgler, som tokens kontrolleres med',
+  sendMessages: 'Send én besked eller mange',
+  followMessage: 'Hvad der blev af en af jeres egne beskeder',
+  readEvents: 'Læs jeres feed',
+  lookUpCase: 'En borgers sag, som begge parter ser den',
+  searchAccessLog: 'Hvem der har set en borgers oplysninger',
+  listParties: 'A-kasser, jobcentre og kommuner på en dag',
+  readSchema: 'JSON Schema for `data` i en slags besked',
+  readOpenApi: 'Kaldene som OpenAPI',
+  readAsyncApi: 'Beskeder og hændelser som AsyncAPI',
+  readDocumentation: 'Dokumentationen, for mennesker',
+  checkHealth: 'Om Samspil er oppe',
+  readClock: 'Hvad klokken er i sandkassen',
+  setClock: 'Stil uret i sandkassen',
+  releaseClock: 'Lad uret gå igen',
+  emptySandbox: 'Tøm sandkassen',
+};

@@ -1,0 +1,84 @@
+import { limits } from '../../../limits.ts';
+import { html } from '../../html.ts';
+import type { PageTexts } from './page-texts.ts';
+
+export const danishPage: PageTexts = {
+  title: 'Samspil: dokumentation',
+  contents: 'Indhold',
+  introduction: {
+    eyebrow: 'Dokumentation for integratorer',
+    lead: 'Bindeleddet mellem a-kasserne og kommunernes jobcentre. Én forbindelse i stedet for en til hver: en part fortæller, hvad der er sket for en borger, og de, det angår, får besked.',
+    way: [
+      { name: 'En part', does: 'sender en besked om en borger' },
+      { name: 'Samspil', does: 'kontrollerer den, afgør den efter reglerne og gemmer den' },
+      { name: 'Den anden part', does: 'læser den på sit feed, i rækkefølge, én gang' },
+    ],
+  },
+  start: {
+    link: 'Kom i gang',
+    title: 'Fra token til den anden parts feed',
+    identify: {
+      title: '1. Sig, hvem I er',
+      text: `Hent et adgangstoken med jeres client id og secret: OAuth 2 client credentials. I en sandkasse er alle parter i registret klienter; id’et er partens id, og hemmeligheden er \`sandbox\`. Et token gælder i ${limits.tokenMinutes} minutter.`,
+    },
+    send: {
+      title: '2. Sig, hvad der er sket',
+      text: 'En besked er en CloudEvent 1.0. `source` er jer selv, `id` er jeres eget og bruges aldrig til andet, og `actor` er den medarbejder eller det automatiske job, der handler. Sendes den samme besked igen, kommer det samme svar; send derfor igen, når I er i tvivl.',
+    },
+    read: {
+      title: '3. Hør, hvad der angår jer',
+      text: `Læs jeres feed videre fra det sted, I er kommet til; \`wait\` holder forbindelsen åben, til der er noget nyt, dog højst i ${limits.heldSeconds} sekunder. Headeren \`Link\` angiver det næste kald. Når I læser videre fra en side, bekræfter I det, der stod på den.`,
+      again:
+        'Gem en position sammen med dens `feedepoch`, den epoke af feedet, som den hører til, og send begge. Efter en gendannelse er feedet begyndt på en ny epoke: svaret er 410 med den nye `epoch` og den tidligste position, `earliest`. Læs videre derfra, aldrig fra den gamle position.',
+    },
+    refused: {
+      title: '4. Når Samspil siger nej',
+      text: 'Enhver afvisning er et problem efter RFC 9457 med en fast kode, `code`, den regel, `rule`, der ligger bag, og henvisninger til de felter, der er fejl i. Teksten er på dansk med `Accept-Language: da`. Det, I har sendt, gentages aldrig i den. Efter 408, 429, 500 og 503: send det samme igen. En gateway eller proxy foran Samspil kan svare 401, 413, 429, 502, 503 eller 504 i sin egen form: gå da efter statuskoden.',
+    },
+  },
+  calls: {
+    title: 'Kald',
+    text: html`Det samme i maskinlæsbar form: <a href="/openapi.json">OpenAPI</a>, <a href="/asyncapi.json">AsyncAPI</a> og JSON Schema på <code>/schemas/{type}</code>.`,
+    columns: ['Kald', 'Hvad det gør', 'Scope'],
+    open: 'åbent for alle',
+  },
+  messages: {
+    link: 'Beskeder',
+    title: 'Beskeder: det, parterne siger',
+    text: 'Enhver besked er en CloudEvent i denne form. Et felt, som skemaet ikke kender, afvises, så en tastefejl ikke går ubemærket hen. Datoer er `YYYY-MM-DD`, tidspunkter har en tidszone, og beløb er i øre. Et id, en `actor` og en reference indeholder aldrig et CPR-nummer.',
+    flags: 'Markeringer',
+    flagsText: 'Det, der blot er usædvanligt, godtages alligevel; svaret får så en markering.',
+  },
+  events: {
+    link: 'Hændelser',
+    title: 'Hændelser: det, parterne hører',
+    text: 'En godtaget besked når den anden part som en hændelse af samme type med de samme `data`. Det, Samspil selv fastslår, går ud som egne hændelser til begge. Enhver hændelse er en CloudEvent i denne form; dens `id` er det samme for alle modtagere. Se bort fra felter, I ikke kender: der kan komme flere inden for en version.',
+  },
+  fields: { columns: ['Felt', 'Betydning', 'Eksempel', 'Regler'], required: 'obligatorisk' },
+  kind: {
+    type: 'Type',
+    sentBy: 'Sendes af',
+    rule: 'Regel',
+    follows: 'Hvad der følger',
+    senders: { akasse: 'a-kasse', jobcentre: 'kommune/jobcenter', hub: 'Samspil' },
+    toSender: 'Går til afsenderen.',
+    toBoth: 'Går til begge parter i sagen.',
+    toOther: 'Den anden part får den samme slags som en hændelse.',
+    mayFollow: (kinds) => html`Begge parter kan få ${kinds} fra Samspil.`,
+    withheld: (field) => html`${field} bliver hos afsenderen og i loggen.`,
+    message: 'En besked',
+    event: 'En hændelse',
+  },
+  refusals: {
+    title: 'Afvisninger',
+    text: 'Koderne er faste; teksterne er det ikke. Lad jeres program gå efter `code`, og vis teksten til mennesker.',
+    faults: 'Koder for de enkelte felter',
+    code: 'Kode',
+  },
+  rules: {
+    title: 'Regler',
+    text: 'Hvad Samspil afgør, og på hvis ord. Samspil afviser kun det, som reglerne forbyder, eller som ikke kan sendes videre til nogen.',
+    sources: 'Kilder',
+  },
+  words: { title: 'Ord', columns: ['Dansk', 'Her', 'Betydning'] },
+};

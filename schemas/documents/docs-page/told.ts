@@ -1,0 +1,73 @@
+import { type Scope, scopeMeanings } from '../../answers.ts';
+import { callsInDanish } from '../../danish/calls.ts';
+import { cprInDanish } from '../../danish/cpr.ts';
+import { envelopeInDanish, outgoingEnvelopeInDanish } from '../../danish/envelopes.ts';
+import { flagsInDanish } from '../../danish/flags.ts';
+import { ruleAreasInDanish, rulesInDanish, sourcesInDanish } from '../../danish/rules.ts';
+import { scopesInDanish } from '../../danish/scopes.ts';
+import { wordsInDanish } from '../../danish/words.ts';
+import { type Flag, flagMeanings } from '../../flags.ts';
+import { type Kind, kinds } from '../../kinds/index.ts';
+import type { Language } from '../../language.ts';
+import { type RuleArea, ruleAreas } from '../../rule-areas.ts';
+import { type RuleText, ruleTexts, type Source, sources } from '../../rule-texts.ts';
+import type { RuleId } from '../../rules.ts';
+import type { words } from '../../words.ts';
+import type { Meanings } from './field-rows.ts';
+import { danishPage } from './texts/danish.ts';
+import { englishPage } from './texts/english.ts';
+import type { PageTexts } from './texts/page-texts.ts';
+
+/** What fields mean and what variants are called; where nothing is given, as their schema says. */
+export type ToldFields = { fields?: Meanings; variants?: readonly string[] };
+
+/** All that the page tells, in one language. */
+export type Told = {
+  language: Language;
+  page: PageTexts;
+  flags: Readonly<Record<Flag, string>>;
+  scopes: Readonly<Record<Scope, string>>;
+  rules: Readonly<Record<RuleId, RuleText>>;
+  areas: Readonly<Record<RuleArea, string>>;
+  sources: Readonly<Record<Source, string>>;
+  word: (word: (typeof words)[number]) => string;
+  call: (operationId: string, summary: string) => string | undefined;
+  kind: (kind: Kind) => ToldFields & { description: string };
+  envelope: ToldFields;
+  outgoingEnvelope: ToldFields;
+};
+
+const english: Told = {
+  language: 'en',
+  page: englishPage,
+  flags: flagMeanings,
+  scopes: scopeMeanings,
+  rules: ruleTexts,
+  areas: ruleAreas,
+  sources,
+  word: ({ meaning }) => meaning,
+  call: (_, summary) => summary,
+  kind: (kind) => ({ description: kinds[kind].description }),
+  envelope: {},
+  outgoingEnvelope: {},
+};
+
+const danish: Told = {
+  language: 'da',
+  page: danishPage,
+  flags: flagsInDanish,
+  scopes: scopesInDanish,
+  rules: rulesInDanish,
+  areas: ruleAreasInDanish,
+  sources: sourcesInDanish,
+  word: ({ code }) => wordsInDanish[code],
+  call: (operationId) => callsInDanish[operationId],
+  kind: (kind) => {
+    const { fields, ...more } = kinds[kind].inDanish;
+    return { ...more, fields: { cpr: cprInDanish, ...fields } };
+  },
+  envelope: { fields: envelopeInDanish },
+  outgoingEnvelope: { fields: outgoingEnvelopeInDanish },
+};
+
+export const toldIn: Record<Language, Told> = { en: english, da: danish };

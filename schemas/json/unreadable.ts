@@ -1,0 +1,21 @@
+import { pointerTo } from '../faults/pointer.ts';
+import { type FaultCode, type Refusal, refusal } from '../refusal.ts';
+
+/** Stands where a message should be that could not be read; it is refused as any other, and harms none beside it. */
+export class Unreadable {
+  readonly refusal: Refusal;
+  constructor(why: Refusal) {
+    this.refusal = why;
+  }
+}
+
+const malformed = (fault: { code: FaultCode; form?: 'json' }) =>
+  new Unreadable({ ...refusal('malformed'), faults: [{ pointer: '', ...fault }] });
+
+export const notUtf8 = (): Unreadable => malformed({ code: 'encoding' });
+export const notJson = (): Unreadable => malformed({ code: 'format', form: 'json' });
+export const hasTwice = (path: readonly (string | number)[]): Unreadable =>
+  new Unreadable({
+    code: 'duplicate-member',
+    faults: [{ pointer: pointerTo('', path), code: 'duplicate-member' }],
+  });

@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { Cpr } from '../cpr.ts';
+import { field } from '../field.ts';
+import { ToldDay } from '../primitives.ts';
+import { defineKind } from './kind.ts';
+import { Closing, outcomeInDanish } from './spell-closed.ts';
+
+export const spellEnded = defineKind({
+  kind: 'spell-ended',
+  danish: 'ledighedsforløb ophørt',
+  description:
+    'The last day of a spell is over. Later meetings are cancelled by the hub, less-intensive effort ends, and what needs an open spell is refused from now on.',
+  inDanish: {
+    description:
+      'Ledighedsforløbets sidste dag er gået. Samspil aflyser senere samtaler, mindre intensiv indsats ophører, og det, der kræver et åbent forløb, bliver afvist fra nu af.',
+    fields: { lastDay: 'Ledighedsforløbets sidste dag.', outcome: outcomeInDanish },
+  },
+  from: [],
+  rule: 'R-SPELL-2',
+  data: z.strictObject({
+    cpr: Cpr,
+    lastDay: field(ToldDay, 'Last day of the spell.', '2012-12-14', 'R-SPELL-2'),
+    outcome: Closing.shape.outcome,
+  }),
+  examples: [{ cpr: '6101801234', lastDay: '2012-12-14', outcome: 'job' }],
+});

@@ -1,0 +1,12 @@
+/** A leap second is the last of a day in UTC; clocks that know none count the one before it twice. */
+const withoutLeapSecond = (instant: string): string => {
+  const before = instant.replace(/(:\d\d):60(?=[.Z+-])/, '$1:59');
+  const isLeap = before !== instant && new Date(Date.parse(before) || 0).toISOString().slice(11, 19) === '23:59:59';
+  return isLeap ? before : instant;
+};
+
+/** RFC 3339, 5.6: `t` and `z` may be lower case, and a second may be the 60th. */
+export const plainInstant = (text: string): string => {
+  const instant = /[tz]/.test(text) ? text.replace(/^(.{10})t/, '$1T').replace(/z$/, 'Z') : text;
+  return instant.includes(':60') ? withoutLeapSecond(instant) : instant;
+};

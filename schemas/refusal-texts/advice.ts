@@ -1,0 +1,96 @@
+import { sizeOf } from '../amounts.ts';
+import type { Language } from '../language.ts';
+import { limits } from '../limits.ts';
+
+/**
+ * What to do, where the text of the code alone would not say it. Those that begin with `token-` are also an
+ * `error_description`: plain ASCII without double quotes in English (RFC 6749, 5.2).
+ */
+export const adviceTexts = {
+  'http-request': {
+    en: 'Send the request in the form of HTTP/1.1. Check the program that sends it, and any proxy between it and the hub.',
+    da: 'Send forespørgslen i den form, som HTTP/1.1 foreskriver. Kontrollér programmet, der sender den, og en eventuel proxy foran Samspil.',
+  },
+  address: {
+    en: 'Check the address and the header Host of the request: one of them cannot be read.',
+    da: 'Kontrollér forespørgslens adresse og headeren Host: en af dem kan ikke læses.',
+  },
+  query: {
+    en: 'Correct the query parameters that `errors` points to. Those of each call are in /openapi.json.',
+    da: 'Ret de parametre i adressen, som `errors` peger på. Parametrene til hvert kald findes i /openapi.json.',
+  },
+  header: {
+    en: 'Correct the header that `errors` names. The form of it is in /openapi.json.',
+    da: 'Ret den header, som `errors` nævner. Dens form findes i /openapi.json.',
+  },
+  'json-body': {
+    en: 'Send one JSON object in UTF-8, with the fields that /openapi.json names for this call.',
+    da: 'Send ét JSON-objekt i UTF-8 med de felter, som /openapi.json nævner for kaldet.',
+  },
+  'json-body-fields': {
+    en: 'Correct what `errors` points to. The fields of this call are in /openapi.json.',
+    da: 'Ret det, som `errors` peger på. Felterne i kaldet findes i /openapi.json.',
+  },
+  'json-body-too-large': {
+    en: `Shorten the body: it is at most ${sizeOf(limits.jsonBytes)} for this call.`,
+    da: `Gør indholdet mindre: det må højst fylde ${sizeOf(limits.jsonBytes)} i dette kald.`,
+  },
+  batch: {
+    en: 'Send the batch as one JSON array of CloudEvents, or one CloudEvent per line as application/x-ndjson.',
+    da: 'Send samlingen som ét JSON-array af CloudEvents eller med én CloudEvent pr. linje som application/x-ndjson.',
+  },
+  'own-message': {
+    en: 'Check the id: the hub has no message with it from you. If you are in doubt whether it arrived, send it again; the same id is accepted only once.',
+    da: 'Kontrollér id’et: Samspil har ingen besked med det fra jer. Er I i tvivl, om den nåede frem, så send den igen; samme id behandles kun én gang.',
+  },
+  'schema-of-type': {
+    en: 'Check the type and its version: /docs lists those that have a schema.',
+    da: 'Kontrollér typen og dens version: /docs viser dem, der har et skema.',
+  },
+  'token-grant-missing': {
+    en: 'Add the parameter grant_type with the value client_credentials.',
+    da: 'Tilføj parameteren grant_type med værdien client_credentials.',
+  },
+  'token-grant-unsupported': {
+    en: 'Use client_credentials as grant_type: it is the only one.',
+    da: 'Brug client_credentials som grant_type: det er den eneste mulighed.',
+  },
+  'token-parameter-repeated': {
+    en: 'Send each parameter only once.',
+    da: 'Send hver parameter kun én gang.',
+  },
+  'token-two-methods': {
+    en: 'Send the secret by HTTP Basic or in the form, not by both.',
+    da: 'Send hemmeligheden med HTTP Basic eller i formularen, ikke begge steder.',
+  },
+  'token-two-clients': {
+    en: 'Send the same client_id in the form as in the header Authorization, or leave it out of the form.',
+    da: 'Send samme client_id i formularen som i headeren Authorization, eller udelad det i formularen.',
+  },
+  'token-client': {
+    en: 'Check client_id and client_secret, and send both by HTTP Basic or both in the form. If they are right, ask the operator of the hub whether the client is registered.',
+    da: 'Kontrollér client_id og client_secret, og send begge med HTTP Basic eller begge i formularen. Er de rigtige, så spørg Samspils operatør, om klienten er registreret.',
+  },
+  'token-too-often': {
+    en: 'Wait as many seconds as the header Retry-After says, and ask again. A token serves until it runs out: fetch one, not one for each call.',
+    da: 'Vent så mange sekunder, som headeren Retry-After angiver, og bed igen. Et token kan bruges, til det udløber: hent ét, ikke ét til hvert kald.',
+  },
+  'token-scope': {
+    en: 'Ask only for scopes that this client has, or leave scope out to get them all. The operator of the hub grants scopes.',
+    da: 'Bed kun om scopes, som klienten har, eller udelad scope for at få dem alle. Samspils operatør tildeler scopes.',
+  },
+  'token-form-type': {
+    en: 'Send the parameters as a form, and set Content-Type to application/x-www-form-urlencoded.',
+    da: 'Send parametrene som en formular, og sæt Content-Type til application/x-www-form-urlencoded.',
+  },
+  'token-form-too-large': {
+    en: `Send a form of at most ${sizeOf(limits.formBytes)}: grant_type, client_id, client_secret and scope are all that is read.`,
+    da: `Send en formular på højst ${sizeOf(limits.formBytes)}: kun grant_type, client_id, client_secret og scope bliver læst.`,
+  },
+  'token-form-unreadable': {
+    en: 'Send the whole form, in UTF-8.',
+    da: 'Send hele formularen, i UTF-8.',
+  },
+} as const satisfies Record<string, Record<Language, string>>;
+
+export type Advice = keyof typeof adviceTexts;

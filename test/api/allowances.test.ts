@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { makeApp } from '../../functions/api/app.ts';
+import { type Allowance, type Allowances, unlimited } from '../../functions/api/rate-limit.ts';
+import { scopesOf } from '../../functions/hub/identity.ts';
+import { openapi } from '../../schemas/documents/openapi.ts';
+import { Problem } from '../../schemas/problem.ts';
+import { jobcentre, spellOpened } from '../core/messages.ts';
+import { openHub } from '../hub/open-hub.ts';
+
+type Operation = { security?: readonly unknown[]; responses: Record<string, unknown> };
+
+/** Every call of the contract that somebody must be known for, those of a sandbox aside. */
+const authenticated = Object.entries(openapi('https://samspil.example').paths ?? {})
+  .filter(([path]) => !path.startsWith('/sandbox/'))
+  .flatMap(([path, methods]) =>
+    Object.entries(methods as Record<string, Operation>).map(([method, operation]) => ({ method, path, operation })),
+  )
+  .filter(({ operation }) => (operation.security ?? []).length > 0)
+  .map(({ method, path, operation }) => ({ call: `${method.toUpperCase()} ${path}`, operation }));
+
+const exhausted: Allowance = { take: () => 7, settle: () => {} };
+const open = (allowances: Allowances) =>
+  makeApp(
+    {
+      hub: openHub().hub,
+      authenticator: {
+        authenticate: async () => ({ role: 'party', client: jobcentre, party: jobcentre, scopes: scopesOf.party }),
+      },
+      allowances,
+      longestWait: 0,
+      closing: new AbortController().signal,
+      origin: () => 'https://samspil.example',
+      health: () => ({ status: 'ok', edition: 'embedded', mode: 'sandbox', now: '2012-11-16T10:00:00Z' }),
+      report: ({ cause }) => {
+        throw cause;
+      },
+    },
+    () => {},
+  );
+
+const unread = () => {
+  throw new Error('the body was asked for');
+};
+
+describe('a party that has used up its allowance', () => {
+  const allowances = Object.fromEntries(Object.keys(unlimited).map((name) => [name, exhausted])) as Allowances;
+
+  it('is looked at on every call that needs a token', () =>
+    expect(authenticated.map(({ call }) => call)).toEqual(
+      expect.arrayContaining(['POST /messages', 'GET /messages/{id}', 'GET /events', 'POST /cases/lookup']),
+    ));
+
+  it.each(authenticated)('is told when to try again before its body is read: $call', async ({ call, operation }) => {
+    const [method = '', path = ''] = call.split(' ');
+    const request = new Request(`https://samspil.example${path.replace(/\{\w+\}/, 'x')}`, { method });
+    Object.defineProperty(request, 'body', { get: unread });
+    for (const read of ['text', 'json', 'arrayBuffer', 'blob', 'formData'])
+      Object.defineProperty(request, read, { value: unread });
+    const answer = await open(allowances).request(request);
+    expect([answer.status, answer.headers.get('Retry-After')]).toEqual([429, '7']);
+    expect(Problem.parse(await answer.json()).code).toBe('rate-limited');
+    expect(operation.responses).toHaveProperty('429');
+  });
+});
+
+describe('the allowance for messages', () => {
+  const noted = () => {
+    const taken: number[] = [];
+    const messages: Allowance = {
+      take: (_, count = 1) => {
+        taken.push(count);
+        return 0;
+      },
+      settle: (_, difference) => taken.push(difference),
+    };
+    return { taken, app: open({ ...unlimited, messages }) };
+  };
+  const send = (app: ReturnType<typeof open>, type: string, body: string, headers: Record<string, string> = {}) =>
+    app.request('/messages', { method: 'POST', body, headers: { 'Content-Type': type, ...headers } });
+  const sum = (counts: number[]) => counts.reduce((total, count) => total + count, 0);
+
+  it('is charged one for one message', async () => {
+    const { app, taken } = noted();
+    await send(app, 'application/cloudevents+json', JSON.stringify(spellOpened()));
+    expect(taken).toEqual([1]);
+  });
+
+  it.each([
+    ['declared', (body: string) => ({ 'Content-Length': String(body.length) })],
+    ['undeclared', () => ({})],
+  ])('is charged exactly what a batch of %s length had, and something before it is read', async (_, headers) => {
+    for (const count of [0, 1, 3, 1_000]) {
+      const { app, taken } = noted();
+      const body = JSON.stringify(Array(count).fill({ id: 'x' }));
+      expect((await send(app, 'application/cloudevents-batch+json', body, headers(body))).status).toBe(200);
+      expect(taken[0]).toBe(1);
+      expect(sum(taken)).toBe(count);
+    }
+  });
+
+  it('is charged as if a large batch were full when it was read for nothing', async () => {
+    const { app, taken } = noted();
+    const body = ' '.repeat(1_000_000);
+    const answer = await send(app, 'application/cloudevents-batch+json', body, { 'Content-Length': '1000000' });
+    expect([answer.status, sum(taken)]).toEqual([400, 500]);
+  });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { caseStream, type Message } from '../../functions/core/commit.ts';
+import { decide } from '../../functions/core/decide.ts';
+import { decideDue, dueItemsOf } from '../../functions/core/due.ts';
+import { evolve } from '../../functions/core/evolve.ts';
+import { type ByReference, type CaseState, initialState } from '../../functions/core/state.ts';
+import { viewOf } from '../../functions/core/view.ts';
+import { kinds, type MessageKind, messageKindNames } from '../../schemas/kinds/index.ts';
+import { parseData } from '../../schemas/parse.ts';
+import { defaultPolicy } from '../../schemas/policy.ts';
+import { toldDates } from '../../schemas/told-dates.ts';
+import { fieldsOf } from '../schemas/fields-of.ts';
+import { contextOf, newCase, noonOf } from './case.ts';
+import { akasse, jobcentre } from './messages.ts';
+import { recording } from './recording.ts';
+
+const read = new Map<MessageKind, Set<string>>(messageKindNames.map((kind) => [kind, new Set()]));
+const watch = <Value>(kind: MessageKind, value: Value): Value => recording(value, (path) => read.get(kind)?.add(path));
+
+const watchEach = <Value>(kind: MessageKind, values: ByReference<Value>): ByReference<Value> =>
+  new Map([...values].map(([reference, value]) => [reference, watch(kind, value)]));
+
+/** What the state keeps of a kind is still that kind's to be read. */
+const watched = (state: CaseState): CaseState => ({
+  ...state,
+  ...(state.spell && {
+    spell: watch('spell-opened', {
+      ...state.spell,
+      ...(state.spell.closing && { closing: watch('spell-closed', state.spell.closing) }),
+    }),
+  }),
+  triage: watch('triage-result', state.triage),
+  meetings: watchEach('meeting-date', state.meetings),
+  doubts: watchEach('availability-doubt', state.doubts),
+  efforts: watchEach('less-intensive-effort', state.efforts),
+  vetoes: watchEach('less-intensive-veto', state.vetoes),
+  plans: watchEach('education-plan', state.plans),
+});
+
+const partyOf = { akasse, jobcentre };
+
+const senderOf = (kind: MessageKind, data: object): string => {
+  if ('convener' in data) return String(data.convener);
+  const side = (['akasse', 'jobcentre'] as const).find(
+    (each) => kinds[kind].from.includes(each) && 'value' in parseData(kind, each, data),
+  );
+  if (!side) throw new Error(`nobody sends this ${kind}`);
+  return partyOf[side];
+};
+
+/** What the schemas give as examples: what is withdrawn late, and a spell closed last. */
+const placeOf = ({ kind, data }: { kind: MessageKind; data: object }): number =>
+  kind === 'spell-closed' ? 2 : Number('withdrawn' in data);
+const examples = messageKindNames
+  .flatMap((kind) =>
+    kinds[kind].examples.map((data, index) => ({ kind, data: data as object, id: `${kind}-${index}` })),
+  )
+  .sort((one, other) => placeOf(one) - placeOf(other));
+
+const earliestNow = '2012-12-05';
+
+const run = () => {
+  let state: CaseState = initialState;
+  for (const { kind, data, id } of examples) {
+    const day = toldDates(kind, data)
+      .map(({ date }) => date)
+      .reduce((latest, date) => (date > latest ? date : latest), earliestNow);
+    const sender = senderOf(kind, data);
+    const message = { id, sender, actor: 'medarbejder-4711', kind, data: watch(kind, data) } as Message;
+    const context = contextOf({ ...newCase, now: noonOf(day) });
+    const decision = decide(watched(state), message, context);
+    if (decision.outcome !== 'accepted') continue;
+    const { events, flags } = decision;
+    const { id: policy, version } = defaultPolicy;
+    const at = context.now;
+    const commit = {
+      form: 2 as const,
+      stream: caseStream('case-1'),
+      sequence: state.sequence + 1,
+      ...{ sender, actor: message.actor, at, recordedAt: at, message, events, flags, policy: { id: policy, version } },
+    };
+    state = evolve(state, commit);
+    const now = watched(state);
+    for (const item of dueItemsOf(now)) decideDue(now, item.id, { now: item.at });
+    if (now.spell) viewOf('case-1', { ...now, spell: now.spell }, [commit], defaultPolicy);
+  }
+};
+
+describe('R-REG-1 every mandatory field', () => {
+  run();
+
+  it.each(messageKindNames)('of %s is read by what decides, follows or shows it', (kind) => {
+    const mandatory = [...fieldsOf(kinds[kind].data)].filter(({ isRequired }) => isRequired).map(({ path }) => path);
+    const asRead = [...(read.get(kind) ?? [])].map((path) => path.replace(/^\/(plan|akasse|jobcentre)(?=\/)/, ''));
+    // By its CPR number the hub finds the case that it decides on.
+    expect(mandatory.filter((path) => path !== '/cpr' && !asRead.includes(path))).toEqual([]);
+  });
+});

@@ -1,0 +1,17 @@
+import { openapi } from '../schemas/documents/openapi.ts';
+
+type Operation = { responses?: Record<string, unknown> };
+
+const paths = Object.entries(openapi('').paths ?? {}).map(([template, methods]) => ({
+  pattern: new RegExp(`^${template.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`),
+  methods: methods as Record<string, Operation | undefined>,
+}));
+
+/** What may be answered where the contract has no call. */
+const elsewhere = [400, 404, 405, 408, 429, 431, 500, 503];
+
+/** The statuses that the contract names for a call. */
+export const documentedStatuses = (method: string, path: string): number[] => {
+  const operation = paths.find(({ pattern }) => pattern.test(path))?.methods[method.toLowerCase()];
+  return operation ? Object.keys(operation.responses ?? {}).map(Number) : elsewhere;
+};

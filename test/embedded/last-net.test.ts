@@ -1,0 +1,54 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { exited, startHubProcess } from './hub-process.ts';
+
+/** What no listener of ours catches, when the process is told to. */
+const faults = {
+  'thrown out of a listener': "process.on('SIGUSR2', () => { throw new Error('injected'); });",
+  'of a promise that nobody waits for': "process.on('SIGUSR2', () => { Promise.reject(new Error('injected')); });",
+  'of an emitter without a listener':
+    "import { EventEmitter } from 'node:events'; process.on('SIGUSR2', () => new EventEmitter().emit('error', new Error('injected')));",
+};
+
+const linesOf = (stderr: string) =>
+  stderr
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+describe('a fault that nothing caught', () => {
+  it.each(Object.entries(faults))('%s is logged, and the hub stops in good order with 1', async (_, code) => {
+    const directory = await mkdtemp(join(tmpdir(), 'samspil-test-'));
+    onTestFinished(() => rm(directory, { recursive: true }));
+    const injected = join(directory, 'fault.mjs');
+    await writeFile(injected, code);
+    const hub = await startHubProcess(['--data', join(directory, 'data')], {
+      NODE_OPTIONS: `--import=${pathToFileURL(injected)}`,
+    });
+    hub.child.kill('SIGUSR2');
+    expect(await exited(hub.child)).toBe(1);
+    const [started, fatal, stopped] = linesOf(hub.stderr());
+    expect([started.msg, fatal.level, fatal.err.message, stopped.msg]).toEqual([
+      'hub started',
+      60,
+      'injected',
+      'hub stopped',
+    ]);
+  });
+
+  it('while the hub is stopping changes how it ends, not that it does', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'samspil-test-'));
+    onTestFinished(() => rm(directory, { recursive: true }));
+    const injected = join(directory, 'fault.mjs');
+    await writeFile(injected, "process.on('SIGTERM', () => { throw new Error('injected'); });");
+    const hub = await startHubProcess(['--data', join(directory, 'data')], {
+      NODE_OPTIONS: `--import=${pathToFileURL(injected)}`,
+    });
+    hub.child.kill('SIGTERM');
+    expect(await exited(hub.child)).toBe(1);
+    expect(linesOf(hub.stderr()).at(-1).msg).toBe('hub stopped');
+  });
+});

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { sourceFiles } from './source-files.ts';
+
+describe('an error of our own', () => {
+  const classes = ['functions', 'schemas', 'infra'].flatMap(sourceFiles).flatMap(({ text }) =>
+    [...text.matchAll(/class (\w+) extends Error \{([^}]*)/g)].map(([, name = '', body = '']) => ({
+      name,
+      body,
+    })),
+  );
+
+  it('is there to be looked at', () =>
+    expect(classes.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['StorageUnavailable', 'VersionConflict', 'GuardFailed', 'TooBusy']),
+    ));
+
+  it.each(classes)('goes by its name in logs: $name', ({ name, body }) => {
+    expect(body).toContain(`override readonly name = '${name}';`);
+  });
+});

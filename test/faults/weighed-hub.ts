@@ -1,0 +1,35 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { exited } from '../embedded/hub-process.ts';
+import { ownDirectory } from './sandbox-hub.ts';
+
+const script = new URL('./weighed-hub-process.ts', import.meta.url).pathname;
+
+export type WeighedHub = {
+  origin: string;
+  /** The bytes on its heap when nothing is under way and all that can be is collected. */
+  heap(): Promise<number>;
+};
+
+export const startWeighedHub = async (): Promise<WeighedHub> => {
+  const child = spawn(
+    process.execPath,
+    ['--expose-gc', '--import', 'tsx', script, join(await ownDirectory(), 'data')],
+    { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] },
+  );
+  onTestFinished(async () => {
+    child.kill('SIGKILL');
+    await exited(child);
+  });
+  const said = async () => (await once(child, 'message'))[0] as { origin: string; heap: number };
+  const { origin } = await said();
+  return {
+    origin,
+    heap: async () => {
+      child.send('heap');
+      return (await said()).heap;
+    },
+  };
+};
