@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { fold, initialState } from '../../functions/core/case/fold.ts';
+import { project } from '../../functions/core/case/project.ts';
 import type { StreamId } from '../../functions/core/commit.ts';
-import { evolve } from '../../functions/core/evolve.ts';
-import { project } from '../../functions/core/project.ts';
-import { initialState } from '../../functions/core/state.ts';
 import { type CommitLog, VersionConflict } from '../../functions/hub/ports.ts';
 import { given } from '../core/given-when-then.ts';
 import { akasse, jobcentre, spellClosed, spellOpened, triageResult } from '../core/messages.ts';
@@ -154,7 +153,7 @@ export const commitLogContract = (ask: Ask): void => {
     const holdersAfter = async (log: CommitLog, stream: StreamId, ...steps: Step[]) => {
       let before = initialState;
       for (const commit of given(...steps).commits.map((each) => ({ ...each, stream }))) {
-        const next = evolve(before, commit);
+        const next = fold(before, commit);
         await log.append({ commit, expectedVersion: before.sequence, projection: project(commit, before, next) });
         before = next;
       }

@@ -1,7 +1,7 @@
+import { fold, initialState } from '../../functions/core/case/fold.ts';
+import { project } from '../../functions/core/case/project.ts';
+import type { CaseState } from '../../functions/core/case/state.ts';
 import type { Commit, CommittedEvent, StreamId } from '../../functions/core/commit.ts';
-import { evolve } from '../../functions/core/evolve.ts';
-import { project } from '../../functions/core/project.ts';
-import { type CaseState, initialState } from '../../functions/core/state.ts';
 import type { Append, CommitLog, Guard } from '../../functions/hub/ports.ts';
 import { event } from './events.ts';
 import { freshCase } from './fresh.ts';
@@ -38,13 +38,13 @@ export const appendAfter = (
     commit,
     expectedVersion: history.state.sequence,
     guards,
-    projection: project(commit, history.state, evolve(history.state, commit)),
+    projection: project(commit, history.state, fold(history.state, commit)),
   };
 };
 
 export const after = ({ stream, state }: History, { commit }: Append): History => ({
   stream,
-  state: evolve(state, commit),
+  state: fold(state, commit),
 });
 
 /** Appends one commit for each list of events, in order; answers the stream after them. */

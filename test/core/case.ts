@@ -1,9 +1,10 @@
-import { type Commit, caseStream, type Message } from '../../functions/core/commit.ts';
-import { decide } from '../../functions/core/decide.ts';
+import { decide } from '../../functions/core/case/decide.ts';
+import { decideDue, overdueOf } from '../../functions/core/case/due.ts';
+import { fold, initialState } from '../../functions/core/case/fold.ts';
+import type { CaseState } from '../../functions/core/case/state.ts';
+import { type CaseMessage, type Commit, caseStream } from '../../functions/core/commit.ts';
 import type { Context, Decision } from '../../functions/core/decision.ts';
-import { decideDue, overdueOf } from '../../functions/core/due.ts';
-import { evolve } from '../../functions/core/evolve.ts';
-import { type CaseState, initialState } from '../../functions/core/state.ts';
+import { onePolicy } from '../../functions/core/policies.ts';
 import { dayOf } from '../../functions/core/time.ts';
 import { shippedRegister } from '../../schemas/parties.ts';
 import { defaultPolicy, type Policy } from '../../schemas/policy.ts';
@@ -20,42 +21,42 @@ export const contextOf = ({ now, policy }: Case): Context => ({
   now,
   today: dayOf(now),
   register: shippedRegister,
-  policy,
+  policies: onePolicy(policy),
 });
 
-type Cause = Pick<Commit, 'sender' | 'actor' | 'message' | 'due' | 'events' | 'flags'>;
+type Cause = Pick<Commit, 'sender' | 'actor' | 'message' | 'due' | 'events' | 'flags' | 'policy'>;
 
 const record = (before: Case, cause: Cause): Case => {
-  const { state, commits, now, policy } = before;
+  const { state, commits, now } = before;
   const commit: Commit = {
     form: 2,
     stream: caseStream('case-1'),
     sequence: state.sequence + 1,
     at: now,
     recordedAt: now,
-    policy: { id: policy.id, version: policy.version },
     ...cause,
   };
-  return { ...before, state: evolve(state, commit), commits: [...commits, commit] };
+  return { ...before, state: fold(state, commit), commits: [...commits, commit] };
 };
 
 /** The case after an item has fallen due. */
 export const fallDue = (before: Case, due: string): Case => {
-  const events = decideDue(before.state, due, before);
-  return events.length === 0 ? before : record(before, { sender: 'hub', actor: 'deadlines', due, events, flags: [] });
+  const decided = decideDue(before.state, due, contextOf(before));
+  return decided ? record(before, { sender: 'hub', actor: 'deadlines', due, flags: [], ...decided }) : before;
 };
 
 /** The case after all that is due by now has fallen due, the earliest first. */
 export const caughtUp = (before: Case): Case => {
-  const item = overdueOf(before.state, before);
+  const item = overdueOf(before.state, contextOf(before));
   return item ? caughtUp(fallDue(before, item.id)) : before;
 };
 
 /** What the hub answers to a message, and the case after it: what is due is brought about first. */
-export const tell = (before: Case, message: Message): { decision: Decision; after: Case } => {
+export const tell = (before: Case, message: CaseMessage): { decision: Decision; after: Case } => {
   const current = caughtUp(before);
   const decision = decide(current.state, message, contextOf(before));
   if (decision.outcome !== 'accepted') return { decision, after: before };
-  const { events, flags } = decision;
-  return { decision, after: record(current, { sender: message.sender, actor: message.actor, message, events, flags }) };
+  const { events, flags, policy } = decision;
+  const { sender, actor } = message;
+  return { decision, after: record(current, { sender, actor, message, events, flags, ...(policy && { policy }) }) };
 };

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { decideDue, dueItemsOf } from '../../functions/core/due.ts';
-import { evolve } from '../../functions/core/evolve.ts';
-import { project } from '../../functions/core/project.ts';
-import { type CaseState, initialState } from '../../functions/core/state.ts';
+import { decideDue, dueItemsOf } from '../../functions/core/case/due.ts';
+import { fold, initialState } from '../../functions/core/case/fold.ts';
+import { project } from '../../functions/core/case/project.ts';
+import type { CaseState } from '../../functions/core/case/state.ts';
 import { addDays, dayOf } from '../../functions/core/time.ts';
 import { story } from './arbitrary.ts';
 import { type Case, caughtUp, noonOf, tell } from './case.ts';
@@ -44,7 +44,7 @@ it('R-LIE-1 an index kept by the projections alone holds at every moment what li
       const index = new Map<string, string>();
       let before: CaseState = initialState;
       for (const commit of play(steps).commits) {
-        const after = evolve(before, commit);
+        const after = fold(before, commit);
         const { due } = project(commit, before, after);
         for (const id of due.removed) index.delete(id);
         for (const { id, at } of due.added) index.set(id, at);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decideDue, dueItemsOf } from '../../functions/core/due.ts';
+import { decideDue, dueItemsOf } from '../../functions/core/case/due.ts';
 import { effortOver } from './events.ts';
 import { given } from './given-when-then.ts';
 import { effort, effortEnded, spellClosed, spellOpened, veto } from './messages.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PlanStatus } from '../../functions/core/state.ts';
+import type { PlanStatus } from '../../functions/core/case/state.ts';
 import { fromAkasse, fromJobcentre } from './events.ts';
 import { given } from './given-when-then.ts';
 import { planDecision, planProposed, planStep, spellOpened } from './messages.ts';

@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { fold, initialState } from '../../functions/core/case/fold.ts';
 import { type Commit, dataOfEvent, factsOf, isCaseStream } from '../../functions/core/commit.ts';
-import { evolve } from '../../functions/core/evolve.ts';
-import { initialState } from '../../functions/core/state.ts';
 import { kindNames, kinds, typeOf } from '../../schemas/kinds/index.ts';
 
 const folder = join(import.meta.dirname, 'history');
@@ -31,12 +30,12 @@ describe('what has ever been written', () => {
   });
 
   it.each(history.map((commit) => [commit.sequence, commit]))('R-AUD-1 still folds: commit %d', (sequence, commit) => {
-    expect(evolve(initialState, commit).sequence).toBe(sequence);
+    expect(fold(initialState, commit).sequence).toBe(sequence);
     expect(factsOf(commit)).toHaveLength(commit.events.length);
   });
 
   it('R-AUD-1 still tells the same story', () => {
-    const state = history.reduce(evolve, initialState);
+    const state = history.reduce(fold, initialState);
     expect(state.spell).toEqual({
       firstDay: '2012-11-05',
       municipality: '751',
@@ -60,17 +59,17 @@ describe('what has ever been written', () => {
   });
 
   it('R-SPELL-2 R-AUD-1 ends a spell of old when it was told, also with a last day ahead', () => {
-    const opened = evolve(initialState, commitOf('dk.samspil.spell-opened.v1'));
+    const opened = fold(initialState, commitOf('dk.samspil.spell-opened.v1'));
     const told = { ...commitOf('dk.samspil.spell-closed.v1'), at: '2012-12-03T11:00:00.000Z' };
-    const { spell } = evolve(opened, told);
+    const { spell } = fold(opened, told);
     expect(spell?.closed).toEqual({ lastDay: '2013-01-04', outcome: 'job' });
     expect(spell).not.toHaveProperty('closing');
-    expect(evolve(opened, { ...told, form: 2 }).spell).toMatchObject({ closing: { lastDay: '2013-01-04' } });
-    expect(evolve(opened, { ...told, form: 2 }).spell).not.toHaveProperty('closed');
+    expect(fold(opened, { ...told, form: 2 }).spell).toMatchObject({ closing: { lastDay: '2013-01-04' } });
+    expect(fold(opened, { ...told, form: 2 }).spell).not.toHaveProperty('closed');
   });
 
   it('R-SPELL-2 R-AUD-1 still tells of a last day that was told, withdrawn, told again and over', () => {
-    const states = formTwo.map((_, index) => formTwo.slice(0, index + 1).reduce(evolve, initialState));
+    const states = formTwo.map((_, index) => formTwo.slice(0, index + 1).reduce(fold, initialState));
     expect(states.map(({ spell }) => [spell?.closing?.lastDay, spell?.closed?.lastDay])).toEqual([
       [undefined, undefined],
       [undefined, undefined],

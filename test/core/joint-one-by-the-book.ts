@@ -1,5 +1,5 @@
+import type { Track } from '../../functions/core/case/matters/triage.ts';
 import type { Commit } from '../../functions/core/commit.ts';
-import type { Track } from '../../functions/core/state.ts';
 import type { DataOf } from '../../schemas/kinds/index.ts';
 
 type Telling = { day: number; of: 'akasse' | 'jobcentre'; data: DataOf<'triage-result'> };

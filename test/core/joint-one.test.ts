@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstJointMeetingBy, firstJointMeetingFrom } from '../../functions/core/triage.ts';
+import { firstJointMeetingBy, firstJointMeetingFrom } from '../../functions/core/case/matters/triage.ts';
 import { defaultPolicy } from '../../schemas/policy.ts';
 import { fromAkasse, fromJobcentre } from './events.ts';
 import { given } from './given-when-then.ts';

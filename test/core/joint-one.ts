@@ -1,5 +1,5 @@
-import type { Track } from '../../functions/core/state.ts';
-import { firstJointMeetingBy } from '../../functions/core/triage.ts';
+import type { Track } from '../../functions/core/case/matters/triage.ts';
+import { firstJointMeetingBy } from '../../functions/core/case/matters/triage.ts';
 import { fromHub } from './events.ts';
 import { given } from './given-when-then.ts';
 import { cpr, spellOpened, triageResult } from './messages.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { standingEffort } from '../../functions/core/less-intensive.ts';
+import { standingEffort } from '../../functions/core/case/matters/efforts.ts';
 import { effortOver, fromAkasse, fromJobcentre } from './events.ts';
 import { given } from './given-when-then.ts';
 import { akasse, cpr, effort, effortEnded, jobcentre, spellOpened, veto, vetoLifted } from './messages.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { standingEffort } from '../../functions/core/less-intensive.ts';
+import { standingEffort } from '../../functions/core/case/matters/efforts.ts';
 import { registrationsAndVetoes } from './arbitrary.ts';
 import type { Case } from './case.ts';
 import { spellOpened } from './messages.ts';

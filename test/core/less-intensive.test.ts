@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evolveEffort, isUnderLessIntensiveEffort, standingEffort } from '../../functions/core/less-intensive.ts';
+import { evolveEffort, isUnderLessIntensiveEffort, standingEffort } from '../../functions/core/case/matters/efforts.ts';
 import { defaultPolicy, type Policy } from '../../schemas/policy.ts';
 import { effortOver, fromAkasse, fromJobcentre } from './events.ts';
 import { given } from './given-when-then.ts';

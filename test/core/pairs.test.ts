@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { viewOf } from '../../functions/core/case/view.ts';
 import type { Message } from '../../functions/core/commit.ts';
-import { viewOf } from '../../functions/core/view.ts';
 import { sideOf } from '../../schemas/parties.ts';
 import { defaultPolicy } from '../../schemas/policy.ts';
 import { story } from './arbitrary.ts';

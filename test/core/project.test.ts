@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { evolve } from '../../functions/core/evolve.ts';
-import { type Projection, project } from '../../functions/core/project.ts';
-import { initialState } from '../../functions/core/state.ts';
+import { fold, initialState } from '../../functions/core/case/fold.ts';
+import { type Projection, project } from '../../functions/core/case/project.ts';
 import { given } from './given-when-then.ts';
 import { akasse, effort, effortEnded, jobcentre, spellClosed, spellOpened, veto } from './messages.ts';
 import { fallsDue, on, type Step } from './step.ts';
@@ -17,8 +16,8 @@ const projectionOf = (...steps: Step[]): Projection => {
   const { commits } = given(spellOpened(), ...steps);
   const last = commits.at(-1);
   if (!last) throw new Error('no commit');
-  const before = commits.slice(0, -1).reduce(evolve, initialState);
-  return project(last, before, evolve(before, last));
+  const before = commits.slice(0, -1).reduce(fold, initialState);
+  return project(last, before, fold(before, last));
 };
 
 describe('the projection of a commit', () => {

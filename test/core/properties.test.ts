@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { decide } from '../../functions/core/case/decide.ts';
+import { fold, initialState } from '../../functions/core/case/fold.ts';
+import { isParty } from '../../functions/core/case/state.ts';
 import type { Message } from '../../functions/core/commit.ts';
 import { dataOfEvent } from '../../functions/core/commit.ts';
-import { decide } from '../../functions/core/decide.ts';
-import { evolve } from '../../functions/core/evolve.ts';
-import { initialState, isParty } from '../../functions/core/state.ts';
 import { kinds } from '../../schemas/kinds/index.ts';
 import { sideOf } from '../../schemas/parties.ts';
 import { story } from './arbitrary.ts';
@@ -38,8 +38,8 @@ describe('whatever is told, in whatever order', () => {
   it('R-AUD-1 the log alone says how the case stands', () =>
     forEveryStory((steps) => {
       const { commits, state } = play(steps);
-      expect(commits.reduce(evolve, initialState)).toEqual(state);
-      expect((JSON.parse(JSON.stringify(commits)) as typeof commits).reduce(evolve, initialState)).toEqual(state);
+      expect(commits.reduce(fold, initialState)).toEqual(state);
+      expect((JSON.parse(JSON.stringify(commits)) as typeof commits).reduce(fold, initialState)).toEqual(state);
     }));
 
   it('R-ROUTE-1 a message reaches the counterparty, a conclusion both, and nobody else anything', () =>

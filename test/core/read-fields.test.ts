@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { decide } from '../../functions/core/case/decide.ts';
+import { decideDue, dueItemsOf } from '../../functions/core/case/due.ts';
+import { fold } from '../../functions/core/case/fold.ts';
+import { type ByReference, type CaseState, initialState } from '../../functions/core/case/state.ts';
+import { viewOf } from '../../functions/core/case/view.ts';
 import { caseStream, type Message } from '../../functions/core/commit.ts';
-import { decide } from '../../functions/core/decide.ts';
-import { decideDue, dueItemsOf } from '../../functions/core/due.ts';
-import { evolve } from '../../functions/core/evolve.ts';
-import { type ByReference, type CaseState, initialState } from '../../functions/core/state.ts';
-import { viewOf } from '../../functions/core/view.ts';
 import { kinds, type MessageKind, messageKindNames } from '../../schemas/kinds/index.ts';
 import { parseData } from '../../schemas/parse.ts';
 import { defaultPolicy } from '../../schemas/policy.ts';
@@ -79,7 +79,7 @@ const run = () => {
       sequence: state.sequence + 1,
       ...{ sender, actor: message.actor, at, recordedAt: at, message, events, flags, policy: { id: policy, version } },
     };
-    state = evolve(state, commit);
+    state = fold(state, commit);
     const now = watched(state);
     for (const item of dueItemsOf(now)) decideDue(now, item.id, { now: item.at });
     if (now.spell) viewOf('case-1', { ...now, spell: now.spell }, [commit], defaultPolicy);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dueItemsOf } from '../../functions/core/due.ts';
+import { dueItemsOf } from '../../functions/core/case/due.ts';
 import { defaultPolicy } from '../../schemas/policy.ts';
 import { effortOver, fromAkasse, fromHub, fromJobcentre, spellEnded } from './events.ts';
 import { given } from './given-when-then.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { firstJointMeetingBy } from '../../functions/core/triage.ts';
+import { firstJointMeetingBy } from '../../functions/core/case/matters/triage.ts';
 import { story } from './arbitrary.ts';
 import { type Case, newCase } from './case.ts';
 import { jointOneByTheBook } from './joint-one-by-the-book.ts';

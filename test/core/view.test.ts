@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { isParty } from '../../functions/core/state.ts';
-import { viewOf } from '../../functions/core/view.ts';
+import { isParty } from '../../functions/core/case/state.ts';
+import { viewOf } from '../../functions/core/case/view.ts';
 import { CaseView } from '../../schemas/answers.ts';
 import { defaultPolicy } from '../../schemas/policy.ts';
 import { given } from './given-when-then.ts';

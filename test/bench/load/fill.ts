@@ -1,9 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
+import { decide } from '../../../functions/core/case/decide.ts';
+import { fold, initialState } from '../../../functions/core/case/fold.ts';
+import { project } from '../../../functions/core/case/project.ts';
 import { caseStream, type Message } from '../../../functions/core/commit.ts';
-import { decide } from '../../../functions/core/decide.ts';
-import { evolve } from '../../../functions/core/evolve.ts';
-import { project } from '../../../functions/core/project.ts';
-import { initialState } from '../../../functions/core/state.ts';
 import { dayOf } from '../../../functions/core/time.ts';
 import { openStorage, type Storage } from '../../../functions/embedded/sqlite/storage.ts';
 import { contentHash } from '../../../functions/hub/content.ts';
@@ -41,7 +40,7 @@ const openSpell = async ({ log, claims, contentKeys, citizens }: Storage, citize
   const content = contentHash(contentKeys).of(typeOf(message.kind), data);
   await claims.claim({ party: sender, messageId: id, content, case: caseId, receivedAt: now });
   await citizens.introduce(citizen.cpr, caseId);
-  const projection = project(commit, initialState, evolve(initialState, commit));
+  const projection = project(commit, initialState, fold(initialState, commit));
   await log.append({ commit, expectedVersion: 0, projection });
 };
 
