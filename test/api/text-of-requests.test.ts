@@ -259,7 +259,7 @@ describe('R-ROUTE-8 a message under an id from before the rule', () => {
       party: akasse,
       messageId,
       content: '',
-      case: 'case-0',
+      stream: 'case/case-0',
       receivedAt: '2012-11-05T10:00:00Z',
     });
     const answer = await app.request(`/messages/${messageId}`);

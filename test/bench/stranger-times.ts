@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
+import { shippedPolicies } from '../../functions/core/shipped-policies.ts';
 import { systemClock } from '../../functions/embedded/business-clock.ts';
 import { openStorage } from '../../functions/embedded/sqlite/storage.ts';
 import { makeHub } from '../../functions/hub/hub.ts';
 import { shippedRegister } from '../../schemas/parties.ts';
-import { defaultPolicy } from '../../schemas/policy.ts';
 import { spellOpened, triageResult } from '../core/messages.ts';
 import { cloudEventOf } from '../hub/cloud-event.ts';
 
@@ -27,7 +27,7 @@ const hub = makeHub(
     newCaseId: uuidv7,
     alerts: { raise: () => {}, note: () => {} },
   },
-  { register: shippedRegister, policy: defaultPolicy },
+  { register: shippedRegister, policies: shippedPolicies },
 );
 
 const cprOf = (serial: number): string => `6101${String(serial).padStart(6, '0')}`;

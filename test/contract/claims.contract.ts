@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../functions/hub/ports.ts';
 import { refusal } from '../../schemas/refusal.ts';
-import { freshId, freshParty } from './fresh.ts';
+import { freshCase, freshId, freshParty } from './fresh.ts';
 import type { Ask } from './opened.ts';
 import { times } from './times.ts';
 
@@ -9,7 +9,7 @@ const newClaim = (rest: Partial<Claim> = {}): Claim => ({
   party: freshParty(),
   messageId: freshId(),
   content: 'content-1',
-  case: freshId(),
+  stream: freshCase(),
   receivedAt: '2012-11-05T11:00:00.000Z',
   ...rest,
 });
@@ -30,7 +30,7 @@ export const claimsContract = (ask: Ask): void => {
         const { claims } = ask();
         const first = newClaim();
         await claims.claim(first);
-        const later = { ...first, content, case: freshId(), receivedAt: '2012-11-06T11:00:00.000Z' };
+        const later = { ...first, content, stream: freshCase(), receivedAt: '2012-11-06T11:00:00.000Z' };
         expect(await claims.claim(later)).toEqual(first);
         expect(await claims.find(first.party, first.messageId)).toEqual(first);
       },
@@ -62,7 +62,7 @@ export const claimsContract = (ask: Ask): void => {
       const { claims, log } = ask();
       const first = newClaim();
       await claims.claim(first);
-      expect(await log.read(`case/${first.case}`, 0)).toEqual([]);
+      expect(await log.read(first.stream, 0)).toEqual([]);
       expect(await claims.claim(first)).toEqual(first);
     });
   });
@@ -74,7 +74,7 @@ export const claimsContract = (ask: Ask): void => {
       const { claims } = ask();
       const first = newClaim();
       await claims.claim(first);
-      const moved = { ...first, case: freshId(), refused };
+      const moved = { ...first, stream: freshCase(), refused };
       await claims.decided(moved);
       expect(await claims.find(first.party, first.messageId)).toEqual(moved);
     });

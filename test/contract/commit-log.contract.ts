@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fold, initialState } from '../../functions/core/case/fold.ts';
 import { project } from '../../functions/core/case/project.ts';
 import type { StreamId } from '../../functions/core/commit.ts';
+import { shippedPolicies } from '../../functions/core/shipped-policies.ts';
 import { type CommitLog, VersionConflict } from '../../functions/hub/ports.ts';
 import { given } from '../core/given-when-then.ts';
 import { akasse, jobcentre, spellClosed, spellOpened, triageResult } from '../core/messages.ts';
@@ -154,7 +155,11 @@ export const commitLogContract = (ask: Ask): void => {
       let before = initialState;
       for (const commit of given(...steps).commits.map((each) => ({ ...each, stream }))) {
         const next = fold(before, commit);
-        await log.append({ commit, expectedVersion: before.sequence, projection: project(commit, before, next) });
+        await log.append({
+          commit,
+          expectedVersion: before.sequence,
+          projection: project(commit, before, next, shippedPolicies),
+        });
         before = next;
       }
       return (await log.holders(stream)).toSorted();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { caseStream } from '../../functions/core/commit.ts';
 import { counter, counterIs } from './counter.ts';
 import { dueIdsOf } from './due-ids.ts';
 import { effortRegistered, event } from './events.ts';
@@ -14,10 +15,14 @@ export const durabilityContract = (ask: Ask, reopen: () => Promise<void>): void 
       const before = ask();
       const [party, messageId, name, cpr, id] = [freshParty(), freshId(), freshId(), freshCpr(), freshId()];
       const at = '2012-11-05T11:00:00.000Z';
-      const claim = { party, messageId, content: 'content-1', case: id, receivedAt: at };
-      const append = appendAfter(newHistory(`case/${id}`), [event([party]), effortRegistered('mii-4', '2012-12-17')], {
-        guards: [counter(name, 3)],
-      });
+      const claim = { party, messageId, content: 'content-1', stream: caseStream(id), receivedAt: at };
+      const append = appendAfter(
+        newHistory(caseStream(id)),
+        [event([party]), effortRegistered('mii-4', '2012-12-17')],
+        {
+          guards: [counter(name, 3)],
+        },
+      );
       const { stream } = append.commit;
       await before.claims.claim(claim);
       await before.citizens.introduce(cpr, id);

@@ -1,8 +1,9 @@
 import { fold, initialState } from '../../functions/core/case/fold.ts';
 import { project } from '../../functions/core/case/project.ts';
 import type { CaseState } from '../../functions/core/case/state.ts';
-import type { Commit, CommittedEvent, StreamId } from '../../functions/core/commit.ts';
-import type { Append, CommitLog, Guard } from '../../functions/hub/ports.ts';
+import type { Commit, CommittedEvent, Guard, StreamId } from '../../functions/core/commit.ts';
+import { shippedPolicies } from '../../functions/core/shipped-policies.ts';
+import type { Append, CommitLog } from '../../functions/hub/ports.ts';
 import { event } from './events.ts';
 import { freshCase } from './fresh.ts';
 
@@ -38,7 +39,7 @@ export const appendAfter = (
     commit,
     expectedVersion: history.state.sequence,
     guards,
-    projection: project(commit, history.state, fold(history.state, commit)),
+    projection: project(commit, history.state, fold(history.state, commit), shippedPolicies),
   };
 };
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Message } from '../../functions/core/commit.ts';
+import type { CaseMessage } from '../../functions/core/commit.ts';
 import { story } from './arbitrary.ts';
 import { newCase } from './case.ts';
 import { take } from './step.ts';
 
-const formOf = ({ kind, data }: Message): string => {
+const formOf = ({ kind, data }: CaseMessage): string => {
   if ('status' in data) return `${kind} ${data.status}`;
   if ('endedOn' in data) return `${kind} ended`;
   return 'withdrawn' in data ? `${kind} withdrawn` : kind;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Message } from '../../functions/core/commit.ts';
+import type { CaseMessage } from '../../functions/core/commit.ts';
 import { addDays } from '../../functions/core/time.ts';
 import { spellOpened } from './messages.ts';
 import { fallsDue, on, type Step } from './step.ts';
@@ -69,6 +69,6 @@ export const story: fc.Arbitrary<Step[]> = fc
   ]);
 
 /** Registrations and vetoes of both parties on one day, in any order and none of them lifted. */
-export const registrationsAndVetoes: fc.Arbitrary<Message[]> = fc
+export const registrationsAndVetoes: fc.Arbitrary<CaseMessage[]> = fc
   .array(fc.oneof({ arbitrary: effort, weight: 3 }, { arbitrary: veto, weight: 1 }), { maxLength: 12 })
   .map((threads) => threads.flatMap(([draft], index) => (draft ? [draft(firstDay, { id: `besked-${index}` })] : [])));

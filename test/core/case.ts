@@ -1,7 +1,8 @@
 import { decide } from '../../functions/core/case/decide.ts';
-import { decideDue, overdueOf } from '../../functions/core/case/due.ts';
+import { decideDue, dueItemsOf, overdueOf } from '../../functions/core/case/due.ts';
 import { fold, initialState } from '../../functions/core/case/fold.ts';
-import type { CaseState } from '../../functions/core/case/state.ts';
+import { type CaseState, type HeldCase, isHeld } from '../../functions/core/case/state.ts';
+import { viewOf } from '../../functions/core/case/view.ts';
 import { type CaseMessage, type Commit, caseStream } from '../../functions/core/commit.ts';
 import type { Context, Decision } from '../../functions/core/decision.ts';
 import { onePolicy } from '../../functions/core/policies.ts';
@@ -23,6 +24,22 @@ export const contextOf = ({ now, policy }: Case): Context => ({
   register: shippedRegister,
   policies: onePolicy(policy),
 });
+
+/** The case once a spell has opened; one without is a mistake in the test. */
+export const held = ({ state }: Pick<Case, 'state'>): HeldCase => {
+  if (!isHeld(state)) throw new Error('the case was not opened');
+  return state;
+};
+
+/** All that lies ahead of the case. */
+export const aheadOf = (known: Case) => dueItemsOf(known.state, contextOf(known));
+
+/** The case as its parties see it. */
+export const viewIn = (known: Case) => viewOf('case-1', held(known), known.commits, contextOf(known));
+
+/** How the last spell ended, where it has. */
+export const endOf = ({ state: { spell } }: Pick<Case, 'state'>) =>
+  spell.status === 'closed' ? { lastDay: spell.lastDay, outcome: spell.outcome } : undefined;
 
 type Cause = Pick<Commit, 'sender' | 'actor' | 'message' | 'due' | 'events' | 'flags' | 'policy'>;
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decideDue, dueItemsOf } from '../../functions/core/case/due.ts';
+import { decideDue } from '../../functions/core/case/due.ts';
+import { aheadOf, contextOf } from './case.ts';
 import { effortOver } from './events.ts';
 import { given } from './given-when-then.ts';
 import { effort, effortEnded, spellClosed, spellOpened, veto } from './messages.ts';
@@ -7,11 +8,11 @@ import { on, type Step } from './step.ts';
 
 const id = 'less-intensive-effort-end:mii-4';
 
-const itemsAfter = (...steps: Step[]) => dueItemsOf(given(spellOpened(), ...steps).state).map(({ at }) => at);
+const itemsAfter = (...steps: Step[]) => aheadOf(given(spellOpened(), ...steps)).map(({ at }) => at);
 
 describe('what lies ahead of a case', () => {
   it('R-LIE-1 is the end of each effort, at the start of the Danish day', () =>
-    expect(dueItemsOf(given(spellOpened(), effort()).state)).toEqual([
+    expect(aheadOf(given(spellOpened(), effort()))).toEqual([
       { id, kind: 'less-intensive-effort-end', at: '2012-12-16T23:00:00.000Z' },
     ]));
 
@@ -34,7 +35,11 @@ describe('what lies ahead of a case', () => {
 });
 
 describe('an item that falls due', () => {
-  const asOf = (now: string, ...steps: Step[]) => decideDue(given(spellOpened(), ...steps).state, id, { now });
+  const decided = (item: string, now: string, ...steps: Step[]) => {
+    const known = given(...steps, { now });
+    return decideDue(known.state, item, contextOf(known));
+  };
+  const asOf = (now: string, ...steps: Step[]) => decided(id, now, spellOpened(), ...steps)?.events;
 
   it('R-LIE-1 ends the effort because the citizen starts, and both are told', () =>
     expect(asOf('2012-12-16T23:00:00.000Z', effort())).toEqual([effortOver('started')]));
@@ -49,7 +54,7 @@ describe('an item that falls due', () => {
   it('R-LIE-1 ends it because the citizen starts when its last day is the one before', () =>
     expect(asOf('2012-12-17T12:00:00.000Z', effort({ until: '2012-12-16' }))).toEqual([effortOver('started')]));
 
-  it('leads to nothing before its time', () => expect(asOf('2012-12-16T22:59:59.999Z', effort())).toEqual([]));
+  it('leads to nothing before its time', () => expect(asOf('2012-12-16T22:59:59.999Z', effort())).toBeUndefined());
 
   it('leads to nothing when the end has moved away since it was noted', () =>
     expect(
@@ -59,21 +64,20 @@ describe('an item that falls due', () => {
         effortEnded({ endedOn: '2012-12-03' }),
         effortEnded({ endedOn: '2012-12-10' }),
       ),
-    ).toEqual([]));
+    ).toBeUndefined());
 
   it('leads to nothing when the effort is over', () =>
-    expect(asOf('2012-12-17T12:00:00.000Z', effort(), veto())).toEqual([]));
+    expect(asOf('2012-12-17T12:00:00.000Z', effort(), veto())).toBeUndefined());
 
   it('leads to nothing in a case that does not have it', () => {
-    expect(asOf('2012-12-17T12:00:00.000Z')).toEqual([]);
-    expect(decideDue(given().state, id, { now: '2012-12-17T12:00:00.000Z' })).toEqual([]);
+    expect(asOf('2012-12-17T12:00:00.000Z')).toBeUndefined();
+    expect(decided(id, '2012-12-17T12:00:00.000Z')).toBeUndefined();
   });
 
   it.each(['constructor', '__proto__'])('R-LIE-1 is found by the reference %s', (effortId) =>
     expect(
-      decideDue(given(spellOpened(), effort({ effortId })).state, `less-intensive-effort-end:${effortId}`, {
-        now: '2012-12-17T12:00:00.000Z',
-      }),
+      decided(`less-intensive-effort-end:${effortId}`, '2012-12-17T12:00:00.000Z', spellOpened(), effort({ effortId }))
+        ?.events,
     ).toEqual([effortOver('started', effortId)]),
   );
 });

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { PlanStatus } from '../../functions/core/case/state.ts';
+import type { EducationPlan } from '../../functions/core/case/matters/plans.ts';
 import { fromAkasse, fromJobcentre } from './events.ts';
 import { given } from './given-when-then.ts';
 import { planDecision, planProposed, planStep, spellOpened } from './messages.ts';
 import { on, type Step } from './step.ts';
+
+type PlanStatus = EducationPlan['status'];
 
 const rejected = () => planDecision({ decision: 'rejected', reason: 'Ligger uden for målgruppen.' });
 const stepTo = (status: string) => planStep({ status });

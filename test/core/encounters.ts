@@ -1,10 +1,10 @@
-import type { Message } from '../../functions/core/commit.ts';
+import type { CaseMessage } from '../../functions/core/commit.ts';
 import { type Case, newCase, tell } from './case.ts';
 import { type Step, take } from './step.ts';
 
 /** Each message of a story with the case that it met, and what became of it. */
 export const encounters = (steps: readonly Step[]) => {
-  const met: { before: Case; message: Message; answer: ReturnType<typeof tell> }[] = [];
+  const met: { before: Case; message: CaseMessage; answer: ReturnType<typeof tell> }[] = [];
   let before = newCase;
   for (const step of steps) {
     if ('kind' in step) met.push({ before, message: step, answer: tell(before, step) });

@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import type { Message } from '../../functions/core/commit.ts';
+import type { CaseMessage } from '../../functions/core/commit.ts';
 import { fromAkasse, fromJobcentre } from './events.ts';
 import { given } from './given-when-then.ts';
 import {
@@ -18,7 +18,7 @@ import {
 import { on } from './step.ts';
 
 const today = '2012-11-20';
-const told: [string, (day: string) => Message][] = [
+const told: [string, (day: string) => CaseMessage][] = [
   ['cvMeetingOn', (day) => triageResult({ cvMeetingOn: day, firstJointMeeting: 'early' })],
   ['observedOn', (day) => doubt({ doubtId: 'tvivl-9', observedOn: day })],
   ['decidedOn', (day) => assessment({ decidedOn: day })],
@@ -29,7 +29,7 @@ const told: [string, (day: string) => Message][] = [
 
 describe('a day on which something happened', () => {
   const known = given(spellOpened(), doubt(), planProposed(), on(today));
-  const heard = (message: Message) => (message.sender === akasse ? fromAkasse : fromJobcentre)(message.kind);
+  const heard = (message: CaseMessage) => (message.sender === akasse ? fromAkasse : fromJobcentre)(message.kind);
 
   it.each(told)('R-FACT-1 is refused when it lies ahead: %s', (field, said) => {
     const refusal = ['not-happened-yet', 'R-FACT-1', `/data/${field}`, { announceDays: 31 }] as const;

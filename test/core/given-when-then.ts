@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { CommittedEvent, Message } from '../../functions/core/commit.ts';
+import type { CaseMessage, CommittedEvent } from '../../functions/core/commit.ts';
 import type { Decision } from '../../functions/core/decision.ts';
 import type { Flag } from '../../schemas/flags.ts';
 import { type Limits, type RefusalCode, refusal } from '../../schemas/refusal.ts';
@@ -26,5 +26,5 @@ const answer = (decision: Decision) => ({
 /** The case after these steps; a message that is not accepted is a mistake in the test. */
 export const given = (...steps: Step[]) => {
   const known = steps.reduce(accept, newCase);
-  return { ...known, when: (message: Message) => answer(tell(known, message).decision) };
+  return { ...known, when: (message: CaseMessage) => answer(tell(known, message).decision) };
 };

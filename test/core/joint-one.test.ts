@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { firstJointMeetingBy, firstJointMeetingFrom } from '../../functions/core/case/matters/triage.ts';
 import { defaultPolicy } from '../../schemas/policy.ts';
+import { held } from './case.ts';
 import { fromAkasse, fromJobcentre } from './events.ts';
 import { given } from './given-when-then.ts';
 import { byWeek11, early, endOfWeek6, endOfWeek11, jointOneAfter, trackChanged } from './joint-one.ts';
@@ -21,8 +22,8 @@ describe('when joint-1 is due', () => {
   });
 
   it('R-TRI-4 suggests joint-1 from the first day of week 4', () => {
-    const { state, policy } = given(spellOpened());
-    expect(state.spell && firstJointMeetingFrom(state.spell, policy)).toBe('2012-11-26');
+    const known = given(spellOpened());
+    expect(firstJointMeetingFrom(held(known).spell, known.policy)).toBe('2012-11-26');
   });
 
   it('R-TRI-4 neither refuses nor flags a joint-1 before week 4', () =>
@@ -53,23 +54,26 @@ describe('when joint-1 is due', () => {
 });
 
 describe('a track that changes after joint-1 was held', () => {
-  const held = [
+  const jointOneHeld = [
     on('2012-12-10'),
     jointMeeting({ status: 'held', startsAt: '2012-12-10T10:00:00+01:00' }),
     on('2012-12-12'),
   ];
 
   it('R-TRI-6 is told, and leaves the due date of joint-1 alone', () => {
-    given(spellOpened(), byWeek11(), ...held)
+    given(spellOpened(), byWeek11(), ...jointOneHeld)
       .when(earlyNeed())
       .then(fromJobcentre('triage-result'), trackChanged('by-week-6', endOfWeek11));
-    given(spellOpened(), ...held)
+    given(spellOpened(), ...jointOneHeld)
       .when(byWeek11())
       .then(fromAkasse('triage-result'), trackChanged('by-week-11', endOfWeek6));
   });
 
   it('R-TRI-6 leaves it alone for every later change', () =>
-    expect(jointOneAfter(byWeek11(), ...held, early(), byWeek11(), early())).toEqual(['by-week-6', endOfWeek11]));
+    expect(jointOneAfter(byWeek11(), ...jointOneHeld, early(), byWeek11(), early())).toEqual([
+      'by-week-6',
+      endOfWeek11,
+    ]));
 
   it('R-TRI-6 is about held: a no-show, a cancelled or another meeting freezes nothing', () => {
     const missed = [on('2012-12-11'), jointMeeting(), jointMeeting({ status: 'no-show' })];
@@ -81,8 +85,9 @@ describe('a track that changes after joint-1 was held', () => {
 
   it('R-TRI-6 is about the joint-1 of the same spell', () => {
     const nextSpell = [spellClosed(), spellOpened({ firstDay: '2012-12-17' })];
-    const { state, policy } = given(spellOpened(), ...held, ...nextSpell, byWeek11());
-    expect(state.spell && firstJointMeetingBy(state.spell, state.triage, policy)).toBe('2013-03-03');
+    const known = given(spellOpened(), ...jointOneHeld, ...nextSpell, byWeek11());
+    const { triage, spell } = held(known);
+    expect(firstJointMeetingBy(triage, spell, known.policy)).toBe('2013-03-03');
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Track } from '../../functions/core/case/matters/triage.ts';
 import { firstJointMeetingBy } from '../../functions/core/case/matters/triage.ts';
+import { held } from './case.ts';
 import { fromHub } from './events.ts';
 import { given } from './given-when-then.ts';
 import { cpr, spellOpened, triageResult } from './messages.ts';
@@ -13,9 +14,9 @@ export const trackChanged = (track: Track, firstJointMeetingBy: string) =>
 
 /** Track and due date of joint-1 after these steps of an open spell. */
 export const jointOneAfter = (...steps: Step[]) => {
-  const { state, policy } = given(spellOpened(), ...steps);
-  if (!state.spell) throw new Error('no spell');
-  return [state.triage.now.track, firstJointMeetingBy(state.spell, state.triage, policy)];
+  const known = given(spellOpened(), ...steps);
+  const { triage, spell } = held(known);
+  return [triage.track, firstJointMeetingBy(triage, spell, known.policy)];
 };
 
 export const byWeek11 = () => triageResult({ firstJointMeeting: 'by-week-11' });

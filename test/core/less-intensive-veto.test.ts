@@ -70,7 +70,7 @@ describe('lifting a veto', () => {
   });
 
   it('R-LIE-3 brings back no effort that it ended', () =>
-    expect(standingEffort(given(spellOpened(), effort(), veto(), vetoLifted()).state)).toBeUndefined());
+    expect(standingEffort(given(spellOpened(), effort(), veto(), vetoLifted()).state.efforts)).toBeUndefined());
 
   it('R-LIE-3 is for the side that vetoed', () => {
     given(spellOpened(), veto())
@@ -112,7 +112,7 @@ describe('a registration and a veto', () => {
     const vetoedFirst = given(spellOpened(), veto());
     vetoedFirst.when(effort()).isRefused('vetoed', 'R-LIE-2');
     for (const state of [registeredFirst, vetoedFirst.state]) {
-      expect(standingEffort(state)).toBeUndefined();
+      expect(standingEffort(state.efforts)).toBeUndefined();
       expect([...state.vetoes.values()].map(({ standing }) => standing)).toEqual([true]);
     }
   });

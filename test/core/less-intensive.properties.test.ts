@@ -26,7 +26,7 @@ it('R-LIE-5 registrations and vetoes end alike in every order: the vetoes stand,
         for (const order of [messages, shuffled]) {
           const after = play([spellOpened(), ...order]);
           expect(standingVetoes(after)).toEqual([...new Set(vetoes)].sort());
-          if (vetoes.length > 0) expect(standingEffort(after.state)).toBeUndefined();
+          if (vetoes.length > 0) expect(standingEffort(after.state.efforts)).toBeUndefined();
         }
       },
     ),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evolveEffort, isUnderLessIntensiveEffort, standingEffort } from '../../functions/core/case/matters/efforts.ts';
+import { efforts, isUnderLessIntensiveEffort, standingEffort } from '../../functions/core/case/matters/efforts.ts';
 import { defaultPolicy, type Policy } from '../../schemas/policy.ts';
 import { effortOver, fromAkasse, fromJobcentre } from './events.ts';
 import { given } from './given-when-then.ts';
@@ -19,7 +19,7 @@ import { fallsDue, on, type Step, under } from './step.ts';
 /** Whether effort covers each of these days, as far as the case knows. */
 const coverage = (steps: Step[], days: string[]) => {
   const { state } = given(spellOpened(), ...steps);
-  return days.map((day) => isUnderLessIntensiveEffort(state, day));
+  return days.map((day) => isUnderLessIntensiveEffort(state.efforts, day));
 };
 
 describe('registering less-intensive effort', () => {
@@ -157,14 +157,19 @@ describe('a second effort', () => {
     ]) {
       const both = messages.reduce(
         (before, { data }) =>
-          evolveEffort(before, {
-            kind: 'less-intensive-effort',
-            data,
-            sender: akasse,
-            recipients: [jobcentre],
-            on: '2012-11-06',
-          }),
-        state,
+          efforts.on['less-intensive-effort'].fold(
+            before,
+            {
+              kind: 'less-intensive-effort',
+              data,
+              sender: akasse,
+              recipients: [jobcentre],
+              on: '2012-11-06',
+              policy: undefined,
+            },
+            state,
+          ),
+        state.efforts,
       );
       expect(standingEffort(both)?.effortId).toBe('mii-4');
     }
@@ -216,14 +221,16 @@ describe('ending an effort', () => {
 
   it('R-LIE-1 takes effect at once up to today', () => {
     for (const endedOn of ['2012-12-02', '2012-12-03'])
-      expect(standingEffort(given(spellOpened(), effort(), on('2012-12-03'), effortEnded({ endedOn })).state)).toEqual(
-        undefined,
-      );
+      expect(
+        standingEffort(given(spellOpened(), effort(), on('2012-12-03'), effortEnded({ endedOn })).state.efforts),
+      ).toEqual(undefined);
   });
 
   it('R-LIE-1 is waited for when it lies ahead', () =>
     expect(
-      standingEffort(given(spellOpened(), effort(), on('2012-12-03'), effortEnded({ endedOn: '2012-12-04' })).state),
+      standingEffort(
+        given(spellOpened(), effort(), on('2012-12-03'), effortEnded({ endedOn: '2012-12-04' })).state.efforts,
+      ),
     ).toEqual({ ...effort().data, registeredBy: akasse, endedOn: '2012-12-04' }));
 
   it('R-LIE-1 is possible once', () =>

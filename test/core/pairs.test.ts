@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { viewOf } from '../../functions/core/case/view.ts';
-import type { Message } from '../../functions/core/commit.ts';
+import type { CaseMessage } from '../../functions/core/commit.ts';
 import { sideOf } from '../../schemas/parties.ts';
-import { defaultPolicy } from '../../schemas/policy.ts';
 import { story } from './arbitrary.ts';
-import { type Case, caughtUp, newCase, noonOf, tell } from './case.ts';
+import { type Case, caughtUp, newCase, noonOf, tell, viewIn } from './case.ts';
 import { fromAkasse, spellEnded } from './events.ts';
 import { given } from './given-when-then.ts';
 import {
@@ -28,11 +26,6 @@ import { spellOver } from './spell-over.ts';
 import { on, play, type Step, take } from './step.ts';
 
 const next = { akasse: 'akasse-krifa', jobcentre: 'jobcentre-461' };
-const viewIn = ({ state, commits }: Pick<Case, 'state' | 'commits'>) => {
-  const { spell } = state;
-  if (!spell) throw new Error('the case was not opened');
-  return viewOf('case-1', { ...state, spell }, commits, defaultPolicy);
-};
 
 const told = [
   spellOpened({ name: 'Karla Eksempel' }),
@@ -44,7 +37,7 @@ const told = [
 const withAkasse = spellOpened({ akasse: next.akasse }, { sender: next.akasse });
 const withJobcentre = spellOpened({ municipality: '461' });
 const withBoth = spellOpened({ akasse: next.akasse, municipality: '461' }, { sender: next.jobcentre });
-const handedOn = (opening: Message, ...steps: Step[]) => given(...told, ...steps, spellClosed(), opening);
+const handedOn = (opening: CaseMessage, ...steps: Step[]) => given(...told, ...steps, spellClosed(), opening);
 
 describe('R-ROUTE-2 a pair that a citizen comes to', () => {
   it.each([
@@ -148,7 +141,7 @@ describe('R-ROUTE-2 a pair that a citizen comes to', () => {
     const closed = (told: Case): Case => {
       const known = caughtUp({ ...told, now: noonOf('2013-12-31') });
       const { spell } = known.state;
-      return spell && !spell.closed
+      return spell.status === 'open'
         ? tell(known, spellClosed({ lastDay: '2013-12-30' }, { sender: spell.parties.akasse })).after
         : known;
     };
@@ -158,7 +151,7 @@ describe('R-ROUTE-2 a pair that a citizen comes to', () => {
       steps.map((step): Step => {
         if (!('kind' in step)) return step;
         const sender = pair[sideOf(step.sender)];
-        const own = { ...step, id: `ny-${step.id}`, sender } as Message;
+        const own = { ...step, id: `ny-${step.id}`, sender } as CaseMessage;
         if (own.kind === 'spell-opened') return { ...own, data: { ...own.data, akasse: pair.akasse, municipality } };
         return own.kind === 'meeting-date' ? { ...own, data: { ...own.data, convener: sender } } : own;
       });
@@ -192,7 +185,7 @@ describe('R-ROUTE-2 a pair that a citizen comes to', () => {
 
 describe('a meeting that the end of a spell cancelled', () => {
   const after = jobTalk({ startsAt: '2012-12-17T10:00:00+01:00' });
-  const reopened = (opening: Message) =>
+  const reopened = (opening: CaseMessage) =>
     given(spellOpened(), after, ...spellOver('2012-12-14'), opening, on('2013-01-02'));
   const missed = jobTalk({ ...after.data, status: 'no-show' });
 

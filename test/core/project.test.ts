@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fold, initialState } from '../../functions/core/case/fold.ts';
 import { type Projection, project } from '../../functions/core/case/project.ts';
+import { shippedPolicies } from '../../functions/core/shipped-policies.ts';
 import { given } from './given-when-then.ts';
 import { akasse, effort, effortEnded, jobcentre, spellClosed, spellOpened, veto } from './messages.ts';
 import { fallsDue, on, type Step } from './step.ts';
@@ -17,7 +18,7 @@ const projectionOf = (...steps: Step[]): Projection => {
   const last = commits.at(-1);
   if (!last) throw new Error('no commit');
   const before = commits.slice(0, -1).reduce(fold, initialState);
-  return project(last, before, fold(before, last));
+  return project(last, before, fold(before, last), shippedPolicies);
 };
 
 describe('the projection of a commit', () => {

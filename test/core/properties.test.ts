@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { decide } from '../../functions/core/case/decide.ts';
 import { fold, initialState } from '../../functions/core/case/fold.ts';
 import { isParty } from '../../functions/core/case/state.ts';
-import type { Message } from '../../functions/core/commit.ts';
+import type { CaseMessage } from '../../functions/core/commit.ts';
 import { dataOfEvent } from '../../functions/core/commit.ts';
 import { kinds } from '../../schemas/kinds/index.ts';
-import { sideOf } from '../../schemas/parties.ts';
+import { type PartyId, sideOf } from '../../schemas/parties.ts';
 import { story } from './arbitrary.ts';
-import { contextOf, tell } from './case.ts';
+import { contextOf, held, tell } from './case.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import { encounters } from './encounters.ts';
 import { play, type Step } from './step.ts';
@@ -46,7 +46,7 @@ describe('whatever is told, in whatever order', () => {
     forEveryStory((steps) => {
       for (const { answer } of encounters(steps)) {
         if (answer.decision.outcome !== 'accepted') continue;
-        const both = Object.values(answer.after.state.spell?.parties ?? {});
+        const both = Object.values<PartyId>(held(answer.after).spell.parties);
         const sender = answer.after.commits.at(-1)?.sender;
         const [message, ...conclusions] = answer.decision.events;
         expect(message?.recipients).toEqual(both.filter((party) => party !== sender));
@@ -73,7 +73,7 @@ describe('whatever is told, in whatever order', () => {
 
 describe('a stranger to the case', () => {
   const strangers = { akasse: 'akasse-krifa', jobcentre: 'jobcentre-461' };
-  const told = (message: Message): Message => {
+  const told = (message: CaseMessage): CaseMessage => {
     const stranger = { ...message, id: `fra-fremmed-${message.id}`, sender: strangers[sideOf(message.sender)] };
     return stranger.kind === 'meeting-date'
       ? { ...stranger, data: { ...stranger.data, convener: stranger.sender } }

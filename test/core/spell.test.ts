@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dueItemsOf } from '../../functions/core/case/due.ts';
 import { defaultPolicy } from '../../schemas/policy.ts';
+import { aheadOf, endOf } from './case.ts';
 import { effortOver, fromAkasse, fromHub, fromJobcentre, spellEnded } from './events.ts';
 import { given } from './given-when-then.ts';
 import {
@@ -117,7 +117,7 @@ describe('a last day in the past', () => {
       .then(fromJobcentre('spell-closed'), spellEnded()));
 
   it('R-SPELL-2 keeps date and outcome', () =>
-    expect(given(spellOpened(), spellClosed()).state.spell?.closed).toEqual({ lastDay: '2012-11-05', outcome: 'job' }));
+    expect(endOf(given(spellOpened(), spellClosed()))).toEqual({ lastDay: '2012-11-05', outcome: 'job' }));
 
   it('R-SPELL-2 is refused before the first day', () =>
     given(spellOpened())
@@ -170,7 +170,7 @@ describe('a last day ahead', () => {
     given(...announced)
       .when(moved)
       .then(fromJobcentre('spell-closed'));
-    expect(dueItemsOf(given(...announced, moved).state)).toEqual([
+    expect(aheadOf(given(...announced, moved))).toEqual([
       { id: 'spell-end:1', kind: 'spell-end', at: '2012-11-30T23:00:00.000Z' },
     ]);
     given(...announced)
@@ -182,9 +182,9 @@ describe('a last day ahead', () => {
     given(...announced)
       .when(closingWithdrawn())
       .then(fromAkasse('spell-closed'));
-    const { state } = given(...announced, closingWithdrawn({}, { sender: jobcentre }));
-    expect(dueItemsOf(state)).toEqual([]);
-    expect(state.spell).not.toHaveProperty('closing');
+    const withdrawn = given(...announced, closingWithdrawn({}, { sender: jobcentre }));
+    expect(aheadOf(withdrawn)).toEqual([]);
+    expect(withdrawn.state.spell).not.toHaveProperty('closing');
     given(...announced, closingWithdrawn(), on('2013-01-02'))
       .when(cvMeeting())
       .then(fromAkasse('meeting-date'));
@@ -199,7 +199,7 @@ describe('a last day ahead', () => {
 
   it('R-SPELL-2 ends the spell at the day’s end, and the hub tells both', () => {
     const ahead = jointMeeting({ dutyToAttend: false, startsAt: '2012-12-16T10:00:00+01:00' });
-    const { commits, state } = given(
+    const over = given(
       spellOpened(),
       effort(),
       ahead,
@@ -209,19 +209,19 @@ describe('a last day ahead', () => {
       },
       end,
     );
-    expect(commits.at(-1)).toMatchObject({ sender: 'hub', due: 'spell-end:1' });
-    expect(commits.at(-1)?.events).toEqual([
+    expect(over.commits.at(-1)).toMatchObject({ sender: 'hub', due: 'spell-end:1' });
+    expect(over.commits.at(-1)?.events).toEqual([
       spellEnded('2012-12-14'),
       fromHub('meeting-date', 'R-MEET-14', { ...ahead.data, status: 'cancelled' }),
       effortOver('spell-closed'),
     ]);
-    expect(state.spell).toMatchObject({ closed: { lastDay: '2012-12-14', outcome: 'job' } });
-    expect(state.spell).not.toHaveProperty('closing');
-    expect(dueItemsOf(state)).toEqual([]);
+    expect(endOf(over)).toEqual({ lastDay: '2012-12-14', outcome: 'job' });
+    expect(over.state.spell).not.toHaveProperty('closing');
+    expect(aheadOf(over)).toEqual([]);
   });
 
   it('R-SPELL-2 ends nothing before the day is over', () =>
-    expect(given(...announced, { now: '2012-12-14T22:59:59.999Z' }, end).state.spell?.closed).toBeUndefined());
+    expect(endOf(given(...announced, { now: '2012-12-14T22:59:59.999Z' }, end))).toBeUndefined());
 
   it('R-LIE-1 is told as what time ended first, where the effort ends on the same day', () => {
     const { commits } = given(

@@ -1,11 +1,11 @@
-import type { Message } from '../../functions/core/commit.ts';
+import type { CaseMessage } from '../../functions/core/commit.ts';
 import type { Decision } from '../../functions/core/decision.ts';
 import type { Policy } from '../../schemas/policy.ts';
 import type { Day } from '../../schemas/primitives.ts';
 import { type Case, fallDue, newCase, noonOf, tell } from './case.ts';
 
 /** A message to decide, an item to fall due, or a change of what they are decided under. */
-export type Step = Message | { due: string } | Pick<Case, 'now'> | Pick<Case, 'policy'>;
+export type Step = CaseMessage | { due: string } | Pick<Case, 'now'> | Pick<Case, 'policy'>;
 
 /** From here on it is noon of `day`. */
 export const on = (day: Day): Step => ({ now: noonOf(day) });

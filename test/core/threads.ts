@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import type { Message } from '../../functions/core/commit.ts';
+import type { CaseMessage } from '../../functions/core/commit.ts';
 import { addDays } from '../../functions/core/time.ts';
 import type { Day } from '../../schemas/primitives.ts';
 import * as messages from './messages.ts';
 
 /** A message that gets its dates when it is told. */
-export type Draft = (today: Day, envelope: { id: string }) => Message;
+export type Draft = (today: Day, envelope: { id: string }) => CaseMessage;
 /** What is told about one matter, in an order that makes sense. */
 export type Thread = readonly Draft[];
 

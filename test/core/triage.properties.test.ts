@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { firstJointMeetingBy } from '../../functions/core/case/matters/triage.ts';
+import { isHeld } from '../../functions/core/case/state.ts';
 import { story } from './arbitrary.ts';
 import { type Case, newCase } from './case.ts';
 import { jointOneByTheBook } from './joint-one-by-the-book.ts';
@@ -16,7 +17,7 @@ const casesOf = (steps: readonly Step[]): Case[] => {
 };
 
 const jointOne = ({ state, policy }: Case) =>
-  state.spell && { track: state.triage.now.track, by: firstJointMeetingBy(state.spell, state.triage, policy) };
+  isHeld(state) ? { track: state.triage.track, by: firstJointMeetingBy(state.triage, state.spell, policy) } : undefined;
 
 it('R-TRI-2 R-TRI-4 R-TRI-6 R-TRI-8 track and due date of joint-1 are at every moment what the book says', () =>
   fc.assert(

@@ -1,8 +1,6 @@
 import { expect, it } from 'vitest';
-import { isParty } from '../../functions/core/case/state.ts';
-import { viewOf } from '../../functions/core/case/view.ts';
 import { CaseView } from '../../schemas/answers.ts';
-import { defaultPolicy } from '../../schemas/policy.ts';
+import { viewIn } from './case.ts';
 import { given } from './given-when-then.ts';
 import {
   akasse,
@@ -33,9 +31,7 @@ it('R-ROUTE-2 the parties of a case see all that stands in it, by its id and not
     planProposed(),
     planDecision(),
   ];
-  const { state, commits } = given(...messages);
-  if (!isParty(state, akasse)) throw new Error('the case was not opened');
-  const { timeline, ...view } = viewOf('case-1', state, commits, defaultPolicy);
+  const { timeline, ...view } = viewIn(given(...messages));
 
   expect(CaseView.safeParse({ ...view, timeline }).error).toBeUndefined();
   expect(JSON.stringify({ ...view, timeline })).not.toContain(cpr);
@@ -107,6 +103,7 @@ it('R-ROUTE-2 the parties of a case see all that stands in it, by its id and not
         inTargetGroup: true,
       },
     ],
+    questions: [],
     deadlines: [
       {
         id: 'less-intensive-effort-end:mii-4',
@@ -118,11 +115,8 @@ it('R-ROUTE-2 the parties of a case see all that stands in it, by its id and not
 });
 
 it('R-SPELL-2 a last day ahead is shown beside the open spell, and how it ended when it is over', () => {
-  const shown = (...steps: Step[]) => {
-    const { state, commits } = given(spellOpened(), effort(), spellClosed({ lastDay: '2012-12-14' }), ...steps);
-    if (!isParty(state, akasse)) throw new Error('the case was not opened');
-    return viewOf('case-1', state, commits, defaultPolicy);
-  };
+  const shown = (...steps: Step[]) =>
+    viewIn(given(spellOpened(), effort(), spellClosed({ lastDay: '2012-12-14' }), ...steps));
   const ending = { lastDay: '2012-12-14', outcome: 'job' };
   const open = shown();
   expect(open.spell).toMatchObject({ closing: ending });

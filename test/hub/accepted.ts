@@ -1,5 +1,5 @@
 import type { Commit } from '../../functions/core/commit.ts';
-import type { Receipt } from '../../functions/hub/receive.ts';
+import type { Receipt } from '../../functions/hub/receipt.ts';
 
 /** The commit of a message that was accepted; anything else is a mistake in the test. */
 export const accepted = (receipt: Receipt): Commit => {

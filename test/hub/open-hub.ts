@@ -1,11 +1,11 @@
 import { onTestFinished } from 'vitest';
 import type { Message } from '../../functions/core/commit.ts';
+import { shippedPolicies } from '../../functions/core/shipped-policies.ts';
 import { openStorage, type Storage } from '../../functions/embedded/sqlite/storage.ts';
 import { type Hub, makeHub } from '../../functions/hub/hub.ts';
 import type { Alert, Notice, Ports } from '../../functions/hub/ports.ts';
-import type { Receipt } from '../../functions/hub/receive.ts';
+import type { Receipt } from '../../functions/hub/receipt.ts';
 import { shippedRegister } from '../../schemas/parties.ts';
-import { defaultPolicy } from '../../schemas/policy.ts';
 import { temporaryDirectory } from '../embedded/sqlite/temporary-directory.ts';
 import { cloudEventOf } from './cloud-event.ts';
 
@@ -39,7 +39,7 @@ export const openHub = (adapt: (ports: Ports) => Partial<Ports> = () => ({})): H
     newCaseId: () => `case-${++cases}`,
     alerts: { raise: (alert) => alerts.push(alert), note: (notice) => notices.push(notice) },
   };
-  const hub = makeHub({ ...ports, ...adapt(ports) }, { register: shippedRegister, policy: defaultPolicy });
+  const hub = makeHub({ ...ports, ...adapt(ports) }, { register: shippedRegister, policies: shippedPolicies });
   storage.onReset(hub.forget);
   return {
     hub,

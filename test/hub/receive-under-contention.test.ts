@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { caseStream } from '../../functions/core/commit.ts';
 import { type CommitLog, VersionConflict } from '../../functions/hub/ports.ts';
-import { TooBusy } from '../../functions/hub/receive.ts';
+import { TooBusy } from '../../functions/hub/until-alone.ts';
 import { akasse, cpr, doubt, spellOpened, triageResult } from '../core/messages.ts';
 import { accepted } from './accepted.ts';
 import { openHub } from './open-hub.ts';
@@ -25,7 +25,7 @@ describe('one message delivered twice at once', () => {
     const commits = await ports.log.read(caseStream(id ?? ''), 0);
     expect(commits).toHaveLength(isKnown ? 2 : 1);
     for (const receipt of receipts) expect(receipt).toMatchObject({ commit: commits.at(-1) });
-    expect((await ports.claims.find(akasse, message.id))?.case).toBe(id);
+    expect((await ports.claims.find(akasse, message.id))?.stream).toBe(caseStream(id ?? ''));
   });
 });
 
@@ -129,7 +129,8 @@ describe('a claimed message whose append failed', () => {
     await expect(tell(message)).rejects.toThrow('cut off');
     isCut = false;
     expect(await tell(message)).toMatchObject({ outcome: 'repeated' });
-    expect((await ports.claims.find(akasse, message.id))?.case).toBe(await ports.citizens.find(cpr));
+    const id = await ports.citizens.find(cpr);
+    expect((await ports.claims.find(akasse, message.id))?.stream).toBe(caseStream(id ?? ''));
     expect(await hub.followMessage(akasse, message.id)).toMatchObject({ commit: { sequence: 2 } });
   });
 });

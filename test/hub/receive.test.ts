@@ -121,7 +121,7 @@ describe('a message', () => {
     expect(await tell(message)).toMatchObject({ outcome: 'refused', refusal: { code: 'not-your-citizen' } });
     await tell(spellOpened());
     const { stream } = accepted(await tell(message));
-    expect(`case/${(await ports.claims.find(akasse, message.id))?.case}`).toBe(stream);
+    expect((await ports.claims.find(akasse, message.id))?.stream).toBe(stream);
   });
 });
 
@@ -148,7 +148,7 @@ describe('a message that was claimed before its citizen had a case', () => {
   it('leads to the case that it was refused on', async () => {
     const { tell, ports, message, stream } = await openLate();
     expect(await tell(message)).toMatchObject({ refusal: { code: 'spell-already-open' } });
-    expect(`case/${(await ports.claims.find(akasse, message.id))?.case}`).toBe(stream);
+    expect((await ports.claims.find(akasse, message.id))?.stream).toBe(stream);
   });
 
   it('R-AUD-2 is a look at the case that it was refused on', async () => {

@@ -87,7 +87,7 @@ describe('R-ROUTE-6 an id that may no longer be one', () => {
       party: akasse,
       messageId: message.id,
       content,
-      case: 'case-0',
+      stream: 'case/case-0',
       receivedAt: '2012-11-05T10:00:00Z',
     });
     const commit = accepted(await hub.receive(akasse, message));

@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { TableOptions } from '../../../functions/aws/dynamodb/table.ts';
+import { shippedPolicies } from '../../../functions/core/shipped-policies.ts';
 import { type Hub, makeHub } from '../../../functions/hub/hub.ts';
 import type { Clock } from '../../../functions/hub/ports.ts';
 import { shippedRegister } from '../../../schemas/parties.ts';
-import { defaultPolicy } from '../../../schemas/policy.ts';
 import { openStorage, clock as standing } from './storage.ts';
 
 /** A hub on the table, as a process has it that remembers nothing. */
@@ -16,5 +16,5 @@ export const hubOn = (options: TableOptions, clock: Clock = standing): Hub =>
       systemClock: clock,
       newCaseId: uuidv7,
     },
-    { register: shippedRegister, policy: defaultPolicy },
+    { register: shippedRegister, policies: shippedPolicies },
   );

@@ -5,7 +5,7 @@ import { shippedPolicies } from '../../../functions/core/shipped-policies.ts';
 import { counter, counterIs } from '../../contract/counter.ts';
 import { dueIdsOf } from '../../contract/due-ids.ts';
 import { effortRegistered, event } from '../../contract/events.ts';
-import { freshCpr, freshId, freshParty } from '../../contract/fresh.ts';
+import { freshCase, freshCpr, freshId, freshParty } from '../../contract/fresh.ts';
 import { appendAfter, newHistory, write } from '../../contract/history.ts';
 import { positionsOf, readAll } from '../../contract/read-all.ts';
 import { emulatedTable } from './emulated.ts';
@@ -36,7 +36,7 @@ describe('a request that takes effect and whose answer is lost', () => {
       party: freshParty(),
       messageId: freshId(),
       content: 'content-1',
-      case: freshId(),
+      stream: freshCase(),
       receivedAt: clock.now(),
     };
     expect(await openStorage(losing('PutItemCommand')).claims.claim(claim)).toEqual(claim);

@@ -1,9 +1,17 @@
 import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import { v7 as uuidv7 } from 'uuid';
+import { caseStream } from '../../../functions/core/commit.ts';
+import { storedCommit } from '../../../functions/core/stored.ts';
 import { openDatabase } from '../../../functions/embedded/sqlite/database.ts';
 import { groupCommit } from '../../../functions/embedded/sqlite/group-commit.ts';
 import { change } from '../../../functions/embedded/sqlite/statements.ts';
+import {
+  type CaseMessageKind,
+  isCaseMessageKind,
+  type MessageKind,
+  type Payload,
+} from '../../../schemas/kinds/index.ts';
 import { type ParsedMessage, parseMessage } from '../../../schemas/parse.ts';
 import { defaultPolicy } from '../../../schemas/policy.ts';
 import { serve } from './serve.ts';
@@ -31,27 +39,31 @@ const recipient = 'jobcentre-751';
 const at = new Date().toISOString();
 let number = 0;
 
+const isAboutACitizen = (payload: Payload<MessageKind>): payload is Payload<CaseMessageKind> =>
+  isCaseMessageKind(payload.kind);
+
 /** What the hub writes of a message, without having decided anything. */
 const insertRows = ({ envelope: { id, actor, time }, sender, payload }: ParsedMessage): void => {
+  if (!isAboutACitizen(payload)) return;
   number += 1;
   const caseId = uuidv7();
   const digest = createHash('sha256').update(payload.data.cpr).digest();
   const commit = {
     form: 2 as const,
-    stream: `case/${caseId}`,
+    stream: caseStream(caseId),
     sequence: 1,
     sender,
     actor,
     at,
     recordedAt: at,
-    message: { ...payload, id, sender, actor, time },
+    message: { ...payload, id, sender, actor, ...(time !== undefined && { time }) },
     events: [{ kind: payload.kind, sender, recipients: [recipient] }],
     flags: [],
     policy: { id: defaultPolicy.id, version: defaultPolicy.version },
   };
   if (payload.kind === 'spell-opened') insertCitizen(digest, caseId);
-  insertClaim(sender, id, digest.toString('base64url'), caseId, at);
-  insertCommit(number, commit.stream, JSON.stringify(commit), JSON.stringify([[1, recipient, number]]));
+  insertClaim(sender, id, digest.toString('base64url'), commit.stream, at);
+  insertCommit(number, commit.stream, JSON.stringify(storedCommit(commit)), JSON.stringify([[1, recipient, number]]));
   insertFeedEntry(recipient, number, number, payload.kind);
 };
 

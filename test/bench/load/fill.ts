@@ -2,7 +2,8 @@ import { v7 as uuidv7 } from 'uuid';
 import { decide } from '../../../functions/core/case/decide.ts';
 import { fold, initialState } from '../../../functions/core/case/fold.ts';
 import { project } from '../../../functions/core/case/project.ts';
-import { caseStream, type Message } from '../../../functions/core/commit.ts';
+import { type CaseMessage, caseStream } from '../../../functions/core/commit.ts';
+import { shippedPolicies } from '../../../functions/core/shipped-policies.ts';
 import { dayOf } from '../../../functions/core/time.ts';
 import { openStorage, type Storage } from '../../../functions/embedded/sqlite/storage.ts';
 import { contentHash } from '../../../functions/hub/content.ts';
@@ -18,9 +19,9 @@ const atOnce = 1_000;
 const openSpell = async ({ log, claims, contentKeys, citizens }: Storage, citizen: Citizen): Promise<void> => {
   const { sender, message: event } = spellOpened(citizen);
   const { id, actor, time, data } = event;
-  const message = { kind: 'spell-opened', id, sender, actor, time, data } as unknown as Message;
+  const message = { kind: 'spell-opened', id, sender, actor, time, data } as unknown as CaseMessage;
   const now = new Date().toISOString();
-  const context = { now, today: dayOf(now), register: shippedRegister, policy: defaultPolicy };
+  const context = { now, today: dayOf(now), register: shippedRegister, policies: shippedPolicies };
   const decision = decide(initialState, message, context);
   if (decision.outcome !== 'accepted') throw new Error(`the hub would not accept ${JSON.stringify(event)}`);
   const caseId = uuidv7();
@@ -38,9 +39,9 @@ const openSpell = async ({ log, claims, contentKeys, citizens }: Storage, citize
     policy: { id: defaultPolicy.id, version: defaultPolicy.version },
   };
   const content = contentHash(contentKeys).of(typeOf(message.kind), data);
-  await claims.claim({ party: sender, messageId: id, content, case: caseId, receivedAt: now });
+  await claims.claim({ party: sender, messageId: id, content, stream: commit.stream, receivedAt: now });
   await citizens.introduce(citizen.cpr, caseId);
-  const projection = project(commit, initialState, fold(initialState, commit));
+  const projection = project(commit, initialState, fold(initialState, commit), shippedPolicies);
   await log.append({ commit, expectedVersion: 0, projection });
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Message } from '../../../functions/core/commit.ts';
+import type { CaseMessage } from '../../../functions/core/commit.ts';
 import { grouped } from '../../../functions/demo/national/plan/grouped.ts';
 import { messagesOfDay, nationalDay } from '../../../functions/demo/national/plan/national-day.ts';
 import type { Planned } from '../../../functions/demo/national/plan/planned.ts';
@@ -84,7 +84,8 @@ describe('the messages of a day', () => {
       const parsed = parseMessage(message);
       if ('refusal' in parsed) return parsed.refusal.code;
       const { envelope, sender, payload } = parsed;
-      const told: Message = { ...payload, id: envelope.id, sender, actor: envelope.actor, time: envelope.time };
+      const { id, actor, time } = envelope;
+      const told = { ...payload, id, sender, actor, time } as CaseMessage;
       const { decision, after } = tell({ ...(cases.get(citizen) ?? newCase), now }, told);
       cases.set(citizen, after);
       if (decision.outcome === 'refused') return decision.refusal.code;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'libsql';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { shippedPolicies } from '../../../functions/core/shipped-policies.ts';
 import { backUp } from '../../../functions/embedded/sqlite/back-up.ts';
 import { dataFile } from '../../../functions/embedded/sqlite/database.ts';
 import { restore } from '../../../functions/embedded/sqlite/restore.ts';
@@ -12,7 +13,6 @@ import { openStorage, type Storage } from '../../../functions/embedded/sqlite/st
 import { StartFault } from '../../../functions/embedded/start-fault.ts';
 import { makeHub } from '../../../functions/hub/hub.ts';
 import { shippedRegister } from '../../../schemas/parties.ts';
-import { defaultPolicy } from '../../../schemas/policy.ts';
 import { times } from '../../contract/times.ts';
 import { akasse, spellOpened } from '../../core/messages.ts';
 import { cloudEventOf } from '../../hub/cloud-event.ts';
@@ -33,7 +33,7 @@ const hubOn = (storage: Storage) => {
       newCaseId: () => `case-${++cases}`,
       alerts: { raise: () => {}, note: () => {} },
     },
-    { register: shippedRegister, policy: defaultPolicy },
+    { register: shippedRegister, policies: shippedPolicies },
   );
 };
 
