@@ -62,20 +62,23 @@ export const Line = textIn(inNfc(200), 200);
 /** Why a citizen's data is read; it is kept in the log. */
 export const Purpose = Line.check(holdingNoCprNumber);
 
-/** A code from a documented list that is never a gate: a code outside the list is taken too. */
-const OpenCode = z
-  .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/, named('code'))
-  .check(holdingNoCprNumber);
+const codeOf = (form: RegExp) => z.string().regex(form, named('code')).check(holdingNoCprNumber);
+
+/** Codes from a documented list that is never a gate: a code outside the list is taken too. */
+const openCodeOf =
+  (code: z.ZodString) =>
+  (description: string, documented: readonly [string, ...string[]], ...rules: RuleId[]) =>
+    field(
+      code,
+      `${description} Documented codes: ${documented.map((code) => `\`${code}\``).join(', ')}; others are taken too.`,
+      documented[0],
+      ...rules,
+    );
 
 /** A field with an open list of codes; the first documented one is its example. */
-export const openCode = (description: string, documented: readonly [string, ...string[]], ...rules: RuleId[]) =>
-  field(
-    OpenCode,
-    `${description} Documented codes: ${documented.map((code) => `\`${code}\``).join(', ')}; others are taken too.`,
-    documented[0],
-    ...rules,
-  );
+export const openCode = openCodeOf(codeOf(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/));
+/** The same, where `crisis:<package>` is a code too. */
+export const openCodeOrPackage = openCodeOf(codeOf(/^(crisis:)?[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/));
 
 /** `other` says nothing by itself, so it is explained in `text`. */
 export const otherNeedsText = (path: string) =>

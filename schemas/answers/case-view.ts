@@ -33,6 +33,11 @@ const spell = z.strictObject({
   firstDay: opened.firstDay,
   municipality: opened.municipality,
   benefit: opened.benefit,
+  benefitSince: field(
+    Day,
+    'The first day with that benefit, where it has changed during the spell; it may lie ahead.',
+    '2012-12-03',
+  ).optional(),
   name: opened.name,
   closing: field(
     ending,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Cpr } from '../cpr.ts';
 import { field } from '../field.ts';
-import { Day, openCode } from '../primitives.ts';
+import { openCode, PlannedDay } from '../primitives.ts';
 import { defineKind } from './kind.ts';
 
 const benefits = ['dagpenge', 'feriedagpenge', 'sygedagpenge'] as const;
@@ -15,8 +15,8 @@ export const benefitChanged = defineKind({
     description:
       'Borgeren får en anden ydelse. Ledighedsforløbet og kontaktforløbet fortsætter; intet begynder forfra.',
     fields: {
-      from: 'Den ydelse, borgeren fik, som dansk kode.',
-      to: 'Den ydelse, borgeren får nu, som dansk kode.',
+      from: 'Den ydelse, borgeren hidtil har fået: `dagpenge`, `feriedagpenge` eller `sygedagpenge`. Andre koder godtages også.',
+      to: 'Den ydelse, borgeren får nu: `dagpenge`, `feriedagpenge` eller `sygedagpenge`. Andre koder godtages også.',
       on: 'Den første dag med den nye ydelse.',
     },
   },
@@ -26,7 +26,7 @@ export const benefitChanged = defineKind({
     cpr: Cpr,
     from: openCode('The benefit that the citizen had, as a Danish code.', benefits, 'R-SPELL-3'),
     to: openCode('The benefit that the citizen has now, as a Danish code.', benefits, 'R-SPELL-3'),
-    on: field(Day, 'The first day with the new benefit.', '2012-12-03', 'R-SPELL-3'),
+    on: field(PlannedDay, 'The first day with the new benefit.', '2012-12-03', 'R-SPELL-3'),
   }),
   examples: [{ cpr: '6101801234', from: 'dagpenge', to: 'feriedagpenge', on: '2012-12-03' }],
 });

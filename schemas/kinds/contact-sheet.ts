@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { field } from '../field.ts';
 import { MunicipalityCode } from '../parties.ts';
-import { Line, openCode } from '../primitives.ts';
+import { Line, openCodeOrPackage } from '../primitives.ts';
 import { defineKind } from './kind.ts';
 
 export const contactSubjects = [
@@ -15,7 +15,7 @@ export const contactSubjects = [
 ] as const;
 
 /** A subject, or a crisis package: `crisis:akutpakke-2012`. */
-const subject = openCode(
+const subject = openCodeOrPackage(
   'What the unit is to be asked about; `crisis:<package>` for a crisis package.',
   contactSubjects,
   'R-PARTY-1',
@@ -45,7 +45,7 @@ export const contactSheet = defineKind({
     fields: {
       units: 'Enhederne; mindst én.',
       'units[].subject':
-        'Det, enheden svarer på: alt (`general`), placering af 1. fælles jobsamtale (`triage`), samtaler (`meetings`), rådighed (`availability`), ydelse (`benefit`), uddannelse (`education`), ydelsescentret (`ydelsescenter`) eller en krisepakke (`crisis:<pakke>`).',
+        'Det, enheden svarer på: alt (`general`), placering af 1. fælles jobsamtale (`triage`), samtaler (`meetings`), rådighed (`availability`), ydelse (`benefit`), uddannelse (`education`), ydelsescentret (`ydelsescenter`) eller en krisepakke (`crisis:<package>`).',
       'units[].department': 'Enhedens navn.',
       'units[].municipalities': 'De kommuner, enheden dækker; alle, når feltet mangler.',
       'units[].phone': 'Telefonnummer.',

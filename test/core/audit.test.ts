@@ -46,7 +46,7 @@ describe('the log of a case', () => {
       ['triage-result', 'contact-track-changed'],
     ]);
     expect(commits.map(({ policy }) => policy)).toEqual(
-      commits.map(() => ({ id: 'proposal-danske-akasser-2017', version: 2 })),
+      commits.map(() => ({ id: 'proposal-danske-akasser-2017', version: 3 })),
     );
   });
 

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../functions/core/case/decide.ts';
 import { decideDue, dueItemsOf } from '../../functions/core/case/due.ts';
-import { fold } from '../../functions/core/case/fold.ts';
-import { type ByReference, type CaseState, initialState } from '../../functions/core/case/state.ts';
+import { fold, initialState } from '../../functions/core/case/fold.ts';
+import { type ByReference, type CaseState, isHeld } from '../../functions/core/case/state.ts';
 import { viewOf } from '../../functions/core/case/view.ts';
-import { caseStream, type Message } from '../../functions/core/commit.ts';
-import { kinds, type MessageKind, messageKindNames } from '../../schemas/kinds/index.ts';
+import { type CaseMessage, caseStream, type Message, type PartyMessage } from '../../functions/core/commit.ts';
+import { decideOnParty } from '../../functions/core/party/decide.ts';
+import { initialParty } from '../../functions/core/party/state.ts';
+import { dayOf } from '../../functions/core/time.ts';
+import { isCaseMessageKind, kinds, type MessageKind, messageKindNames } from '../../schemas/kinds/index.ts';
 import { parseData } from '../../schemas/parse.ts';
-import { defaultPolicy } from '../../schemas/policy.ts';
 import { toldDates } from '../../schemas/told-dates.ts';
 import { fieldsOf } from '../schemas/fields-of.ts';
 import { contextOf, newCase, noonOf } from './case.ts';
@@ -23,11 +25,10 @@ const watchEach = <Value>(kind: MessageKind, values: ByReference<Value>): ByRefe
 /** What the state keeps of a kind is still that kind's to be read. */
 const watched = (state: CaseState): CaseState => ({
   ...state,
-  ...(state.spell && {
-    spell: watch('spell-opened', {
-      ...state.spell,
-      ...(state.spell.closing && { closing: watch('spell-closed', state.spell.closing) }),
-    }),
+  spell: watch('spell-opened', {
+    ...state.spell,
+    ...(state.spell.status === 'open' &&
+      state.spell.closing && { closing: watch('spell-closed', state.spell.closing) }),
   }),
   triage: watch('triage-result', state.triage),
   meetings: watchEach('meeting-date', state.meetings),
@@ -35,15 +36,16 @@ const watched = (state: CaseState): CaseState => ({
   efforts: watchEach('less-intensive-effort', state.efforts),
   vetoes: watchEach('less-intensive-veto', state.vetoes),
   plans: watchEach('education-plan', state.plans),
+  questions: watchEach('case-question', state.questions),
 });
 
 const partyOf = { akasse, jobcentre };
 
 const senderOf = (kind: MessageKind, data: object): string => {
   if ('convener' in data) return String(data.convener);
-  const side = (['akasse', 'jobcentre'] as const).find(
-    (each) => kinds[kind].from.includes(each) && 'value' in parseData(kind, each, data),
-  );
+  // The first side that may asks, so the other one answers.
+  const sides = kind === 'case-answer' ? (['jobcentre', 'akasse'] as const) : (['akasse', 'jobcentre'] as const);
+  const side = sides.find((each) => kinds[kind].from.includes(each) && 'value' in parseData(kind, each, data));
   if (!side) throw new Error(`nobody sends this ${kind}`);
   return partyOf[side];
 };
@@ -59,6 +61,8 @@ const examples = messageKindNames
 
 const earliestNow = '2012-12-05';
 
+const readOfParties = (message: PartyMessage) => decideOnParty(initialParty, message, contextOf(newCase));
+
 const run = () => {
   let state: CaseState = initialState;
   for (const { kind, data, id } of examples) {
@@ -66,23 +70,28 @@ const run = () => {
       .map(({ date }) => date)
       .reduce((latest, date) => (date > latest ? date : latest), earliestNow);
     const sender = senderOf(kind, data);
-    const message = { id, sender, actor: 'medarbejder-4711', kind, data: watch(kind, data) } as Message;
+    const said = { id, sender, actor: 'medarbejder-4711', kind, data: watch(kind, data) } as Message;
+    if (!isCaseMessageKind(kind)) {
+      readOfParties(said as PartyMessage);
+      continue;
+    }
+    const message = said as CaseMessage;
     const context = contextOf({ ...newCase, now: noonOf(day) });
     const decision = decide(watched(state), message, context);
     if (decision.outcome !== 'accepted') continue;
-    const { events, flags } = decision;
-    const { id: policy, version } = defaultPolicy;
+    const { events, flags, policy } = decision;
     const at = context.now;
     const commit = {
       form: 2 as const,
       stream: caseStream('case-1'),
       sequence: state.sequence + 1,
-      ...{ sender, actor: message.actor, at, recordedAt: at, message, events, flags, policy: { id: policy, version } },
+      ...{ sender, actor: message.actor, at, recordedAt: at, message, events, flags, ...(policy && { policy }) },
     };
     state = fold(state, commit);
     const now = watched(state);
-    for (const item of dueItemsOf(now)) decideDue(now, item.id, { now: item.at });
-    if (now.spell) viewOf('case-1', { ...now, spell: now.spell }, [commit], defaultPolicy);
+    for (const item of dueItemsOf(now, context))
+      decideDue(now, item.id, { ...context, now: item.at, today: dayOf(item.at) });
+    if (isHeld(now)) viewOf('case-1', now, [commit], context);
   }
 };
 

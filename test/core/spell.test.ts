@@ -38,11 +38,14 @@ describe('opening a spell', () => {
 
   it('R-SPELL-1 keeps first day, municipality, benefit, name and who holds the case', () =>
     expect(given(spellOpened({ name: 'Karla Eksempel' }, { sender: jobcentre })).state.spell).toEqual({
+      status: 'open',
+      number: 1,
       firstDay: '2012-11-05',
       municipality: '751',
       benefit: 'dagpenge',
       name: 'Karla Eksempel',
       parties: { akasse, jobcentre },
+      policy: { id: 'proposal-danske-akasser-2017', version: 3 },
     }));
 
   it('R-SPELL-1 takes a benefit outside the documented list', () =>
@@ -64,10 +67,13 @@ describe('opening a spell', () => {
         spellOpened({ akasse: 'akasse-3f', municipality: '101' }, { sender: 'akasse-3f' }),
       ).state.spell,
     ).toEqual({
+      status: 'open',
+      number: 1,
       firstDay: '2012-11-05',
       municipality: '101',
       benefit: 'dagpenge',
       parties: { akasse: 'akasse-3f', jobcentre: 'jobcentre-101' },
+      policy: { id: 'proposal-danske-akasser-2017', version: 3 },
     }));
 });
 

@@ -33,7 +33,7 @@ describe('a message', () => {
       message,
       events: [{ kind: 'spell-opened', sender: akasse, recipients: [jobcentre] }],
       flags: [],
-      policy: { id: 'proposal-danske-akasser-2017', version: 2 },
+      policy: { id: 'proposal-danske-akasser-2017', version: 3 },
     });
     expect(await ports.log.read(commit.stream, 0)).toEqual([commit]);
     expect(`case/${await ports.citizens.find(cpr)}`).toBe(commit.stream);

@@ -16,6 +16,8 @@ type Spell = {
   firstDay: Day;
   municipality: string;
   benefit: string;
+  /** The first day with it, where it has changed since the spell opened. */
+  benefitSince?: Day;
   name?: string | undefined;
   parties: Parties;
   /** The policy in force when it opened. */

@@ -88,7 +88,7 @@ export const spell: Matter<'citizen', SpellState, 'spell-opened' | 'spell-closed
           own.status === 'open' && (own.benefit !== from || from === to)
             ? refuse('impossible-step', 'R-SPELL-3', own.benefit === from ? '/data/to' : '/data/from')
             : accept(),
-        fold: (own, { data: { to } }) => (own.status === 'none' ? own : { ...own, benefit: to }),
+        fold: (own, { data: { to, on } }) => (own.status === 'none' ? own : { ...own, benefit: to, benefitSince: on }),
       },
     },
     due: (own) =>
@@ -98,7 +98,7 @@ export const spell: Matter<'citizen', SpellState, 'spell-opened' | 'spell-closed
     whenDue: (own) => (own.status === 'open' && own.closing ? [ended(own.closing)] : []),
     view: (_, { case: { spell } }) => ({
       spell: {
-        ...pick(spell, 'number', 'firstDay', 'municipality', 'benefit', 'name'),
+        ...pick(spell, 'number', 'firstDay', 'municipality', 'benefit', 'benefitSince', 'name'),
         ...(spell.status === 'open' && spell.closing && { closing: pick(spell.closing, 'lastDay', 'outcome') }),
         ...(spell.status === 'closed' && { closed: pick(spell, 'lastDay', 'outcome') }),
       },
