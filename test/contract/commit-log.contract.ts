@@ -9,7 +9,7 @@ import { akasse, jobcentre, spellClosed, spellOpened, triageResult } from '../co
 import type { Step } from '../core/step.ts';
 import { counterIs } from './counter.ts';
 import { dueIdsOf } from './due-ids.ts';
-import { effortRegistered, event, longEvent } from './events.ts';
+import { effortRegistered, event, longEvent, spellBegun } from './events.ts';
 import { freshCase, freshId, freshParty } from './fresh.ts';
 import { after, appendAfter, newHistory, write } from './history.ts';
 import type { Ask } from './opened.ts';
@@ -104,7 +104,7 @@ export const commitLogContract = (ask: Ask): void => {
   describe('two writers on one version of a stream', { timeout: 120_000 }, () => {
     it('leaves one commit, and nothing of the other anywhere', async () => {
       const { log, feeds, dueItems, projected } = ask();
-      const history = await write(log, [[event([])]]);
+      const history = await write(log, [[spellBegun]]);
       const writers = times(2, (number) => {
         const [party, counter, effort] = [freshParty(), freshId(), `mii-${number}`];
         const append = appendAfter(history, [event([party]), effortRegistered(effort, '2012-12-17')], {

@@ -7,6 +7,7 @@ import {
   effortEnds,
   effortOver,
   effortRegistered,
+  spellBegun,
   spellClosing,
   spellEnded,
   spellOpened,
@@ -39,9 +40,9 @@ export const dueItemsContract = (ask: Ask): void => {
     const idsOf = (entries: readonly DueEntry[]) => entries.map(({ id }) => id);
 
     it('are told by instant, up to and with the one that is asked for', async () => {
-      const later = await writeAll([[effortRegistered('later', '2012-12-04')]]);
+      const later = await writeAll([[spellBegun, effortRegistered('later', '2012-12-04')]]);
       const { stream } = await writeAll([
-        [effortRegistered('last', '2012-12-05'), effortRegistered('first', '2012-12-03')],
+        [spellBegun, effortRegistered('last', '2012-12-05'), effortRegistered('first', '2012-12-03')],
       ]);
       expect(await due(begins.second)).toEqual([]);
       expect(await due(begins.third)).toEqual([{ stream, id: end('first'), at: begins.third }]);
@@ -54,7 +55,7 @@ export const dueItemsContract = (ask: Ask): void => {
 
     it('are told no more of than asked for, the earliest of them', async () => {
       await Promise.all(
-        times(9, (day) => write(ask().log, [[effortRegistered(`mii-${day}`, `2012-12-0${10 - day}`)]])),
+        times(9, (day) => write(ask().log, [[spellBegun, effortRegistered(`mii-${day}`, `2012-12-0${10 - day}`)]])),
       );
       await ask().projected();
       expect(idsOf(await due(endOfWinter, 3))).toEqual([end('mii-9'), end('mii-8'), end('mii-7')]);
@@ -63,13 +64,13 @@ export const dueItemsContract = (ask: Ask): void => {
 
     it('are all told when many fall due at one instant', async () => {
       const efforts = times(150, (number) => `mii-${number}`);
-      await writeAll([efforts.map((effort) => effortRegistered(effort, '2012-12-03'))]);
+      await writeAll([[spellBegun, ...efforts.map((effort) => effortRegistered(effort, '2012-12-03'))]]);
       expect(new Set(idsOf(await due(begins.third, 1_000)))).toEqual(new Set(efforts.map(end)));
     });
 
     it('lose what a later commit takes away', async () => {
       await writeAll([
-        [effortRegistered('mii-4', '2012-12-03'), effortRegistered('mii-5', '2012-12-03')],
+        [spellBegun, effortRegistered('mii-4', '2012-12-03'), effortRegistered('mii-5', '2012-12-03')],
         [effortOver('mii-4')],
       ]);
       expect(idsOf(await due(endOfWinter))).toEqual([end('mii-5')]);
@@ -90,14 +91,14 @@ export const dueItemsContract = (ask: Ask): void => {
 
     it('move with a later commit, and stand in one place', async () => {
       const { stream } = await writeAll([
-        [effortRegistered('mii-4', '2012-12-04')],
+        [spellBegun, effortRegistered('mii-4', '2012-12-04')],
         [effortEnds('mii-4', '2012-12-02')],
       ]);
       expect(await due(endOfWinter)).toEqual([{ stream, id: end('mii-4'), at: begins.third }]);
     });
 
     it('are dropped', async () => {
-      await writeAll([[effortRegistered('mii-4', '2012-12-03'), effortRegistered('mii-5', '2012-12-03')]]);
+      await writeAll([[spellBegun, effortRegistered('mii-4', '2012-12-03'), effortRegistered('mii-5', '2012-12-03')]]);
       const [item] = await due(endOfWinter);
       await ask().dueItems.drop(item as DueEntry);
       await ask().dueItems.drop(item as DueEntry);
@@ -105,7 +106,7 @@ export const dueItemsContract = (ask: Ask): void => {
     });
 
     it('are not dropped when they have moved to another instant', async () => {
-      const { stream } = await writeAll([[effortRegistered('mii-4', '2012-12-03')]]);
+      const { stream } = await writeAll([[spellBegun, effortRegistered('mii-4', '2012-12-03')]]);
       await ask().dueItems.drop({ stream, id: end('mii-4'), at: begins.fourth });
       expect(idsOf(await due(endOfWinter))).toEqual([end('mii-4')]);
     });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { caseStream } from '../../functions/core/commit.ts';
 import { counter, counterIs } from './counter.ts';
 import { dueIdsOf } from './due-ids.ts';
-import { effortRegistered, event } from './events.ts';
+import { effortRegistered, event, spellBegun } from './events.ts';
 import { freshCpr, freshId, freshParty } from './fresh.ts';
 import { appendAfter, newHistory } from './history.ts';
 import type { Ask } from './opened.ts';
@@ -18,7 +18,7 @@ export const durabilityContract = (ask: Ask, reopen: () => Promise<void>): void 
       const claim = { party, messageId, content: 'content-1', stream: caseStream(id), receivedAt: at };
       const append = appendAfter(
         newHistory(caseStream(id)),
-        [event([party]), effortRegistered('mii-4', '2012-12-17')],
+        [event([party]), spellBegun, effortRegistered('mii-4', '2012-12-17')],
         {
           guards: [counter(name, 3)],
         },

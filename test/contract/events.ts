@@ -24,6 +24,11 @@ export const longEvent = (recipients: readonly PartyId[], length: number): Commi
 const cpr = '6101801234';
 const [registered, ended] = ['less-intensive-effort', 'less-intensive-ended'] as const;
 
+const opening = { cpr, firstDay: '2012-11-05', municipality: '751', akasse: 'akasse-hk', benefit: 'dagpenge' };
+
+/** Opens a spell, without which nothing falls due, and goes on no feed. */
+export const spellBegun: CommittedEvent = { ...told('spell-opened', opening, []), sender: 'jobcentre-751' };
+
 /** Adds the due item `less-intensive-effort-end:<effortId>`, at the start of the day `startsOn`. */
 export const effortRegistered = (effortId: string, startsOn: Day): CommittedEvent =>
   told(
@@ -37,11 +42,7 @@ export const effortEnds = (effortId: string, endedOn: Day): CommittedEvent =>
 /** Removes the due item. */
 export const effortOver = (effortId: string): CommittedEvent => told(ended, { cpr, effortId, because: 'started' }, []);
 
-export const spellOpened = told(
-  'spell-opened',
-  { cpr, firstDay: '2012-11-05', municipality: '751', akasse: 'akasse-hk', benefit: 'dagpenge' },
-  ['akasse-hk', 'jobcentre-751'],
-);
+export const spellOpened = told('spell-opened', opening, ['akasse-hk', 'jobcentre-751']);
 /** Adds the due item `spell-end:1`, at the start of the day after `lastDay`, or moves it there. */
 export const spellClosing = (lastDay: Day): CommittedEvent =>
   told('spell-closed', { cpr, lastDay, outcome: 'job' }, []);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { GuardFailed, VersionConflict } from '../../functions/hub/ports.ts';
 import { counter, counterIs } from './counter.ts';
 import { dueIdsOf } from './due-ids.ts';
-import { effortRegistered, event } from './events.ts';
+import { effortRegistered, event, spellBegun } from './events.ts';
 import { freshCase, freshId, freshParty } from './fresh.ts';
 import { appendAfter, newHistory, write } from './history.ts';
 import type { Ask } from './opened.ts';
@@ -110,7 +110,7 @@ export const guardsContract = (ask: Ask): void => {
       const [frame, budget, party] = [freshId(), freshId(), freshParty()];
       const history = newHistory();
       const failing = counter(budget, -1, { atLeast: 0 });
-      const append = appendAfter(history, [event([party]), effortRegistered('mii-4', '2012-12-17')], {
+      const append = appendAfter(history, [event([party]), spellBegun, effortRegistered('mii-4', '2012-12-17')], {
         guards: [{ kind: 'version', stream: freshCase(), version: 0 }, counter(frame, 1, { atMost: 9 }), failing],
       });
       const thrown = await log.append(append).catch((error: unknown) => error);

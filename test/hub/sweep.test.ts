@@ -151,7 +151,7 @@ describe('the sweep', () => {
     await tell(effort({ cpr: other, effortId: 'mii-5', startsOn: '2012-12-18' }));
     time.business = '2012-12-20T11:00:00.000Z';
     await expect(hub.sweep()).rejects.toMatchObject({
-      message: '1 due items could not be brought about',
+      message: '1 due items could not be fired',
       errors: [{ message: expect.stringMatching(/^case\/\S+ less-intensive-effort-end:/), cause: expect.any(Error) }],
     });
     isBroken = false;

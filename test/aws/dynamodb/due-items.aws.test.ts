@@ -4,7 +4,7 @@ import { dynamoFeedStreams } from '../../../functions/aws/dynamodb/feed-streams.
 import { queryAll } from '../../../functions/aws/dynamodb/query.ts';
 import type { TableOptions } from '../../../functions/aws/dynamodb/table.ts';
 import { shippedPolicies } from '../../../functions/core/shipped-policies.ts';
-import { effortRegistered } from '../../contract/events.ts';
+import { effortRegistered, spellBegun } from '../../contract/events.ts';
 import { write } from '../../contract/history.ts';
 import { emulated } from './emulated.ts';
 import { openStorage } from './storage.ts';
@@ -21,7 +21,7 @@ describe('due items as days go by', () => {
   const clock = { now: () => now };
   const items = () => dynamoDueItems({ ...options, clock });
   const register = async (effort: string, startsOn: string) => {
-    const { stream } = await write(openStorage(options).log, [[effortRegistered(effort, startsOn)]]);
+    const { stream } = await write(openStorage(options).log, [[spellBegun, effortRegistered(effort, startsOn)]]);
     await dynamoFeedStreams({ ...options, clock, policies: shippedPolicies })([stream]);
   };
   const due = async () => (await items().due(now, 10)).map(({ id }) => id.split(':')[1]);

@@ -3,7 +3,7 @@ import { dynamoFeedStreams } from '../../../functions/aws/dynamodb/feed-streams.
 import type { TableOptions } from '../../../functions/aws/dynamodb/table.ts';
 import { shippedPolicies } from '../../../functions/core/shipped-policies.ts';
 import { dueIdsOf, endOfWinter } from '../../contract/due-ids.ts';
-import { effortRegistered, event } from '../../contract/events.ts';
+import { effortRegistered, event, spellBegun } from '../../contract/events.ts';
 import { freshParty } from '../../contract/fresh.ts';
 import { write } from '../../contract/history.ts';
 import { positionsOf, readAll } from '../../contract/read-all.ts';
@@ -55,7 +55,7 @@ describe('a process killed while it feeds a commit that fills several transactio
     const party = freshParty();
     const told = times(events, () => event([party]));
     const { stream } = await write(storage.log, [
-      [...told, ...efforts.map((effort) => effortRegistered(effort, '2012-12-17'))],
+      [...told, spellBegun, ...efforts.map((effort) => effortRegistered(effort, '2012-12-17'))],
     ]);
     return { ...storage, party, stream };
   };

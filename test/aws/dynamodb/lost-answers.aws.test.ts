@@ -4,7 +4,7 @@ import type { TableOptions } from '../../../functions/aws/dynamodb/table.ts';
 import { shippedPolicies } from '../../../functions/core/shipped-policies.ts';
 import { counter, counterIs } from '../../contract/counter.ts';
 import { dueIdsOf } from '../../contract/due-ids.ts';
-import { effortRegistered, event } from '../../contract/events.ts';
+import { effortRegistered, event, spellBegun } from '../../contract/events.ts';
 import { freshCase, freshCpr, freshId, freshParty } from '../../contract/fresh.ts';
 import { appendAfter, newHistory, write } from '../../contract/history.ts';
 import { positionsOf, readAll } from '../../contract/read-all.ts';
@@ -51,7 +51,10 @@ describe('a request that takes effect and whose answer is lost', () => {
   it('is an event that is on its feed once', async () => {
     const { log, feeds, dueItems } = openStorage(options());
     const party = freshParty();
-    const { stream } = await write(log, [[event([party]), effortRegistered('mii-4', '2012-12-17')], [event([party])]]);
+    const { stream } = await write(log, [
+      [event([party]), spellBegun, effortRegistered('mii-4', '2012-12-17')],
+      [event([party])],
+    ]);
     await dynamoFeedStreams({ ...losing('TransactWriteItemsCommand'), clock, policies: shippedPolicies })([stream]);
     expect(positionsOf(await readAll(feeds, party))).toEqual([1, 2]);
     expect(await dueIdsOf(dueItems, stream)).toEqual(['less-intensive-effort-end:mii-4']);

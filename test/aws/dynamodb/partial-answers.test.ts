@@ -3,8 +3,11 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { dynamoCommitLog } from '../../../functions/aws/dynamodb/commit-log.ts';
 import { findMany } from '../../../functions/aws/dynamodb/find.ts';
 import type { Key } from '../../../functions/aws/dynamodb/keys.ts';
+import { storedCommit } from '../../../functions/core/stored.ts';
 import { StorageUnavailable } from '../../../functions/hub/ports.ts';
 import { times } from '../../contract/times.ts';
+import { given } from '../../core/given-when-then.ts';
+import { doubt, spellOpened, triageResult } from '../../core/messages.ts';
 import { dynamo, options } from './mocked-table.ts';
 
 vi.mock('../../../functions/aws/dynamodb/pause.ts', () => ({ pause: async () => {} }));
@@ -39,15 +42,15 @@ describe('a read that comes in pieces', () => {
   });
 
   it('goes on over pages, empty ones too', async () => {
-    const commits = times(3, (sequence) => ({ body: JSON.stringify({ sequence }) }));
+    const { commits } = given(spellOpened(), triageResult(), doubt());
+    const items = commits.map((commit) => ({ body: JSON.stringify(storedCommit(commit)) }));
     const next = { pk: 'CASE#4711', sk: 'COMMIT#000000000002' };
     dynamo
       .on(QueryCommand)
-      .resolvesOnce({ Items: commits.slice(0, 2), LastEvaluatedKey: next })
+      .resolvesOnce({ Items: items.slice(0, 2), LastEvaluatedKey: next })
       .resolvesOnce({ Items: [], LastEvaluatedKey: next })
-      .resolvesOnce({ Items: commits.slice(2) });
-    const read = await dynamoCommitLog(options).read('case/4711', 0);
-    expect(read.map(({ sequence }) => sequence)).toEqual([1, 2, 3]);
+      .resolvesOnce({ Items: items.slice(2) });
+    expect(await dynamoCommitLog(options).read('case/4711', 0)).toEqual(commits);
     expect(dynamo.commandCalls(QueryCommand)[1]?.args[0].input.ExclusiveStartKey).toEqual(next);
   });
 });
