@@ -1,11 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { dueItemsOf } from '../../functions/core/case/due.ts';
 import { fold, initialState } from '../../functions/core/case/fold.ts';
+import { firstJointMeetingBy } from '../../functions/core/case/matters/triage.ts';
+import { holdersOf } from '../../functions/core/case/state.ts';
+import { viewOf } from '../../functions/core/case/view.ts';
 import { type Commit, dataOfEvent, factsOf, isCaseStream } from '../../functions/core/commit.ts';
+import { foldParty, initialParty } from '../../functions/core/party/state.ts';
+import { shippedPolicies } from '../../functions/core/shipped-policies.ts';
 import { readCommit } from '../../functions/core/stored.ts';
+import { dayOf } from '../../functions/core/time.ts';
 import { kindNames, kinds, typeOf } from '../../schemas/kinds/index.ts';
-import { endOf } from './case.ts';
+import { defaultPolicy, type Policy } from '../../schemas/policy.ts';
+import { endOf, held } from './case.ts';
 
 const folder = join(import.meta.dirname, 'history');
 const types = readdirSync(folder).map((file) => file.replace(/\.json$/, ''));
@@ -15,10 +23,27 @@ const history = types
   .map(commitOf)
   .filter(({ stream, form }) => isCaseStream(stream) && form === undefined)
   .sort((one, other) => one.sequence - other.sequence);
+const storyIn = (...path: string[]): Commit[] =>
+  JSON.parse(readFileSync(join(import.meta.dirname, ...path), 'utf8')).map(readCommit);
 /** A case whose commits say of themselves that they are of the form that has it. */
-const formTwo: Commit[] = JSON.parse(
-  readFileSync(join(import.meta.dirname, 'history-form-2', 'a-last-day-ahead.json'), 'utf8'),
-).map(readCommit);
+const formTwo = storyIn('history-form-2', 'a-last-day-ahead.json');
+/** A case whose commits have the full type of what was said. */
+const typed = storyIn('history-typed', 'a-benefit-and-questions.json');
+/** Cases from before there were matters, with what the hub of then showed of them. */
+const beforeMatters = join(import.meta.dirname, 'history-before-matters');
+const stories = readdirSync(beforeMatters).map((file) => {
+  const { now, commits, shown } = JSON.parse(readFileSync(join(beforeMatters, file), 'utf8'));
+  return { file, now, commits: commits.map(readCommit) as Commit[], shown };
+});
+
+const otherPolicy: Policy = {
+  ...defaultPolicy,
+  id: 'another',
+  version: 1,
+  triage: { suggestedFromWeek: 1, earlyWeek: 2, lateWeek: 3, lateFlagDays: 1 },
+  lessIntensiveEffort: { ...defaultPolicy.lessIntensiveEffort, leadWeeks: 1, registeredBy: [], decidedBy: [] },
+  questions: { answerWorkingDays: 1 },
+};
 
 describe('what has ever been written', () => {
   it('is kept here, one commit for every type of event', () =>
@@ -26,9 +51,12 @@ describe('what has ever been written', () => {
 
   it.each(types)('R-AUD-1 still tells what it is kept for: %s', (type) => {
     const commit = commitOf(type);
-    const event = commit.events.find(({ kind }) => typeOf(kind) === type);
-    expect(event && kinds[event.kind].data.safeParse(dataOfEvent(commit, event)).error).toBeUndefined();
-    expect(event).toBeDefined();
+    const said = [...commit.events, ...(commit.message ? [commit.message] : [])].find(
+      ({ kind }) => typeOf(kind) === type,
+    );
+    const data = said && 'recipients' in said ? dataOfEvent(commit, said) : said?.data;
+    expect(said && kinds[said.kind].data.safeParse(data).error).toBeUndefined();
+    expect(said).toBeDefined();
   });
 
   it.each(history.map((commit) => [commit.sequence, commit]))('R-AUD-1 still folds: commit %d', (sequence, commit) => {
@@ -95,5 +123,56 @@ describe('what has ever been written', () => {
       ['cancelled', true],
     ]);
     expect([...(last?.efforts.values() ?? [])].map(({ over }) => over)).toEqual(['spell-closed']);
+  });
+
+  it('R-SPELL-3 R-ASK-1 R-AUD-1 still tells of a benefit that changed, and of questions', () => {
+    const { spell, questions } = typed.reduce(fold, initialState);
+    expect(spell).toMatchObject({ status: 'open', benefit: 'feriedagpenge', benefitSince: '2012-12-03' });
+    expect([...questions.values()].map(({ questionId, askedBy, askedOn }) => [questionId, askedBy, askedOn])).toEqual([
+      ['spoergsmaal-3', 'jobcentre', '2012-11-20'],
+      ['spoergsmaal-4', 'akasse', '2012-12-19'],
+    ]);
+    expect([...questions.values()].map(({ answer, unansweredOn }) => [answer?.on, unansweredOn])).toEqual([
+      ['2012-11-21', undefined],
+      [undefined, '2012-12-31'],
+    ]);
+  });
+
+  it('R-PARTY-1 R-AUD-1 still tells how a party is reached', () => {
+    const sheets = ['dk.samspil.contact-sheet.v1', 'dk.samspil.contact-sheet-changed.v1'].map(commitOf);
+    const { contactSheet, sequence, accepted } = sheets.reduce(foldParty, initialParty);
+    expect([sequence, accepted.length]).toEqual([2, 2]);
+    expect(contactSheet).toMatchObject({ version: 2, changedAt: '2012-11-21T11:00:00.000Z' });
+    expect(contactSheet?.units.map(({ subject }) => subject)).toEqual(['general', 'crisis:akutpakke-2012']);
+  });
+
+  it.each(stories)('R-AUD-1 shows what it showed before there were matters: $file', ({ now, commits, shown }) => {
+    const state = commits.reduce(fold, initialState);
+    const context = { policies: shippedPolicies, today: dayOf(now) };
+    expect(viewOf('case-1', held({ state }), commits, context)).toEqual({ ...shown.view, questions: [] });
+    expect(dueItemsOf(state, context)).toEqual(shown.due);
+    expect(holdersOf(state).toSorted()).toEqual(shown.holders.toSorted());
+  });
+});
+
+describe('what was concluded', () => {
+  const every = [history, formTwo, typed, ...stories.map(({ commits }) => commits)];
+
+  it('R-AUD-1 is a fact: a case folds alike whatever policy its commits were decided under', () => {
+    const { id, version } = otherPolicy;
+    for (const commits of every) {
+      const { spell, ...state } = commits.reduce(fold, initialState);
+      const { spell: otherSpell, ...other } = commits
+        .map((commit) => ({ ...commit, policy: { id, version } }))
+        .reduce(fold, initialState);
+      expect(other).toEqual(state);
+      expect(otherSpell).toEqual({ ...spell, policy: { id, version } });
+    }
+  });
+
+  it('R-TRI-4 R-AUD-1 stays as it was told: the due date of joint-1 under weeks that have changed since', () => {
+    const { spell, triage } = held({ state: history.reduce(fold, initialState) });
+    for (const policy of [defaultPolicy, otherPolicy])
+      expect(firstJointMeetingBy(triage, spell, policy)).toBe('2012-12-19');
   });
 });

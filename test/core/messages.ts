@@ -1,5 +1,5 @@
 import type { Message } from '../../functions/core/commit.ts';
-import { type DataOf, kinds, type MessageKind } from '../../schemas/kinds/index.ts';
+import { type DataOf, isCaseMessageKind, kinds, type MessageKind } from '../../schemas/kinds/index.ts';
 import type { PartyId } from '../../schemas/parties.ts';
 
 export const cpr = '6101801234';
@@ -21,7 +21,7 @@ const message = <K extends MessageKind>(kind: K, sender: PartyId, data: Fields<K
     actor: 'medarbejder-4711',
     ...envelope,
     kind,
-    data: kinds[kind].data.parse({ cpr, ...data }),
+    data: kinds[kind].data.parse({ ...(isCaseMessageKind(kind) && { cpr }), ...data }),
   } as Extract<Message, { kind: K }>;
 };
 
@@ -39,6 +39,12 @@ export const spellOpened = form('spell-opened', akasse, {
 });
 export const spellClosed = form('spell-closed', akasse, { lastDay: '2012-11-05', outcome: 'job' });
 export const closingWithdrawn = form('spell-closed', akasse, { withdrawn: true });
+
+export const benefitChanged = form('benefit-changed', akasse, {
+  from: 'dagpenge',
+  to: 'feriedagpenge',
+  on: '2012-12-03',
+});
 
 export const triageResult = form('triage-result', akasse, {
   cvMeetingOn: '2012-11-05',
@@ -108,4 +114,19 @@ export const planDecision = form('education-decision', jobcentre, {
   planId: 'plan-5',
   decision: 'approved',
   decidedOn: '2012-11-05',
+});
+
+export const question = form('case-question', jobcentre, {
+  questionId: 'spoergsmaal-3',
+  subject: 'plan',
+  text: 'Hvornår begynder kurset?',
+});
+export const answer = form('case-answer', akasse, {
+  questionId: 'spoergsmaal-3',
+  subject: 'plan',
+  text: 'Kurset begynder den 7. januar.',
+});
+
+export const contactSheet = form('contact-sheet', akasse, {
+  units: [{ subject: 'general', phone: '70 10 67 89', hours: 'Mandag til fredag 9–15' }],
 });
