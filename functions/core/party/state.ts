@@ -13,7 +13,8 @@ export const initialParty: PartyState = emptyStream;
 
 export const foldParty = (state: PartyState, commit: Commit): PartyState => {
   const next = withCommit(state, commit);
-  return commit.message?.kind === 'contact-sheet'
+  const isChanged = commit.events.some(({ kind }) => kind === 'contact-sheet-changed');
+  return commit.message?.kind === 'contact-sheet' && isChanged
     ? {
         ...next,
         contactSheet: {

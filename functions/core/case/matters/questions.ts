@@ -60,7 +60,9 @@ export const questions: Matter<'pair', Questions, 'case-question' | 'case-answer
       },
     },
   },
-  due: (own, seen) => waiting(own).map((question) => dueItemOf(question, seen)),
+  /** R-SPELL-2: void once the spell is over. */
+  due: (own, seen) =>
+    seen.case.spell.status === 'open' ? waiting(own).map((question) => dueItemOf(question, seen)) : [],
   whenDue: (own, { id }, seen) =>
     waiting(own)
       .filter((question) => dueItemOf(question, seen).id === id)

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { CaseView } from '../../schemas/answers.ts';
+import { aheadOf, viewIn } from './case.ts';
+import { fromAkasse, fromJobcentre } from './events.ts';
+import { given } from './given-when-then.ts';
+import {
+  akasse,
+  benefitChanged,
+  doubt,
+  effort,
+  jobcentre,
+  jointMeeting,
+  planProposed,
+  question,
+  spellClosed,
+  spellOpened,
+  triageResult,
+} from './messages.ts';
+import { on } from './step.ts';
+
+describe('a benefit that changes', () => {
+  it('R-SPELL-3 is for either party to tell, and the other hears it', () => {
+    given(spellOpened()).when(benefitChanged()).then(fromAkasse('benefit-changed'));
+    given(spellOpened())
+      .when(benefitChanged({}, { sender: jobcentre }))
+      .then(fromJobcentre('benefit-changed'));
+  });
+
+  it('R-SPELL-3 keeps the spell and its contact programme', () => {
+    const under = [
+      spellOpened({ name: 'Karla Eksempel' }),
+      triageResult(),
+      jointMeeting(),
+      doubt(),
+      planProposed(),
+      question(),
+      effort(),
+      spellClosed({ lastDay: '2013-01-31' }),
+    ];
+    const before = given(...under);
+    const after = given(...under, on('2012-11-08'), benefitChanged());
+    const { spell, sequence: _, accepted: __, ...others } = before.state;
+    const { sequence: ___, accepted: ____, ...state } = after.state;
+    expect(state).toEqual({ ...others, spell: { ...spell, benefit: 'feriedagpenge', benefitSince: '2012-12-03' } });
+    expect(aheadOf(after)).toEqual(aheadOf(before));
+  });
+
+  it('R-SPELL-3 is shown with its first day; until then a spell has the benefit that it opened with', () => {
+    const { spell } = viewIn(given(spellOpened()));
+    expect(spell.benefit).toBe('dagpenge');
+    expect(spell).not.toHaveProperty('benefitSince');
+    const view = viewIn(given(spellOpened(), benefitChanged()));
+    expect(view.spell).toMatchObject({ number: 1, benefit: 'feriedagpenge', benefitSince: '2012-12-03' });
+    expect(CaseView.safeParse(view).error).toBeUndefined();
+  });
+
+  it.each(['2012-11-20', '2013-02-01'])('R-SPELL-3 may have begun, or begin later: %s', (day) =>
+    given(spellOpened(), on('2012-12-03'))
+      .when(benefitChanged({ on: day }))
+      .then(fromAkasse('benefit-changed')),
+  );
+
+  it('R-SPELL-3 changes from what it was', () => {
+    const changed = given(spellOpened(), benefitChanged());
+    for (const from of ['sygedagpenge', 'feriedagpenge'])
+      given(spellOpened())
+        .when(benefitChanged({ from, to: 'ledighedsydelse' }))
+        .isRefused('impossible-step', 'R-SPELL-3', '/data/from');
+    changed.when(benefitChanged()).isRefused('impossible-step', 'R-SPELL-3', '/data/from');
+    changed
+      .when(benefitChanged({ from: 'feriedagpenge', to: 'dagpenge', on: '2012-12-17' }))
+      .then(fromAkasse('benefit-changed'));
+  });
+
+  it('R-SPELL-3 changes to another', () =>
+    given(spellOpened())
+      .when(benefitChanged({ to: 'dagpenge' }))
+      .isRefused('impossible-step', 'R-SPELL-3', '/data/to'));
+
+  it('R-SPELL-3 is that of an open spell', () => {
+    given(spellOpened(), spellClosed()).when(benefitChanged()).isRefused('no-open-spell', 'R-SPELL-1');
+    given().when(benefitChanged()).isRefused('not-your-citizen', 'R-ROUTE-2');
+  });
+
+  it('R-SPELL-3 ends with the spell: the next one has the benefit that it opens with', () => {
+    const { spell } = given(
+      spellOpened(),
+      benefitChanged(),
+      spellClosed(),
+      spellOpened({ benefit: 'sygedagpenge' }, { sender: akasse }),
+    ).state;
+    expect(spell).toMatchObject({ status: 'open', number: 2, benefit: 'sygedagpenge' });
+    expect(spell).not.toHaveProperty('benefitSince');
+  });
+});
