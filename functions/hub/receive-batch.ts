@@ -1,4 +1,5 @@
 import { withoutHyphen } from '../../schemas/cpr.ts';
+import { isPartyMessageKind, kindOf } from '../../schemas/kinds/index.ts';
 import type { PartyId } from '../../schemas/parties.ts';
 import type { Receipt } from './receipt.ts';
 import type { Receive } from './receive.ts';
@@ -9,13 +10,19 @@ export type BatchReceipt = Receipt | { outcome: 'failed'; messageId?: string; ca
 const field = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 
-/** Messages about the same citizen share a line; a message that names nobody has one of its own. */
+const isAboutTheSender = (type: unknown): boolean => {
+  const kind = typeof type === 'string' ? kindOf(type) : undefined;
+  return kind !== undefined && isPartyMessageKind(kind);
+};
+
+/** Messages about the same citizen share a line, and so do the sender's about itself; any other has one of its own. */
 const lineOf = (raw: unknown, index: number): string => {
+  if (isAboutTheSender(field(raw, 'type'))) return '#sender';
   const cpr = field(field(raw, 'data'), 'cpr');
   return typeof cpr === 'string' ? withoutHyphen(cpr) : `#${index}`;
 };
 
-/** Same citizen in order, others side by side; one bad message harms no other. */
+/** In order what is about the same citizen, or about the sender; the rest side by side. One bad message harms no other. */
 export const receiveBatch = async (
   receive: Receive,
   party: PartyId,

@@ -93,5 +93,6 @@ const everyVersion = new Map(
 export const versionedKindOf = (type: string): { kind: Kind; version: number } | undefined => everyVersion.get(type);
 export const kindOf = (type: string): Kind | undefined => versionedKindOf(type)?.kind;
 export const isCaseMessageKind = (kind: Kind): kind is CaseMessageKind => kind in caseMessageKinds;
+export const isPartyMessageKind = (kind: Kind): kind is PartyMessageKind => kind in partyMessageKinds;
 export const isCaseKind = (kind: Kind): kind is CaseKind => isCaseMessageKind(kind) || kind in conclusionKinds;
 export const isMessageKind = (kind: Kind): kind is MessageKind => kind in messageKinds;
