@@ -3,7 +3,19 @@ import type { CaseMessage } from '../../functions/core/commit.ts';
 import { addDays } from '../../functions/core/time.ts';
 import { spellOpened } from './messages.ts';
 import { fallsDue, on, type Step } from './step.ts';
-import { doubt, effort, meeting, nextSpell, plan, reference, type Thread, triage, veto } from './threads.ts';
+import {
+  benefit,
+  doubt,
+  effort,
+  meeting,
+  nextSpell,
+  plan,
+  question,
+  reference,
+  type Thread,
+  triage,
+  veto,
+} from './threads.ts';
 
 const firstDay = '2012-11-05';
 const longestThread = 5;
@@ -36,10 +48,13 @@ const anyThread = placed(
     { arbitrary: effort, weight: 3 },
     { arbitrary: veto, weight: 2 },
     { arbitrary: plan, weight: 2 },
+    { arbitrary: question, weight: 2 },
+    { arbitrary: benefit, weight: 1 },
   ),
 );
 const item = fc.oneof(
   reference.map((effortId) => `less-intensive-effort-end:${effortId}`),
+  reference.map((questionId) => `question-answer:${questionId}`),
   fc.constantFrom('spell-end:1', 'spell-end:2'),
 );
 const fallingDue = fc.array(fc.record({ day: fc.integer({ min: 0, max: 120 }), item }), { maxLength: 6 });

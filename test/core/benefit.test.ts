@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CaseView } from '../../schemas/answers.ts';
+import { story } from './arbitrary.ts';
 import { aheadOf, viewIn } from './case.ts';
 import { fromAkasse, fromJobcentre } from './events.ts';
 import { given } from './given-when-then.ts';
@@ -16,7 +18,7 @@ import {
   spellOpened,
   triageResult,
 } from './messages.ts';
-import { on } from './step.ts';
+import { on, play } from './step.ts';
 
 describe('a benefit that changes', () => {
   it('R-SPELL-3 is for either party to tell, and the other hears it', () => {
@@ -92,4 +94,19 @@ describe('a benefit that changes', () => {
     expect(spell).toMatchObject({ status: 'open', number: 2, benefit: 'sygedagpenge' });
     expect(spell).not.toHaveProperty('benefitSince');
   });
+
+  it('R-SPELL-3 is the last one told in the spell, whatever else is told, and each begins where the one before ended', () =>
+    fc.assert(
+      fc.property(story, (steps) => {
+        const { commits, state } = play(steps);
+        let benefit: string | undefined;
+        for (const { message } of commits) {
+          if (message?.kind === 'spell-opened') benefit = message.data.benefit;
+          if (message?.kind !== 'benefit-changed') continue;
+          expect(message.data.from).toBe(benefit);
+          benefit = message.data.to;
+        }
+        expect(state.spell.status === 'none' ? undefined : state.spell.benefit).toBe(benefit);
+      }),
+    ));
 });

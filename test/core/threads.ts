@@ -146,3 +146,21 @@ export const plan = thread(
     ),
   ],
 );
+
+const benefits = ['dagpenge', 'dagpenge', 'feriedagpenge', 'sygedagpenge'] as const;
+export const benefit = thread(
+  { sender: either, from: fc.constantFrom(...benefits), to: fc.constantFrom(...benefits), lead: days(-10, 20) },
+  ({ sender, from, to, lead }) => [
+    (today, { id }) => messages.benefitChanged({ from, to, on: addDays(today, lead) }, { id, sender }),
+    (today, { id }) => messages.benefitChanged({ from: to, to: 'dagpenge', on: today }, { id, sender }),
+  ],
+);
+
+const subject = fc.constantFrom('plan', 'plan', 'plan', 'other');
+export const question = thread(
+  { questionId: reference, sender: either, asked: subject, answered: subject, answerer: either },
+  ({ questionId, sender, asked, answered, answerer }) => [
+    (_, { id }) => messages.question({ questionId, subject: asked }, { id, sender }),
+    (_, { id }) => messages.answer({ questionId, subject: answered }, { id, sender: answerer }),
+  ],
+);
