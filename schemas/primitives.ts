@@ -66,10 +66,10 @@ const codeOf = (form: RegExp) => z.string().regex(form, named('code')).check(hol
 
 /** Codes from a documented list that is never a gate: a code outside the list is taken too. */
 const openCodeOf =
-  (code: z.ZodString) =>
+  (schema: z.ZodString) =>
   (description: string, documented: readonly [string, ...string[]], ...rules: RuleId[]) =>
     field(
-      code,
+      schema,
       `${description} Documented codes: ${documented.map((code) => `\`${code}\``).join(', ')}; others are taken too.`,
       documented[0],
       ...rules,
