@@ -14,7 +14,8 @@ import type { Day, Instant } from '../../schemas/primitives.ts';
 import type { RuleId } from '../../schemas/rules.ts';
 import { dayOf } from './time.ts';
 
-export type StreamId = `${'case' | 'agreement' | 'offering' | 'party'}/${string}`;
+export type StreamKind = 'case' | 'agreement' | 'offering' | 'party';
+export type StreamId = `${StreamKind}/${string}`;
 export type CaseId = string;
 export const caseStream = (id: CaseId): StreamId => `case/${id}`;
 export const partyStream = (party: PartyId): StreamId => `party/${party}`;

@@ -2,10 +2,10 @@ import type { PartyId } from '../../schemas/parties.ts';
 import { fold, initialState } from './case/fold.ts';
 import { feedOf, type Projection, project } from './case/project.ts';
 import type { CaseState } from './case/state.ts';
-import { type Commit, type StreamId, subjectOf } from './commit.ts';
+import { type Commit, type StreamId, type StreamKind, subjectOf } from './commit.ts';
 import { foldParty, initialParty, type PartyState } from './party/state.ts';
 import type { Policies } from './policies.ts';
-import type { StreamState } from './stream-state.ts';
+import { emptyStream, type StreamState, withCommit } from './stream-state.ts';
 
 /** How the commits of one kind of stream are remembered, and what the rest of the hub needs to know of them. */
 export type Decider<State extends StreamState> = {
@@ -28,8 +28,20 @@ export const partyDecider: Decider<PartyState> = {
 /** Also of a notice's stream, which has the party and the delivery that it is about. */
 const partyIn = (stream: StreamId): PartyId => subjectOf(stream).split(':')[0] ?? '';
 
-const deciders = { case: caseDecider, party: partyDecider };
+/** Of a stream that nobody decides on yet: its events go on their feeds, and nothing is remembered or falls due. */
+const plainDecider: Decider<StreamState> = {
+  initial: emptyStream,
+  fold: withCommit,
+  project: (commit) => ({ feed: feedOf(commit), due: { added: [], removed: [] }, holders: [] }),
+};
+
+const deciders = {
+  case: caseDecider,
+  party: partyDecider,
+  agreement: plainDecider,
+  offering: plainDecider,
+} satisfies Record<StreamKind, unknown>;
 
 /** The decider of a stream, by its kind. */
 export const deciderOf = (stream: StreamId): Decider<StreamState> =>
-  deciders[stream.slice(0, stream.indexOf('/')) as keyof typeof deciders] as Decider<StreamState>;
+  deciders[stream.slice(0, stream.indexOf('/')) as StreamKind] as Decider<StreamState>;
