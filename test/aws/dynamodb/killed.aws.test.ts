@@ -17,7 +17,7 @@ import { clock, openStorage } from './storage.ts';
 
 describe('a process killed while it takes a message in', () => {
   const { newTable, through } = emulated();
-  const requests = 5;
+  const requests = 6;
 
   it.each(pointsOf(requests))('leaves a retry that ends right: $when request $number', async ({ number, when }) => {
     const options = await newTable();

@@ -195,7 +195,7 @@ describe('a function killed between any two of its calls', () => {
         epoch: () => readEpoch(options),
         putOnBus: outboundBus(busBehind(fault), 'outbound'),
       });
-    const requests = 4;
+    const requests = 5;
     const entries = async (options: TableOptions) => {
       await write(openStorage(options).log, [[event([jobcentre])], [event([jobcentre])]]);
       await feedAll(options);
