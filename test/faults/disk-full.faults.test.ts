@@ -1,5 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { describe, expect, it } from 'vitest';
@@ -51,7 +50,7 @@ describe.skipIf(process.platform !== 'linux')('a full disk', () => {
     expect((await akasse.follow(String(first.id))).body.status).toBe('accepted');
     expect((await akasse.follow(JSON.parse(left).id)).status).toBe(404);
     expect((await fetch(`${hub.origin}/health`)).status).toBe(200);
-    leaveRoom(hub, statSync(join(hub.data, `${dataFile}-wal`)).size); // a look needs less room than a message
+    leaveRoom(hub, 1); // a look takes less room than a message
     expect((await jobcentre.events('after=0')).status).toBe(503); // what cannot be noted is not disclosed
     expect((await akasse.lookUp(cpr)).status).toBe(503);
 
