@@ -38,11 +38,11 @@ const holdingNoCprNumber = z.refine<string>((text) => !holdsCprNumber(text), {
   params: { reason: 'holds-cpr-number' },
 });
 
+/** The form of an id, whatever its digits. */
+export const IdentifierForm = z.string().regex(/^[A-Za-z0-9_~:-][A-Za-z0-9._~:-]{0,127}$/, named('identifier'));
+
 /** The form of message ids and of every reference. A CPR number is no id (R-AUD-2: ids travel in URLs and logs). */
-export const Identifier = z
-  .string()
-  .regex(/^[A-Za-z0-9_~:-][A-Za-z0-9._~:-]{0,127}$/, named('identifier'))
-  .check(holdingNoCprNumber);
+export const Identifier = IdentifierForm.check(holdingNoCprNumber);
 
 const actorForm = /^[\p{L}\p{N}_~:-][\p{L}\p{M}\p{N}._~:@\\+/'-]{0,127}$/u;
 
