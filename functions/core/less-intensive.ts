@@ -71,6 +71,7 @@ export const decideEffort = (
   return accept([], data.documented ? [] : ['undocumented']);
 };
 
+/** R-LIE-1: either side ends an effort, so the end that one has told stands while the other changes the rest. */
 export const evolveEffort = (state: CaseState, { data, sender, on }: Fact<'less-intensive-effort'>): CaseState => {
   const known = state.efforts.get(data.effortId);
   if ('endedOn' in data) {
@@ -78,7 +79,8 @@ export const evolveEffort = (state: CaseState, { data, sender, on }: Fact<'less-
     const effort: Effort = { ...known, endedOn: data.endedOn, ...(data.endedOn <= on && { over: 'ended' }) };
     return { ...state, efforts: put(state.efforts, data.effortId, effort) };
   }
-  return { ...state, efforts: put(state.efforts, data.effortId, { registeredBy: sender, ...data }) };
+  const effort: Effort = { registeredBy: sender, ...data, ...(known?.endedOn && { endedOn: known.endedOn }) };
+  return { ...state, efforts: put(state.efforts, data.effortId, effort) };
 };
 
 export const evolveEffortEnded = (state: CaseState, { data, on }: Fact<'less-intensive-ended'>): CaseState => {

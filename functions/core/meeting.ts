@@ -48,13 +48,13 @@ const isTaken = (state: OpenCase, known: Meeting | undefined, data: MeetingDate)
       occupies.includes(status),
   );
 
-/** R-MEET-1: the step is one that the life-cycle has. */
-const step = (state: OpenCase, known: Meeting | undefined, data: MeetingDate, { now }: Speaking) => {
+/** R-MEET-1 and R-FACT-1: the step is one that the life-cycle has, and has been taken. */
+const step = (state: OpenCase, known: Meeting | undefined, data: MeetingDate, { now, policy }: Speaking) => {
   if (!nextSteps[known?.status ?? 'none'].includes(data.status))
     return refuse('impossible-step', 'R-MEET-1', '/data/status');
   if (known && known.meeting !== data.meeting) return refuse('impossible-step', 'R-MEET-1', '/data/meeting');
   if ((data.status === 'held' || data.status === 'no-show') && isAfter(data.startsAt, now))
-    return refuse('impossible-step', 'R-MEET-1', '/data/startsAt');
+    return refuse('not-happened-yet', 'R-FACT-1', '/data/startsAt', { announceDays: policy.spells.announceDays });
   if (onceInSpell.includes(data.meeting) && isTaken(state, known, data))
     return refuse('impossible-step', 'R-MEET-1', '/data/meeting');
   return undefined;
