@@ -49,7 +49,7 @@ const actorForm = /^[\p{L}\p{N}_~:-][\p{L}\p{M}\p{N}._~:@\\+/'-]{0,127}$/u;
 /** Who acts at a party, as the party calls its people and jobs: an id, an e-mail address, `DOMAIN\\user`. Kept in NFC. */
 export const Actor = inNfc(128)
   .refine((actor) => actorForm.test(actor), { params: { form: 'actor' satisfies Form }, abort: true })
-  .check(holdingNoCprNumber);
+  .check(readable, holdingNoCprNumber);
 
 const textIn = (text: z.ZodString, longest: number) =>
   text.min(1, { abort: true }).max(longest, { abort: true }).check(readable);
