@@ -3,12 +3,9 @@ import { typeOf } from '../../schemas/kinds/index.ts';
 import type { PartyId } from '../../schemas/parties.ts';
 import { type Commit, type CommittedEvent, dataOfEvent, subjectOf } from './commit.ts';
 
-/**
- * The same for every recipient; `number` counts the events of the commit from 1. The time of writing tells it from an
- * event that had its place before a backup was restored.
- */
-export const eventId = ({ stream, sequence, recordedAt }: Commit, number: number): string =>
-  `${subjectOf(stream)}-${sequence}-${number}-${Date.parse(recordedAt).toString(36)}`;
+/** The same for every recipient; `number` counts the events of the commit from 1. */
+export const eventId = ({ stream, sequence }: Commit, number: number): string =>
+  `${subjectOf(stream)}-${sequence}-${number}`;
 
 export const eventOf = (commit: Commit, number: number): CommittedEvent => {
   const event = commit.events[number - 1];

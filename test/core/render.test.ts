@@ -22,13 +22,4 @@ describe('the events that follow from a message', () => {
     const { commits } = given(spellOpened());
     for (const event of eventsOf(commits[0] as Commit)) expect(event).not.toHaveProperty('traceparent');
   });
-
-  it('keep their ids, and share them with no event that had their place before a backup was restored', () => {
-    const { commits } = given(spellOpened(), triageResult());
-    const [first, commit] = commits as [Commit, Commit];
-    const rewritten = { ...commit, recordedAt: '2012-12-24T04:00:00.000Z' };
-    const ids = [first, commit, rewritten].flatMap(eventsOf).map(({ id }) => id);
-    expect(new Set(ids).size).toBe(ids.length);
-    expect(eventsOf(structuredClone(commit))).toEqual(eventsOf(commit));
-  });
 });

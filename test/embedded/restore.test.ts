@@ -3,7 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { backUp } from '../../functions/embedded/sqlite/back-up.ts';
 import { restore } from '../../functions/embedded/sqlite/restore.ts';
 import { openStorage } from '../../functions/embedded/sqlite/storage.ts';
-import { connect, type Event, goodProspects, newCpr, type Party, type Reply, spellOf } from '../e2e/client.ts';
+import { connect, type Event, newCpr, type Party, type Reply, spellOf } from '../e2e/client.ts';
 import { exited, startHubProcess } from './hub-process.ts';
 import { temporaryDirectory } from './sqlite/temporary-directory.ts';
 
@@ -53,29 +53,6 @@ describe('a hub that was restored from a backup', () => {
     const all = await jobcentre.events(`after=${Number(earliest) - 1}&epoch=${epoch}`);
     expect(idsOf(all)).toHaveLength(7);
     expect((await jobcentre.events(`after=7&epoch=${epoch}`)).status).toBe(200);
-  });
-
-  it('gives what comes another id than what was lost had', async () => {
-    const directory = temporaryDirectory(onTestFinished);
-    const [data, file, restored] = ['data', 'backup', 'restored'].map((name) => join(directory, name)) as [
-      string,
-      string,
-      string,
-    ];
-    const cpr = newCpr();
-    const triaged = async ({ akasse, jobcentre }: Awaited<ReturnType<typeof startIn>>, firstJointMeeting: string) => {
-      expect((await akasse.send('triage-result', { ...goodProspects(cpr), firstJointMeeting })).status).toBe(201);
-      return idsOf(await jobcentre.events('since=2012-01-01T00:00:00Z'));
-    };
-    const before = await startIn(data);
-    await before.akasse.send('spell-opened', spellOf(cpr));
-    backUp(data, file);
-    const lost = await triaged(before, 'by-week-11');
-    await before.stop();
-
-    restore(file, restored);
-    const found = await triaged(await startIn(restored), 'early');
-    expect(lost.filter((id) => found.includes(id))).toEqual(lost.slice(0, 1));
   });
 
   it('begins another life each time, whatever life the backup was of', async () => {
