@@ -14,13 +14,12 @@ const asciiDigit = (digit: string): string => {
 
 /** Every digit as ASCII writes it, with nothing upon or between them that is no character of its own. */
 const withPlainDigits = (text: string): string =>
-  (/^[ -~]*$/.test(text)
+  /^[ -~]*$/.test(text)
     ? text
     : text
         .normalize('NFKC')
         .replace(/[\p{Default_Ignorable_Code_Point}\p{M}]/gu, '')
-        .replace(/(?!\d)\p{Nd}/gu, asciiDigit)
-  ).replace(/%3(\d)/g, '$1');
+        .replace(/(?!\d)\p{Nd}/gu, asciiDigit);
 
 /** Whether digits are written in groups of even length, the last of which end a CPR number: `61-01-80 12 34`. */
 const endInCprNumber = (groups: readonly string[]): boolean => {
@@ -36,16 +35,21 @@ const endInCprNumber = (groups: readonly string[]): boolean => {
 /** Without colons: what they separate is a time of day. */
 const grouped = /\d+(?:[^\p{L}\p{N}:]{1,3}\d+)+/gu;
 
+const holds = (plain: string): boolean => {
+  if (!/(?:\d\D*){10}/.test(plain)) return false;
+  if (/\d{10}/.test(plain)) return true;
+  for (const [, date = ''] of plain.matchAll(/(\d{6})\D+(?=\d{4})/g)) if (formsDate(date)) return true;
+  return [...plain.matchAll(grouped)].some(([digits]) => endInCprNumber(digits.match(/\d+/g) ?? []));
+};
+
 /**
  * Whether a text holds what could be a CPR number: ten digits in a row; six that form a date and, across whatever
- * separates them, four more; or groups that form one when they are read together. What is a UUID, a ULID or a digest in
+ * separates them, four more; or groups that form one when they are read together; digits may be percent-encoded. What is a UUID, a ULID or a digest in
  * hexadecimal from end to end is let through: their digits come by chance. No clock is asked: what passes today passes
  * for ever.
  */
 export const holdsCprNumber = (text: string): boolean => {
+  if (uuid.test(text) || ulid.test(text) || longHexadecimal.test(text)) return false;
   const plain = withPlainDigits(text);
-  if (!/(?:\d\D*){10}/.test(plain) || uuid.test(text) || ulid.test(text) || longHexadecimal.test(text)) return false;
-  if (/\d{10}/.test(plain)) return true;
-  for (const [, date = ''] of plain.matchAll(/(\d{6})\D+(?=\d{4})/g)) if (formsDate(date)) return true;
-  return [...plain.matchAll(grouped)].some(([digits]) => endInCprNumber(digits.match(/\d+/g) ?? []));
+  return holds(plain) || (plain.includes('%') && holds(plain.replace(/%3(\d)/g, '$1')));
 };

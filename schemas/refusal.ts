@@ -72,6 +72,7 @@ export const faultCodes = [
   'empty-text',
   'encoding',
   'duplicate-member',
+  'too-many-values',
   'other-needs-text',
   'before',
   'rule',

@@ -1,14 +1,15 @@
 import { readJson, readJsonArray } from '../../schemas/json/read-json.ts';
 import { limits } from '../../schemas/limits.ts';
 import { decode, orRefused } from './body.ts';
-import { faultyBody, type Refused, refusedFor } from './refused.ts';
+import { faultyBody, refusedFor } from './refused.ts';
 
-const tooMany = (): Refused => refusedFor('too-large', { members: { limitMessages: limits.batchMessages } });
+const refuseTooMany = (): never => {
+  throw refusedFor('too-large', { members: { limitMessages: limits.batchMessages } });
+};
 
 const parseBatch = (bytes: Uint8Array): unknown[] => {
-  const messages = orRefused(readJsonArray(orRefused(decode(bytes))));
+  const messages = orRefused(readJsonArray(orRefused(decode(bytes)), refuseTooMany));
   if (!Array.isArray(messages)) throw faultyBody('type', 'batch');
-  if (messages.length > limits.batchMessages) throw tooMany();
   return messages;
 };
 
@@ -29,7 +30,7 @@ const linesOf = (bytes: Uint8Array): Uint8Array[] => {
       start += 1;
       continue;
     }
-    if (lines.length === limits.batchMessages) throw tooMany();
+    if (lines.length === limits.batchMessages) refuseTooMany();
     const lineEnd = bytes.indexOf(lineFeed, start);
     const end = lineEnd === -1 ? bytes.length : lineEnd;
     lines.push(bytes.subarray(start, end));

@@ -215,6 +215,8 @@ export const danish: RefusalTexts = {
     'empty-text': 'Teksten siger ikke noget; udelad feltet, eller skriv noget, der kan ses',
     encoding: 'Teksten er ikke i UTF-8; send den i UTF-8',
     'duplicate-member': 'Feltet står to gange i sit objekt; udelad det ene',
+    'too-many-values':
+      'Der er flere værdier, eller de er pakket dybere ned i hinanden, end i nogen besked; send kun de felter, som beskedens type har',
     'other-needs-text': 'Skriv, hvad der menes, fordi “other” er valgt',
     before: 'Værdien ligger før et andet felts; ret en af dem',
     rule: 'Det er dette, afvisningen handler om; gør, som `detail` siger',

@@ -217,6 +217,8 @@ export const english: RefusalTexts = {
     'empty-text': 'The text says nothing; leave the field out, or write something that can be seen',
     encoding: 'The text is not in UTF-8; send it in UTF-8',
     'duplicate-member': 'The member stands twice in its object; leave one of them out',
+    'too-many-values':
+      'It has more values, or they are nested deeper, than in any message; send the fields of the message’s type only',
     'other-needs-text': 'Write what is meant, because “other” is chosen',
     before: 'The value lies before that of another field; correct one of them',
     rule: 'This is what the refusal is about; do as its `detail` says',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { goodProspects, type Json, messageFrom, newCpr, openSpell, request, single, spellOf } from './client.ts';
 import type { Parties } from './suite.ts';
 
+const manyFields = Object.fromEntries(Array.from({ length: 1_001 }, (_, index) => [`field-${index}`, 1]));
 const edited = (edit: Json): Json => ({
   ...messageFrom('akasse-hk', 'triage-result', goodProspects(newCpr())),
   ...edit,
@@ -61,10 +62,11 @@ const badMessages: Bad[] = [
     'data 100,000 levels deep',
     JSON.stringify(edited({ data: 0 })).replace('"data":0', `"data":${deep(100_000)}`),
     400,
-    'schema',
-    '/data',
+    'malformed',
+    '',
   ],
   ['a body 100,000 levels deep', deep(100_000), 400, 'malformed', ''],
+  ['data with more fields than any message', JSON.stringify(withData(manyFields)), 400, 'malformed', ''],
   ['a CPR number as id', JSON.stringify(edited({ id: '6101801234' })), 400, 'schema', '/id'],
   ['a CPR number in the actor', JSON.stringify(edited({ actor: 'cpr-610180-1234' })), 400, 'schema', '/actor'],
   ['a CPR number in disguise as id', JSON.stringify(edited({ id: '20261125610180123401' })), 400, 'schema', '/id'],
