@@ -40,7 +40,7 @@ export const ruleTexts: Record<RuleId, RuleText> = {
     source: 'LAW',
   },
   'R-ROUTE-6': {
-    text: 'Same sender and same message id: accepted once, however late it comes again. The same id with other content is refused.',
+    text: 'Same sender and same message id: accepted once, however late it comes again. The same id with other content (`type` or `data`) is refused (`id-reused`), also when a rule refused the first: a corrected message has a new id. Unchanged, a refused message is decided anew.',
     source: 'HUB',
   },
   'R-ROUTE-8': {

@@ -54,7 +54,7 @@ export const eventRoutes = ({
       const query = parseQuery(context, Query);
       const { after, since, limit, wait, type, epoch } = query;
       if (after !== undefined && since !== undefined)
-        throw faultyRequest('schema', { name: 'since', in: 'query', code: 'value', detail: 'after or since' });
+        throw faultyRequest('schema', { name: 'since', in: 'query', code: 'rule' }).advising('one-position');
       const answer = await hub.readFeed(
         reader,
         {

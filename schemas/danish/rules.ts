@@ -49,7 +49,7 @@ export const rulesInDanish: Readonly<Record<RuleId, RuleText>> = {
     source: 'LAW',
   },
   'R-ROUTE-6': {
-    text: 'Samme afsender og samme besked-id: behandles kun én gang, hvor sent det end kommer igen. Samme id med andet indhold afvises.',
+    text: 'Samme afsender og samme besked-id: godtages kun én gang, hvor sent det end kommer igen. Samme id med andet indhold (`type` eller `data`) afvises (`id-reused`), også når den første blev afvist efter en regel: en rettet besked får et nyt id. Uændret afgøres en afvist besked på ny.',
     source: 'HUB',
   },
   'R-ROUTE-8': {

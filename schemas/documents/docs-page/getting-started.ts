@@ -22,6 +22,7 @@ ${scopesList(scopes)}
 ${shell(`curl $SAMSPIL/messages -H "Authorization: Bearer $TOKEN" \\
   -H 'Content-Type: application/cloudevents+json' -d '
 ${JSON.stringify(exampleMessageOf('spell-opened'), undefined, 2)}'`)}
+<p>${prose(start.send.again)}</p>
 <h3>${start.read.title}</h3>
 <p>${prose(start.read.text)}</p>
 ${shell(`curl -i "$SAMSPIL/events?after=0&wait=20" -H "Authorization: Bearer $TOKEN" \\

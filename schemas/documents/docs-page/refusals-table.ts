@@ -1,6 +1,6 @@
 import { type Language, languages } from '../../language.ts';
 import { type FaultCode, faultCodes, type RefusalCode, refusalStatus } from '../../refusal.ts';
-import { detailOf, refusalTexts } from '../../refusal-texts.ts';
+import { refusalTexts, withLimits } from '../../refusal-texts.ts';
 import { html, type Markup } from '../html.ts';
 import { prose } from './prose.ts';
 import type { Told } from './told.ts';
@@ -12,8 +12,8 @@ const columnsOf = ({ language }: Told): Language[] => [language, ...languages.fi
 
 const refusalRow = ([code, status]: [RefusalCode, number], columns: readonly Language[]): Markup => {
   const cell = (language: Language): Markup => {
-    const { title } = refusalTexts[language].refusals[code];
-    return html`<td lang="${language}"><strong>${title}.</strong> ${prose(detailOf(code, language))}</td>`;
+    const { title, detail } = refusalTexts[language].refusals[code];
+    return html`<td lang="${language}"><strong>${title}.</strong> ${prose(withLimits(detail, language))}</td>`;
   };
   return html`<tr id="refusal-${code}">
 <th scope="row"><code>${code}</code><span class="status">${status}</span></th>

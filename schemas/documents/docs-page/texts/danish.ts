@@ -23,7 +23,9 @@ export const danishPage: PageTexts = {
     },
     send: {
       title: '2. Sig, hvad der er sket',
-      text: 'En besked er en CloudEvent 1.0. `source` er jer selv, `id` er jeres eget og bruges aldrig til andet, og `actor` er den medarbejder eller det automatiske job, der handler. Sendes den samme besked igen, kommer det samme svar; send derfor igen, når I er i tvivl.',
+      text: 'En besked er en CloudEvent 1.0. `source` er jer selv, `id` er jeres eget og bruges aldrig til andet, og `actor` er den medarbejder eller det automatiske job, der handler.',
+      again:
+        'Er I i tvivl, så send den samme besked igen: en, der blev godtaget, får sit første svar igen, og en, der blev afvist efter en regel, afgøres på ny og kan da blive godtaget. Det er den samme besked, når `source`, `id`, `type` og `data` er de samme; `time` og `actor` tæller ikke med. Retter I en besked, der blev afvist efter en regel (status 403 til 422), så giv den et nyt `id`: det gamle får 409 `id-reused`. En besked, der blev afvist med 400, er ikke gemt og rettes under samme `id`.',
     },
     read: {
       title: '3. Hør, hvad der angår jer',

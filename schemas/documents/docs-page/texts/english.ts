@@ -23,7 +23,9 @@ export const englishPage: PageTexts = {
     },
     send: {
       title: '2. Say what has happened',
-      text: 'A message is a CloudEvent 1.0. `source` is you, `id` is your own and never used for anything else, `actor` is the employee or batch job that acts. The same message again gets the same answer, so send again whenever you are in doubt.',
+      text: 'A message is a CloudEvent 1.0. `source` is you, `id` is your own and never used for anything else, `actor` is the employee or batch job that acts.',
+      again:
+        'Whenever you are in doubt, send the same message again: one that was accepted gets its first answer again, and one that a rule refused is decided anew and may be accepted then. It is the same when `source`, `id`, `type` and `data` are; `time` and `actor` do not count. If you correct a message that a rule refused (a status from 403 to 422), give it a new `id`: the old one gets 409 `id-reused`. One that was refused with 400 was not kept, and is corrected under the same `id`.',
     },
     read: {
       title: '3. Hear what concerns you',
