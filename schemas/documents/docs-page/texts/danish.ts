@@ -19,7 +19,7 @@ export const danishPage: PageTexts = {
     title: 'Fra token til den anden parts feed',
     identify: {
       title: '1. Sig, hvem I er',
-      text: `Hent et adgangstoken med jeres client id og secret: OAuth 2 client credentials. I en sandkasse er alle parter i registret klienter; id’et er partens id, og hemmeligheden er \`sandbox\`. Et token gælder i ${limits.tokenMinutes} minutter.`,
+      text: `\`SAMSPIL\` er adressen på Samspil, her en sandkasse på jeres egen maskine. Hent et adgangstoken med jeres client id og secret: OAuth 2 client credentials. I en sandkasse er alle parter i registret klienter; id’et er partens id, og hemmeligheden er \`sandbox\`. Et token gælder i ${limits.tokenMinutes} minutter.`,
     },
     send: {
       title: '2. Sig, hvad der er sket',
@@ -35,7 +35,11 @@ export const danishPage: PageTexts = {
     },
     refused: {
       title: '4. Når Samspil siger nej',
-      text: 'Enhver afvisning er et problem efter RFC 9457 med en fast kode, `code`, den regel, `rule`, der ligger bag, og henvisninger til de felter, der er fejl i. Teksten er på dansk med `Accept-Language: da`. Det, I har sendt, gentages aldrig i den. Efter 408, 429, 500 og 503: send det samme igen. En gateway eller proxy foran Samspil kan svare 401, 413, 429, 502, 503 eller 504 i sin egen form: gå da efter statuskoden.',
+      text: 'Enhver afvisning er et problem efter RFC 9457 med en fast kode, `code`, den regel, `rule`, der ligger bag, og henvisninger til de felter, der er fejl i. Teksten er på dansk med `Accept-Language: da`. De værdier, I har sendt, gentages aldrig i den. Efter 408, 429, 500 og 503: send det samme igen. En gateway eller proxy foran Samspil kan svare 401, 413, 429, 502, 503 eller 504 i sin egen form: gå da efter statuskoden.',
+    },
+    sandbox: {
+      title: '5. Flyt tiden i en sandkasse',
+      text: 'I en sandkasse er der også klienten `operator` med hemmeligheden `sandbox` og scopet `operator`. Den stiller det ur, som reglerne følger, lader det gå igen og fjerner alle sager og feeds. Et ur, der er stillet, står stille; flyttes det frem, sker det, der forfalder undervejs. `now` har en tidszone. Når sandkassen tømmes, bliver uret, som det er. Tokens, logge og headeren `Date` følger systemets tid. En hub i drift har ingen af disse kald.',
     },
   },
   calls: {

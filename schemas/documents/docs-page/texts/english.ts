@@ -19,7 +19,7 @@ export const englishPage: PageTexts = {
     title: 'From a token to the other side’s feed',
     identify: {
       title: '1. Say who you are',
-      text: `Fetch an access token with your client id and secret: OAuth 2 client credentials. In a sandbox every party of the register is a client whose id is its party id and whose secret is \`sandbox\`. A token lives ${limits.tokenMinutes} minutes.`,
+      text: `\`SAMSPIL\` is the address of the hub, here a sandbox on your own machine. Fetch an access token with your client id and secret: OAuth 2 client credentials. In a sandbox every party of the register is a client whose id is its party id and whose secret is \`sandbox\`. A token lives ${limits.tokenMinutes} minutes.`,
     },
     send: {
       title: '2. Say what has happened',
@@ -35,7 +35,11 @@ export const englishPage: PageTexts = {
     },
     refused: {
       title: '4. When the hub says no',
-      text: 'Every refusal is an RFC 9457 problem with a stable `code`, the `rule` behind it, and pointers to the fields at fault; in Danish with `Accept-Language: da`. What you sent is never repeated in it. After 408, 429, 500 or 503, send the same again. A gateway or proxy in front of the hub may answer 401, 413, 429, 502, 503 or 504 in a form of its own: go by the status then.',
+      text: 'Every refusal is an RFC 9457 problem with a stable `code`, the `rule` behind it, and pointers to the fields at fault; in Danish with `Accept-Language: da`. The values that you sent are never repeated in it. After 408, 429, 500 or 503, send the same again. A gateway or proxy in front of the hub may answer 401, 413, 429, 502, 503 or 504 in a form of its own: go by the status then.',
+    },
+    sandbox: {
+      title: '5. Move time in a sandbox',
+      text: 'In a sandbox there is also the client `operator`, with the secret `sandbox` and the scope `operator`. It sets the clock that the rules go by, lets it run again, and removes all cases and feeds. A clock that is set stands still; moved forward, it brings about what falls due on the way. `now` carries an offset. Emptying the sandbox leaves the clock as it is. Tokens, logs and the header `Date` keep the time of the system. A live hub has none of these calls.',
     },
   },
   calls: {

@@ -16,6 +16,7 @@ export type PageTexts = {
     send: { title: string; text: Prose; again: Prose };
     read: { title: string; text: Prose; again: Prose };
     refused: { title: string; text: Prose };
+    sandbox: { title: string; text: Prose };
   };
   calls: { title: string; text: Markup; columns: readonly [string, string, string]; open: string };
   messages: { link: string; title: string; text: Prose; flags: string; flagsText: Prose };
