@@ -12,7 +12,9 @@ export const tellStory = async (say: (line: string) => void): Promise<void> => {
   const hub = await startHub({ port: 0, host: '127.0.0.1', data }, log);
   try {
     say(`One citizen's story, on real requests to a hub at ${hub.origin}`);
-    say('It plays in the winter of 2012–13, that of the Akutpakke: the rules of the hub are modelled on it.\n');
+    say(
+      'It plays in the winter of 2012–13, that of the Akutpakke, when a-kasser and jobcentres met citizens together.\n',
+    );
     const { accepted, refused, events } = await play(hub.origin, say);
     say(
       `\n${accepted + refused} messages: ${accepted} accepted, ${refused} refused by a rule; ${events} events heard.`,

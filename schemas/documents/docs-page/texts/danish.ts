@@ -51,7 +51,8 @@ export const danishPage: PageTexts = {
   messages: {
     link: 'Beskeder',
     title: 'Beskeder: det, parterne siger',
-    text: 'Enhver besked er en CloudEvent i denne form. Et felt, som skemaet ikke kender, afvises, så en tastefejl ikke går ubemærket hen. Datoer er `YYYY-MM-DD`, tidspunkter har en tidszone, og beløb er i øre. Et id, en `actor` og en reference indeholder aldrig et CPR-nummer.',
+    text: 'Enhver besked er en CloudEvent i denne form. Et felt, som skemaet ikke kender, afvises, så en tastefejl ikke går ubemærket hen. Datoer er `YYYY-MM-DD`, tidspunkter har en tidszone, og beløb er i øre.',
+    cpr: 'Et id, en `actor`, en reference og en kode indeholder aldrig et CPR-nummer og heller ikke noget, der kunne være et: ti cifre i træk eller seks, der udgør en dato, og efter andre tegn fire til. En hel UUID, ULID eller hexadecimal kontrolsum tages imod.',
     flags: 'Markeringer',
     flagsText: 'Det, der blot er usædvanligt, godtages alligevel; svaret får så en markering.',
   },

@@ -51,7 +51,8 @@ export const englishPage: PageTexts = {
   messages: {
     link: 'Messages',
     title: 'Messages: what parties say',
-    text: 'Every message is a CloudEvent of this form. A field that the schema does not know is refused, so that a typing error does not pass silently. Dates are `YYYY-MM-DD`, instants carry an offset, money is in øre. An id, an actor or a reference never holds a CPR number.',
+    text: 'Every message is a CloudEvent of this form. A field that the schema does not know is refused, so that a typing error does not pass silently. Dates are `YYYY-MM-DD`, instants carry an offset, money is in øre.',
+    cpr: 'An id, an actor, a reference and a code never hold a CPR number, nor what could be one: ten digits in a row, or six that form a date and, after other characters, four more. A whole UUID, ULID or hexadecimal digest is taken.',
     flags: 'Flags',
     flagsText: 'What is merely odd is accepted all the same; the answer then carries a flag.',
   },

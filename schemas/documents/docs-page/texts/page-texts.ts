@@ -19,7 +19,7 @@ export type PageTexts = {
     sandbox: { title: string; text: Prose };
   };
   calls: { title: string; text: Markup; columns: readonly [string, string, string]; open: string };
-  messages: { link: string; title: string; text: Prose; flags: string; flagsText: Prose };
+  messages: { link: string; title: string; text: Prose; cpr: Prose; flags: string; flagsText: Prose };
   events: { link: string; title: string; text: Prose };
   fields: { columns: readonly [string, string, string, string]; required: string };
   kind: {
