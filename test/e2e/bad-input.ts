@@ -1,5 +1,6 @@
 import { request as httpRequest } from 'node:http';
 import { describe, expect, it } from 'vitest';
+import { limits } from '../../schemas/limits.ts';
 import { goodProspects, type Json, messageFrom, newCpr, openSpell, request, single, spellOf } from './client.ts';
 import type { Parties } from './suite.ts';
 
@@ -119,6 +120,7 @@ const badQueries: [query: string, pointer: string][] = [
   ['after=-1', '/after'],
   ['after=abc', '/after'],
   ['after=1.5', '/after'],
+  [`after=${limits.largestPosition + 1}`, '/after'],
   ['after=0&after=1', '/after'],
   ['limit=0', '/limit'],
   ['limit=1000000000', '/limit'],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { limits } from '../../schemas/limits.ts';
 import {
   daysFromToday,
   goodProspects,
@@ -293,6 +294,23 @@ export const messageTests = (parties: Parties): void => {
         'refused',
         'accepted',
       ]);
+    });
+
+    it('refuses a line that is longer than a message may be, and takes the others', async () => {
+      const { akasse } = parties;
+      const ofBytes = (bytes: number): string => {
+        const message = JSON.stringify(messageFrom('akasse-hk', 'spell-opened', spellOf(newCpr())));
+        return message + ' '.repeat(bytes - message.length);
+      };
+      const lines = [limits.messageBytes + 1, limits.messageBytes, 1_000].map(ofBytes);
+      const { body } = await akasse.post(lines.join('\n'), ndjson);
+      const results = body.results as { status: string; problem?: { code: string } }[];
+      expect(results.map(({ status, problem }) => problem?.code ?? status)).toEqual([
+        'too-large',
+        'accepted',
+        'accepted',
+      ]);
+      expect((await akasse.post(ofBytes(limits.messageBytes + 1), single)).body.code).toBe('too-large');
     });
 
     it('takes a thousand', async () => {
