@@ -7,6 +7,7 @@ import { type ToldFields, toldIn } from '../../schemas/documents/docs-page/told.
 import { toldSchemaOf } from '../../schemas/documents/docs-page/told-schema.ts';
 import { docsPage } from '../../schemas/documents/docs-page.ts';
 import { html } from '../../schemas/documents/html.ts';
+import { openapi } from '../../schemas/documents/openapi.ts';
 import { Envelope, OutgoingEnvelope } from '../../schemas/envelope.ts';
 import { flags } from '../../schemas/flags.ts';
 import { kindNames, kinds } from '../../schemas/kinds/index.ts';
@@ -16,6 +17,8 @@ import { adviceTexts } from '../../schemas/refusal-texts/advice.ts';
 import { reasonTexts } from '../../schemas/refusal-texts/reasons.ts';
 import { refusalTexts } from '../../schemas/refusal-texts.ts';
 import { ruleIds } from '../../schemas/rules.ts';
+
+type Operation = { parameters?: { name: string; in: string }[]; requestBody?: { content: object } };
 
 const variantsOf = (schema: z.core.$ZodType) => (schema instanceof z.ZodUnion ? schema.options : []);
 const anchorsOf = (page: string) => new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, anchor]) => anchor));
@@ -43,6 +46,17 @@ describe.each(languages)('the documentation in %s', (language) => {
 
   it.each(ruleIds)('tells the rule %s', (rule) => {
     expect(anchors).toContain(`rule-${rule}`);
+  });
+
+  it('names what each call takes, as the OpenAPI document does', () => {
+    for (const operations of Object.values(openapi('').paths ?? {}))
+      for (const { parameters = [], requestBody } of Object.values(operations) as Operation[])
+        for (const taken of [
+          ...Object.keys(requestBody?.content ?? {}),
+          ...parameters.filter((each) => each.in === 'query').map(({ name }) => `?${name}`),
+        ])
+          expect(page).toContain(`<span>${taken}</span>`);
+    expect(page).toContain('<span>?dryRun</span>');
   });
 
   it('loads nothing and leads nowhere else', () => {

@@ -26,6 +26,7 @@ ${shell(`curl $SAMSPIL/messages -H "Authorization: Bearer $TOKEN" \\
   -H 'Content-Type: application/cloudevents+json' -d '
 ${JSON.stringify(exampleMessageOf('spell-opened'), undefined, 2)}'`)}
 <p>${prose(start.send.again)}</p>
+<p>${prose(start.send.many)}</p>
 <h3>${start.read.title}</h3>
 <p>${prose(start.read.text)}</p>
 ${shell(`TOKEN=$(token jobcentre-751 sandbox)

@@ -1,3 +1,4 @@
+import { countOf, sizeOf } from '../../../amounts.ts';
 import { limits } from '../../../limits.ts';
 import { html } from '../../html.ts';
 import type { PageTexts } from './page-texts.ts';
@@ -26,10 +27,11 @@ export const danishPage: PageTexts = {
       text: 'En besked er en CloudEvent 1.0. `source` er jer selv, `id` er jeres eget og bruges aldrig til andet, og `actor` er den medarbejder eller det automatiske job, der handler.',
       again:
         'Er I i tvivl, så send den samme besked igen: en, der blev godtaget, får sit første svar igen, og en, der blev afvist efter en regel, afgøres på ny og kan da blive godtaget. Det er den samme besked, når `source`, `id`, `type` og `data` er de samme; `time` og `actor` tæller ikke med. Retter I en besked, der blev afvist efter en regel (status 403 til 422), så giv den et nyt `id`: det gamle får 409 `id-reused`. En besked, der blev afvist med 400, er ikke gemt og rettes under samme `id`.',
+      many: `Flere beskeder på én gang er ét JSON-array (\`application/cloudevents-batch+json\`) eller én besked pr. linje (\`application/x-ndjson\`): højst ${countOf(limits.batchMessages, 'da')} beskeder og ${sizeOf(limits.batchBytes)} i alt. Svaret har ét resultat pr. besked, i rækkefølge. En besked, der sendes alene eller som en linje, må højst fylde ${sizeOf(limits.messageBytes)}; i et array er der kun en grænse for det hele. Med \`dryRun=true\` afgør Samspil beskeden uden at gemme noget.`,
     },
     read: {
       title: '3. Hør, hvad der angår jer',
-      text: `Læs jeres feed videre fra det sted, I er kommet til; \`wait\` holder forbindelsen åben, til der er noget nyt, dog højst i ${limits.heldSeconds} sekunder. Headeren \`Link\` angiver det næste kald. Når I læser videre fra en side, bekræfter I det, der stod på den.`,
+      text: `Læs jeres feed videre fra det sted, I er kommet til; \`wait\` holder forbindelsen åben, til der er noget nyt, dog højst i ${limits.heldSeconds} sekunder. \`limit\` bestemmer sidens længde, og \`type\`, angivet en eller flere gange, hvad der er på den; \`since\` begynder ved et tidspunkt i stedet for efter en position. Headeren \`Link\` angiver det næste kald. Når I læser videre fra en side, bekræfter I det, der stod på den.`,
       again:
         'Gem en position sammen med dens `feedepoch`, den epoke af feedet, som den hører til, og send begge. Efter en gendannelse er feedet begyndt på en ny epoke: svaret er 410 med den nye `epoch` og den tidligste position, `earliest`. Læs videre derfra, aldrig fra den gamle position.',
     },
@@ -44,7 +46,7 @@ export const danishPage: PageTexts = {
   },
   calls: {
     title: 'Kald',
-    text: html`Det samme i maskinlæsbar form: <a href="/openapi.json">OpenAPI</a>, <a href="/asyncapi.json">AsyncAPI</a> og JSON Schema på <code>/schemas/{type}</code>.`,
+    text: html`Med de medietyper og de parametre i adressen, som hvert kald tager imod. Hvad de betyder, og alle svar, i maskinlæsbar form: <a href="/openapi.json">OpenAPI</a>, <a href="/asyncapi.json">AsyncAPI</a> og JSON Schema på <code>/schemas/{type}</code>.`,
     columns: ['Kald', 'Hvad det gør', 'Scope'],
     open: 'åbent for alle',
   },

@@ -1,3 +1,4 @@
+import { countOf, sizeOf } from '../../../amounts.ts';
 import { limits } from '../../../limits.ts';
 import { html } from '../../html.ts';
 import type { PageTexts } from './page-texts.ts';
@@ -26,10 +27,11 @@ export const englishPage: PageTexts = {
       text: 'A message is a CloudEvent 1.0. `source` is you, `id` is your own and never used for anything else, `actor` is the employee or batch job that acts.',
       again:
         'Whenever you are in doubt, send the same message again: one that was accepted gets its first answer again, and one that a rule refused is decided anew and may be accepted then. It is the same when `source`, `id`, `type` and `data` are; `time` and `actor` do not count. If you correct a message that a rule refused (a status from 403 to 422), give it a new `id`: the old one gets 409 `id-reused`. One that was refused with 400 was not kept, and is corrected under the same `id`.',
+      many: `Many messages at once are one JSON array (\`application/cloudevents-batch+json\`) or one message per line (\`application/x-ndjson\`): at most ${countOf(limits.batchMessages, 'en')} messages and ${sizeOf(limits.batchBytes)} in all, answered with one result per message in order. A message that is sent alone, or as a line, is at most ${sizeOf(limits.messageBytes)}; in an array only the whole has a limit. With \`dryRun=true\` the hub decides and keeps nothing.`,
     },
     read: {
       title: '3. Hear what concerns you',
-      text: `Read your feed on from where you are; \`wait\` keeps the connection open until there is something, for ${limits.heldSeconds} seconds at most. The header \`Link\` names the next call. Reading on from a page confirms what was on it.`,
+      text: `Read your feed on from where you are; \`wait\` keeps the connection open until there is something, for ${limits.heldSeconds} seconds at most. \`limit\` sets the length of a page, and \`type\`, given once or several times, what is on it; \`since\` begins at an instant instead of after a position. The header \`Link\` names the next call. Reading on from a page confirms what was on it.`,
       again:
         'Keep a position together with its `feedepoch`, the life of the feed that it belongs to, and send both. After a restore the feed has begun another life: the answer is 410 with the new `epoch` and the `earliest` position. Read on from there, never from the old position.',
     },
@@ -44,7 +46,7 @@ export const englishPage: PageTexts = {
   },
   calls: {
     title: 'Calls',
-    text: html`The same in machine-readable form: <a href="/openapi.json">OpenAPI</a>, <a href="/asyncapi.json">AsyncAPI</a>, and JSON Schema at <code>/schemas/{type}</code>.`,
+    text: html`With the media types and the query parameters that each takes. What they mean, and all answers, in machine-readable form: <a href="/openapi.json">OpenAPI</a>, <a href="/asyncapi.json">AsyncAPI</a>, and JSON Schema at <code>/schemas/{type}</code>.`,
     columns: ['Call', 'What it does', 'Scope'],
     open: 'open to all',
   },

@@ -13,7 +13,7 @@ export type PageTexts = {
     link: string;
     title: string;
     identify: { title: string; text: Prose };
-    send: { title: string; text: Prose; again: Prose };
+    send: { title: string; text: Prose; again: Prose; many: Prose };
     read: { title: string; text: Prose; again: Prose };
     refused: { title: string; text: Prose };
     sandbox: { title: string; text: Prose };
