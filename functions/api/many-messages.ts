@@ -1,5 +1,7 @@
 import { readJson, readJsonArray } from '../../schemas/json/read-json.ts';
+import { Unreadable } from '../../schemas/json/unreadable.ts';
 import { limits } from '../../schemas/limits.ts';
+import { refusal } from '../../schemas/refusal.ts';
 import { decode, orRefused } from './body.ts';
 import { faultyBody, refusedFor } from './refused.ts';
 
@@ -40,11 +42,12 @@ const linesOf = (bytes: Uint8Array): Uint8Array[] => {
 };
 
 const parseLine = (line: Uint8Array): unknown => {
+  if (line.byteLength > limits.messageBytes) return new Unreadable(refusal('too-large'));
   const text = decode(line);
   return typeof text === 'string' ? readJson(text) : text;
 };
 
-/** Each line by itself: one that is no UTF-8, or no JSON, is a message that is none, and harms no other. */
+/** Each line by itself: one that is too long, no UTF-8 or no JSON is a message that is none, and harms no other. */
 const parseLines = (bytes: Uint8Array): unknown[] => linesOf(withoutByteOrderMark(bytes)).map(parseLine);
 
 /** How a body with several messages is read, by its media type. */

@@ -1,4 +1,5 @@
 import { withoutHyphen } from '../../schemas/cpr.ts';
+import { idOf } from '../../schemas/parse.ts';
 import type { PartyId } from '../../schemas/parties.ts';
 import type { Receipt, Receive } from './receive.ts';
 
@@ -33,8 +34,8 @@ export const receiveBatch = async (
     for (const index of indices) {
       const raw = messages[index];
       receipts[index] = await receive(party, raw, options).catch((cause: unknown): BatchReceipt => {
-        const id = field(raw, 'id');
-        return { outcome: 'failed', ...(typeof id === 'string' && { messageId: id }), cause };
+        const messageId = idOf(raw);
+        return { outcome: 'failed', ...(messageId !== undefined && { messageId }), cause };
       });
     }
   };

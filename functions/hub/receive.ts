@@ -1,8 +1,8 @@
 import { typeOf } from '../../schemas/kinds/index.ts';
-import { type ParsedMessage, parseMessage } from '../../schemas/parse.ts';
+import { idOf, type ParsedMessage, parseMessage } from '../../schemas/parse.ts';
 import type { PartyId, Register } from '../../schemas/parties.ts';
 import type { Policy } from '../../schemas/policy.ts';
-import { type Refusal, refusal } from '../../schemas/refusal.ts';
+import { kept, type Refusal, refusal } from '../../schemas/refusal.ts';
 import { type CaseId, caseStream, type Message, type MessageCommit } from '../core/commit.ts';
 import { decide } from '../core/decide.ts';
 import type { Context, Decision } from '../core/decision.ts';
@@ -24,7 +24,11 @@ export type Receipt =
 export type Rules = { register: Register; policy: Policy };
 export type Receive = (party: PartyId, raw: unknown, options?: { dryRun?: boolean }) => Promise<Receipt>;
 
-const refused = (messageId: string, why: Refusal): Receipt => ({ outcome: 'refused', messageId, refusal: why });
+const refused = (messageId: string | undefined, why: Refusal): Receipt => ({
+  outcome: 'refused',
+  ...(messageId !== undefined && { messageId }),
+  refusal: why,
+});
 
 /** Others kept writing to the case; nothing was decided, and the same message may be sent again. */
 export class TooBusy extends Error {
@@ -88,7 +92,7 @@ export const makeReceive = (ports: Ports, { cases, acquaintances, noteRefused }:
   const refuse = async (message: Message, claim: Claim, why: Refusal, version: number): Promise<Receipt> => {
     await claims.decided({ ...claim, refused: { refusal: why, at: systemClock.now() } });
     if (why.code === 'spell-already-open') await noteDisclosure(message, claim.case, version);
-    return tellRefused(message, why);
+    return tellRefused(message, kept(why));
   };
 
   /** What a stranger is refused it is refused as if the hub did not know the citizen, and without a look at the case. */
@@ -199,6 +203,6 @@ export const makeReceive = (ports: Ports, { cases, acquaintances, noteRefused }:
     if (!('refusal' in parsed)) return take(party, parsed, options);
     const { refusal: why, exceptForId } = parsed;
     const isClaimed = exceptForId && (await claims.find(party, exceptForId.envelope.id));
-    return isClaimed ? take(party, exceptForId, options) : { outcome: 'refused', refusal: why };
+    return isClaimed ? take(party, exceptForId, options) : refused(idOf(raw), why);
   };
 };
