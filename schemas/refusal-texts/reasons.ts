@@ -170,11 +170,11 @@ export const reasonTexts: Partial<Record<RefusalCode, { [reason: Reason]: Record
     },
     'R-EDU-2 /data/decision': {
       en: {
-        title: 'No plan can be answered with `objected` yet',
+        title: 'No objection can be made to a plan yet',
         detail: 'Use `approved` or `rejected`: `objected` is for approvals under a frame, and there is none yet.',
       },
       da: {
-        title: 'Der kan endnu ikke svares med `objected`',
+        title: 'Der kan endnu ikke gøres indsigelse mod en uddannelsesindsats',
         detail:
           'Brug `approved` eller `rejected`: `objected` gælder godkendelser inden for en ramme, og sådan en er der endnu ikke.',
       },

@@ -96,6 +96,7 @@ describe.each(languages)('what is said in %s', (language) => {
     ...Object.entries(adviceTitles).map(([advice, title]): Said => [`advice ${advice}`, title[language]]),
   ];
   it.each(titles)('as the title of %s is short, and no pattern', (_, title) => {
+    expect(title).not.toContain('`');
     expect(title.length).toBeLessThan(80);
     expect(title).not.toMatch(unreadable);
   });
