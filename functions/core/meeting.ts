@@ -49,12 +49,12 @@ const isTaken = (state: OpenCase, known: Meeting | undefined, data: MeetingDate)
   );
 
 /** R-MEET-1 and R-FACT-1: the step is one that the life-cycle has, and has been taken. */
-const step = (state: OpenCase, known: Meeting | undefined, data: MeetingDate, { now, policy }: Speaking) => {
+const step = (state: OpenCase, known: Meeting | undefined, data: MeetingDate, { now }: Speaking) => {
   if (!nextSteps[known?.status ?? 'none'].includes(data.status))
     return refuse('impossible-step', 'R-MEET-1', '/data/status');
   if (known && known.meeting !== data.meeting) return refuse('impossible-step', 'R-MEET-1', '/data/meeting');
   if ((data.status === 'held' || data.status === 'no-show') && isAfter(data.startsAt, now))
-    return refuse('not-happened-yet', 'R-FACT-1', '/data/startsAt', { announceDays: policy.spells.announceDays });
+    return refuse('not-happened-yet', 'R-FACT-1', '/data/startsAt');
   if (onceInSpell.includes(data.meeting) && isTaken(state, known, data))
     return refuse('impossible-step', 'R-MEET-1', '/data/meeting');
   return undefined;

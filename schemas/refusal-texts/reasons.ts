@@ -60,6 +60,18 @@ export const reasonTexts: Partial<Record<RefusalCode, { [reason: Reason]: Record
         detail: 'Send beskeden, når første dag er nærmere: den må højst ligge {announceDays} fremme.',
       },
     },
+    'R-FACT-1 /data/startsAt': {
+      en: {
+        title: 'The meeting has not begun yet',
+        detail:
+          'Check `startsAt` and its offset, and send `held` or `no-show` when the meeting has begun. To have it earlier, send `rescheduled` first.',
+      },
+      da: {
+        title: 'Samtalen er ikke begyndt endnu',
+        detail:
+          'Kontrollér `startsAt` og dens tidszone, og send `held` eller `no-show`, når samtalen er begyndt. Skal den holdes før, så send først `rescheduled`.',
+      },
+    },
   },
   'impossible-step': {
     'R-SPELL-2 /data/withdrawn': {
@@ -106,18 +118,6 @@ export const reasonTexts: Partial<Record<RefusalCode, { [reason: Reason]: Record
         title: 'Samtalen kan ikke være af denne type',
         detail:
           'Kontrollér `meeting` og `meetingId`. En samtale beholder den type, der er indkaldt til. Hver af de nummererede fælles jobsamtaler kan der kun være én af i et forløb, indkaldt eller holdt: flyt den ved at sende `rescheduled` med dens eget `meetingId`, eller aflys den, før I indkalder til en anden.',
-      },
-    },
-    'R-MEET-1 /data/startsAt': {
-      en: {
-        title: 'The meeting has not begun yet',
-        detail:
-          'Check `startsAt` and its offset, and send `held` or `no-show` when the meeting has begun. To have it earlier, send `rescheduled` first.',
-      },
-      da: {
-        title: 'Samtalen er ikke begyndt endnu',
-        detail:
-          'Kontrollér `startsAt` og dens tidszone, og send `held` eller `no-show`, når samtalen er begyndt. Skal den holdes før, så send først `rescheduled`.',
       },
     },
     'R-AVAIL-3 /data/doubtId': {

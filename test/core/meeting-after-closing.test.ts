@@ -82,7 +82,7 @@ describe('what became of a meeting, told after the spell has closed', () => {
   it('R-MEET-14, R-FACT-1 is no no-show before it starts', () =>
     given(spellOpened(), later(), ...spellOver(lastDay), on('2012-12-16'))
       .when(later({ status: 'no-show' }))
-      .isRefused('not-happened-yet', 'R-FACT-1', '/data/startsAt', { announceDays: 31 }));
+      .isRefused('not-happened-yet', 'R-FACT-1', '/data/startsAt'));
 
   it('R-MEET-14 is for its convener to tell', () =>
     closedWith(later({ meeting: 'crisis' }))

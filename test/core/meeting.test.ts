@@ -54,7 +54,7 @@ describe('the life-cycle of a meeting', () => {
         jointMeeting({ status, startsAt: '2012-12-10T10:00:00+01:00' }),
       );
     asOf('2012-12-10T09:00:00.000Z').then(told);
-    asOf('2012-12-10T08:59:59.999Z').isRefused('not-happened-yet', 'R-FACT-1', '/data/startsAt', { announceDays: 31 });
+    asOf('2012-12-10T08:59:59.999Z').isRefused('not-happened-yet', 'R-FACT-1', '/data/startsAt');
   });
 
   it('R-MEET-1 never changes the type', () =>
