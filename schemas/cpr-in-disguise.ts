@@ -1,8 +1,8 @@
-import { formsDate } from './cpr.ts';
+import { formsCprNumber, formsDate, formsLongCprNumber } from './cpr.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 const ulid = /^[0-7][0-9a-hjkmnp-tv-z]{25}$/i;
-const longHexadecimal = /^[0-9a-f]{32,}$/i;
+const longHexadecimal = /^(?=\d*[a-f])[0-9a-f]{32,}$/i;
 
 /** Decimal digits come in runs from 0 to 9, whatever their script. */
 const asciiDigit = (digit: string): string => {
@@ -12,24 +12,44 @@ const asciiDigit = (digit: string): string => {
   return String((point - zero) % 10);
 };
 
-/** Every digit as ASCII writes it, and nothing between them that cannot be seen. */
+/** Every digit as ASCII writes it, with nothing upon or between them that is no character of its own. */
 const withPlainDigits = (text: string): string =>
   /^[ -~]*$/.test(text)
     ? text
     : text
         .normalize('NFKC')
-        .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+        .replace(/[\p{Default_Ignorable_Code_Point}\p{M}]/gu, '')
         .replace(/(?!\d)\p{Nd}/gu, asciiDigit);
 
-/**
- * Whether a text holds what could be a CPR number: ten digits in a row, or six that form a date and, across whatever
- * separates them, four more. What is a UUID, a ULID or a digest in hexadecimal from end to end is let through: their
- * digits come by chance. No clock is asked: what passes today passes for ever.
- */
-export const holdsCprNumber = (text: string): boolean => {
-  const plain = withPlainDigits(text);
-  if (!/\d{6}/.test(plain) || uuid.test(text) || ulid.test(text) || longHexadecimal.test(text)) return false;
+/** Whether digits are written in groups of even length, the last of which end a CPR number: `61-01-80 12 34`. */
+const endInCprNumber = (groups: readonly string[]): boolean => {
+  let digits = '';
+  for (const group of [...groups].reverse()) {
+    digits = group + digits;
+    if (group.length % 2 === 1 || digits.length > 12) return false;
+    if (formsCprNumber(digits) || formsLongCprNumber(digits)) return true;
+  }
+  return false;
+};
+
+/** Without colons: what they separate is a time of day. */
+const grouped = /\d+(?:[^\p{L}\p{N}:]{1,3}\d+)+/gu;
+
+const holds = (plain: string): boolean => {
+  if (!/(?:\d\D*){10}/.test(plain)) return false;
   if (/\d{10}/.test(plain)) return true;
   for (const [, date = ''] of plain.matchAll(/(\d{6})\D+(?=\d{4})/g)) if (formsDate(date)) return true;
-  return false;
+  return [...plain.matchAll(grouped)].some(([digits]) => endInCprNumber(digits.match(/\d+/g) ?? []));
+};
+
+/**
+ * Whether a text holds what could be a CPR number: ten digits in a row; six that form a date and, across whatever
+ * separates them, four more; or groups that form one when they are read together; digits may be percent-encoded. What is a UUID, a ULID or a digest in
+ * hexadecimal from end to end is let through: their digits come by chance. No clock is asked: what passes today passes
+ * for ever.
+ */
+export const holdsCprNumber = (text: string): boolean => {
+  if (uuid.test(text) || ulid.test(text) || longHexadecimal.test(text)) return false;
+  const plain = withPlainDigits(text);
+  return holds(plain) || (plain.includes('%') && holds(plain.replace(/%3(\d)/g, '$1')));
 };

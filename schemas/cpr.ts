@@ -27,6 +27,13 @@ const yearOfBirth = (twoDigits: number, seventh: number): number => {
 export const formsCprNumber = (digits: string): boolean =>
   /^\d{10}$/.test(digits) && isDayOf(digits, yearOfBirth(Number(digits.slice(4, 6)), Number(digits[6])));
 
+/** Whether twelve digits are a CPR number with its century written out, DDMMYYYY and four more. */
+export const formsLongCprNumber = (digits: string): boolean => {
+  const number = digits.slice(0, 4) + digits.slice(6);
+  const year = yearOfBirth(Number(digits.slice(6, 8)), Number(digits[8]));
+  return digits.length === 12 && formsCprNumber(number) && year === Number(digits.slice(4, 8));
+};
+
 /** As people write it: `610180-1234`. */
 export const withoutHyphen = (cpr: string): string => (cpr[6] === '-' ? cpr.replace(/^(\d{6})-(\d{4})$/, '$1$2') : cpr);
 

@@ -1,12 +1,19 @@
 /** How much may be sent and asked for at once, and how long things last. */
 export const limits = {
   messageBytes: 256 * 1024,
+  /** Values in one message, counted by commas and brackets, and how deep they are nested: far more than any kind has. */
+  messageValues: 1_000,
+  messageDepth: 32,
   batchBytes: 4 * 1024 * 1024,
   batchMessages: 1_000,
+  /** So many bytes count for a message of the allowance, however few messages they are. */
+  countedBytes: 8 * 1024,
   /** Events to a page of a feed: what is given when nothing is asked for, and the most. */
   pageEvents: 100,
   largestPageEvents: 1_000,
   largestPageAccesses: 1_000,
+  /** A position has at most 15 digits: any number of so many is kept exactly. */
+  largestPosition: 999_999_999_999_999,
   /** In so many seconds a body grows by so many bytes, unless it ends. */
   bodyProgressSeconds: 5,
   bodyProgressBytes: 4 * 1024,

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import { Envelope, partyOf } from './envelope.ts';
 import { faultsOf, parseTelling, ruleOf } from './faults.ts';
 import { givenAttributes } from './given-attributes.ts';
@@ -13,7 +13,9 @@ import {
   typeOf,
 } from './kinds/index.ts';
 import { type PartyId, type Side, sideOf } from './parties.ts';
-import type { FaultCode, Refusal } from './refusal.ts';
+import { Identifier } from './primitives.ts';
+import type { Fault, Refusal } from './refusal.ts';
+import type { Advice } from './refusal-texts/advice.ts';
 import { wasRepaired } from './repairs.ts';
 
 export type Parsed<Value> = { value: Value } | { refusal: Refusal };
@@ -37,15 +39,20 @@ export const parseAs = <Value>(schema: z.ZodType<Value>, value: unknown, prefix 
   return { refusal: { code: 'schema', ...(rule && { rule }), faults: faultsOf(parsed.error, prefix) } };
 };
 
-const malformed = (pointer: string, code: FaultCode) => ({
-  refusal: { code: 'malformed', faults: [{ pointer, code }] } satisfies Refusal,
+const malformed = (fault: Fault, advice?: Advice) => ({
+  refusal: { code: 'malformed', faults: [fault], ...(advice && { advice }) } satisfies Refusal,
 });
 
-/** What has no `specversion` is no CloudEvent at all; what has one is held to the schema of ours. */
+const specversion = '1.0';
+
+/** What is no CloudEvent of our version is none at all; what is one is held to our schema. */
 export const parseEnvelope = (raw: unknown): Parsed<Envelope> => {
-  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return malformed('', 'type');
+  if (Array.isArray(raw)) return malformed({ pointer: '', code: 'type' }, 'array-of-messages');
+  if (typeof raw !== 'object' || raw === null) return malformed({ pointer: '', code: 'type' });
   const given = givenAttributes(raw as Record<string, unknown>);
-  if (!Object.hasOwn(given, 'specversion')) return malformed('/specversion', 'required');
+  if (!Object.hasOwn(given, 'specversion')) return malformed({ pointer: '/specversion', code: 'required' });
+  if (given.specversion !== specversion)
+    return malformed({ pointer: '/specversion', code: 'value', detail: specversion });
   const parsed = parseAs(Envelope, given);
   if ('value' in parsed || Object.hasOwn(given, 'actor')) return parsed;
   return { refusal: { ...parsed.refusal, code: 'actor-missing', rule: 'R-ROUTE-9' } };
@@ -77,6 +84,11 @@ const parseWhole = (raw: unknown): ParsedMessage | { refusal: Refusal } => {
 
 const isOnlyForId = ({ faults: [fault, ...others] }: Refusal): boolean =>
   fault?.pointer === '/id' && fault.code === 'holds-cpr-number' && others.length === 0;
+
+const Identified = z.object({ id: Identifier });
+
+/** The id of a message, whatever else is wrong with it; none that must not be repeated. */
+export const idOf = (raw: unknown): string | undefined => Identified.safeParse(raw).data?.id;
 
 export const parseMessage = (raw: unknown): ParsedMessage | RefusedMessage => {
   const parsed = parseWhole(raw);

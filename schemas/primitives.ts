@@ -38,18 +38,18 @@ const holdingNoCprNumber = z.refine<string>((text) => !holdsCprNumber(text), {
   params: { reason: 'holds-cpr-number' },
 });
 
+/** The form of an id, whatever its digits. */
+export const IdentifierForm = z.string().regex(/^[A-Za-z0-9_~:-][A-Za-z0-9._~:-]{0,127}$/, named('identifier'));
+
 /** The form of message ids and of every reference. A CPR number is no id (R-AUD-2: ids travel in URLs and logs). */
-export const Identifier = z
-  .string()
-  .regex(/^[A-Za-z0-9_~:-][A-Za-z0-9._~:-]{0,127}$/, named('identifier'))
-  .check(holdingNoCprNumber);
+export const Identifier = IdentifierForm.check(holdingNoCprNumber);
 
 const actorForm = /^[\p{L}\p{N}_~:-][\p{L}\p{M}\p{N}._~:@\\+/'-]{0,127}$/u;
 
 /** Who acts at a party, as the party calls its people and jobs: an id, an e-mail address, `DOMAIN\\user`. Kept in NFC. */
 export const Actor = inNfc(128)
   .refine((actor) => actorForm.test(actor), { params: { form: 'actor' satisfies Form }, abort: true })
-  .check(holdingNoCprNumber);
+  .check(readable, holdingNoCprNumber);
 
 const textIn = (text: z.ZodString, longest: number) =>
   text.min(1, { abort: true }).max(longest, { abort: true }).check(readable);

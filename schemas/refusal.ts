@@ -72,6 +72,7 @@ export const faultCodes = [
   'empty-text',
   'encoding',
   'duplicate-member',
+  'too-many-values',
   'other-needs-text',
   'before',
   'rule',
@@ -80,9 +81,19 @@ export type FaultCode = (typeof faultCodes)[number];
 
 /**
  * Why something was not done: a stable code, the rule that says so, and where the fault lies. `advice` says what to do
- * where the code alone does not. Never a value.
+ * where the code alone does not; `isKept` of a refusal that the hub keeps under the id of its message. Never a value.
  */
-export type Refusal = { code: RefusalCode; rule?: RuleId; faults: readonly Fault[]; limits?: Limits; advice?: Advice };
+export type Refusal = {
+  code: RefusalCode;
+  rule?: RuleId;
+  faults: readonly Fault[];
+  limits?: Limits;
+  advice?: Advice;
+  isKept?: true;
+};
+
+/** The refusal of a message whose id belongs to its content from now on. */
+export const kept = (why: Refusal): Refusal => ({ ...why, isKept: true });
 
 export const limitNames = ['leadWeeks', 'announceDays'] as const;
 export type LimitName = (typeof limitNames)[number];

@@ -14,11 +14,12 @@ export const sources = {
 export type Source = keyof typeof sources;
 const { announceDays } = defaultPolicy.spells;
 const { leadWeeks } = defaultPolicy.lessIntensiveEffort;
+const { lateFlagDays } = defaultPolicy.triage;
 const { lateDoubtDays } = defaultPolicy.availability;
 
 export type RuleText = { text: string; source: string };
 
-/** Every rule that this version of the hub keeps, as far as it keeps it. */
+/** Every rule that this version of the hub keeps. */
 export const ruleTexts: Record<RuleId, RuleText> = {
   'R-REG-1': {
     text: 'The hub asks for no field that no rule reads: every mandatory field names, in its schema, the rule that reads it, and the code does read it.',
@@ -41,11 +42,11 @@ export const ruleTexts: Record<RuleId, RuleText> = {
     source: 'LAW',
   },
   'R-ROUTE-6': {
-    text: 'Same sender and same message id: accepted once, however late it comes again. The same id with other content is refused.',
+    text: 'Same sender and same message id: accepted once, however late it comes again. The same id with other content (`type` or `data`) is refused (`id-reused`), also when a rule refused the first: a corrected message has a new id. Unchanged, a refused message is decided anew.',
     source: 'HUB',
   },
   'R-ROUTE-8': {
-    text: 'The sender can follow each of its messages: received, decided, put on whose feed, fetched and confirmed, with times; what is refused where there is no answer comes back on its feed. Kept so far: messages that are read by pull.',
+    text: 'The sender can follow each of its messages: received, decided, put on whose feed, fetched and confirmed, with times; what is refused where there is no answer comes back on its feed. Whether an event was fetched and confirmed is known of recipients that read their feed.',
     source: 'HUB',
   },
   'R-ROUTE-9': {
@@ -93,7 +94,7 @@ export const ruleTexts: Record<RuleId, RuleText> = {
     source: 'HUB',
   },
   'R-TRI-8': {
-    text: 'A track that turns back to `by-week-6` late makes joint-1 due on the later of the end of week 6 and fourteen days after the change, never after the end of week 11: nothing is missed by the change alone.',
+    text: `A track that turns back to \`by-week-6\` late makes joint-1 due on the later of the end of week 6 and ${lateFlagDays} days after the change, never after the end of week 11: nothing is missed by the change alone.`,
     source: 'HUB',
   },
   'R-MEET-1': {
@@ -149,7 +150,7 @@ export const ruleTexts: Record<RuleId, RuleText> = {
     source: 'HUB',
   },
   'R-LIE-4': {
-    text: 'Kept as far as attendance goes: from its first day until it ends, less-intensive effort lets meetings be held as R-MEET-3 and R-MEET-4 say.',
+    text: 'From its first day until it ends, less-intensive effort lets meetings be held as R-MEET-3 and R-MEET-4 say.',
     source: 'A17; HUB',
   },
   'R-LIE-5': {
@@ -169,7 +170,7 @@ export const ruleTexts: Record<RuleId, RuleText> = {
     source: 'A17',
   },
   'R-EDU-6': {
-    text: 'Kept as far as the steps go: a plan that is approved is `started` or `withdrawn`; one under way goes well, is at risk, is completed or dropped out of.',
+    text: 'A plan that is approved is `started` or `withdrawn`; one under way goes well, is at risk, is completed or dropped out of.',
     source: 'A17; HUB',
   },
   'R-PARTY-1': {
@@ -181,7 +182,7 @@ export const ruleTexts: Record<RuleId, RuleText> = {
     source: 'SFI: contact “oftest på individbasis”',
   },
   'R-AUD-1': {
-    text: 'Kept as far as the log goes: everything accepted is kept in order, with sender, time, message and what followed from it.',
+    text: 'Everything accepted is kept in order, with sender, time, message and what followed from it.',
     source: 'KL',
   },
   'R-AUD-2': {

@@ -1,7 +1,9 @@
 import type { MiddlewareHandler } from 'hono';
+import { limits } from '../../schemas/limits.ts';
 import type { PartyId } from '../../schemas/parties.ts';
 import type { Authorized, PartyCaller } from './authorize.ts';
 import { type HoldBytes, noRoom } from './incoming-body.ts';
+import { tooLarge } from './refused.ts';
 
 /** The place of one request; it holds the bytes of its body as they arrive, and lets go of them when it is left. */
 export type Place = { hold: HoldBytes; leave(): void };
@@ -62,7 +64,9 @@ export type Admitted = { Variables: Authorized<PartyCaller>['Variables'] & { hol
 export const admission =
   (takePlace: TakePlace): MiddlewareHandler<Admitted> =>
   async (context, next) => {
-    const place = takePlace(context.var.caller.party, Number(context.req.header('Content-Length') ?? 0));
+    const declared = Number(context.req.header('Content-Length') ?? 0);
+    if (declared > limits.batchBytes) throw tooLarge(limits.batchBytes);
+    const place = takePlace(context.var.caller.party, declared);
     if (!place) throw noRoom();
     context.set('hold', place.hold);
     try {

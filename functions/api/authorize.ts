@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import type { Scope } from '../../schemas/answers.ts';
 import type { Authenticator, Caller } from '../hub/identity.ts';
 import type { Allowance } from './rate-limit.ts';
@@ -23,6 +23,7 @@ const authorize =
     role: Caller['role'],
     scope: Scope,
     allowance: Allowance,
+    countIn: (context: Context) => number = () => 1,
   ): MiddlewareHandler<Authorized> =>
   async (context, next) => {
     const unauthenticated = () => refusedFor('unauthenticated', { headers: challenge });
@@ -38,7 +39,7 @@ const authorize =
       return caller;
     };
     const caller = await look();
-    const seconds = allowance.take(caller.role === 'party' ? caller.party : caller.client);
+    const seconds = allowance.take(caller.role === 'party' ? caller.party : caller.client, countIn(context));
     if (seconds > 0) throw rateLimited(seconds);
     context.set('caller', caller);
     context.set('lookAgain', async () => {
@@ -47,9 +48,13 @@ const authorize =
     await next();
   };
 
-/** Lets a party in that holds `scope`, as often as its `allowance` says. */
-export const authorizeParty = (authenticator: Authenticator, scope: Scope, allowance: Allowance) =>
-  authorize(authenticator, 'party', scope, allowance) as MiddlewareHandler<Authorized<PartyCaller>>;
+/** Lets a party in that holds `scope`, as often as its `allowance` says; one request may count for several. */
+export const authorizeParty = (
+  authenticator: Authenticator,
+  scope: Scope,
+  allowance: Allowance,
+  countIn?: (context: Context) => number,
+) => authorize(authenticator, 'party', scope, allowance, countIn) as MiddlewareHandler<Authorized<PartyCaller>>;
 
 export const authorizeOperator = (authenticator: Authenticator, allowance: Allowance) =>
   authorize(authenticator, 'operator', 'operator', allowance);

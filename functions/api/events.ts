@@ -11,7 +11,7 @@ import { readerOf } from './reader.ts';
 import { faultyRequest, Refused } from './refused.ts';
 
 const Query = z.strictObject({
-  after: single(wholeNumber(0, Number.MAX_SAFE_INTEGER)).optional(),
+  after: single(wholeNumber(0, limits.largestPosition)).optional(),
   since: single(instantInQuery).optional(),
   limit: single(wholeNumber(1, limits.largestPageEvents)).default(limits.pageEvents),
   wait: single(wholeNumber(0, limits.waitSeconds)).default(0),
@@ -54,7 +54,7 @@ export const eventRoutes = ({
       const query = parseQuery(context, Query);
       const { after, since, limit, wait, type, epoch } = query;
       if (after !== undefined && since !== undefined)
-        throw faultyRequest('schema', { name: 'since', in: 'query', code: 'value', detail: 'after or since' });
+        throw faultyRequest('schema', { name: 'since', in: 'query', code: 'rule' }).advising('one-position');
       const answer = await hub.readFeed(
         reader,
         {

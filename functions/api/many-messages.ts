@@ -1,14 +1,17 @@
 import { readJson, readJsonArray } from '../../schemas/json/read-json.ts';
+import { Unreadable } from '../../schemas/json/unreadable.ts';
 import { limits } from '../../schemas/limits.ts';
+import { refusal } from '../../schemas/refusal.ts';
 import { decode, orRefused } from './body.ts';
-import { faultyBody, type Refused, refusedFor } from './refused.ts';
+import { faultyBody, refusedFor } from './refused.ts';
 
-const tooMany = (): Refused => refusedFor('too-large', { members: { limitMessages: limits.batchMessages } });
+const refuseTooMany = (): never => {
+  throw refusedFor('too-large', { members: { limitMessages: limits.batchMessages } });
+};
 
 const parseBatch = (bytes: Uint8Array): unknown[] => {
-  const messages = orRefused(readJsonArray(orRefused(decode(bytes))));
+  const messages = orRefused(readJsonArray(orRefused(decode(bytes)), refuseTooMany));
   if (!Array.isArray(messages)) throw faultyBody('type', 'batch');
-  if (messages.length > limits.batchMessages) throw tooMany();
   return messages;
 };
 
@@ -29,7 +32,7 @@ const linesOf = (bytes: Uint8Array): Uint8Array[] => {
       start += 1;
       continue;
     }
-    if (lines.length === limits.batchMessages) throw tooMany();
+    if (lines.length === limits.batchMessages) refuseTooMany();
     const lineEnd = bytes.indexOf(lineFeed, start);
     const end = lineEnd === -1 ? bytes.length : lineEnd;
     lines.push(bytes.subarray(start, end));
@@ -39,11 +42,12 @@ const linesOf = (bytes: Uint8Array): Uint8Array[] => {
 };
 
 const parseLine = (line: Uint8Array): unknown => {
+  if (line.byteLength > limits.messageBytes) return new Unreadable(refusal('too-large'));
   const text = decode(line);
   return typeof text === 'string' ? readJson(text) : text;
 };
 
-/** Each line by itself: one that is no UTF-8, or no JSON, is a message that is none, and harms no other. */
+/** Each line by itself: one that is too long, no UTF-8 or no JSON is a message that is none, and harms no other. */
 const parseLines = (bytes: Uint8Array): unknown[] => linesOf(withoutByteOrderMark(bytes)).map(parseLine);
 
 /** How a body with several messages is read, by its media type. */

@@ -13,7 +13,7 @@ import { parseMany } from './many-messages.ts';
 import { acceptedBody, resultOf } from './message-answers.ts';
 import { answerProblem } from './problem.ts';
 import { parseQuery, single } from './query.ts';
-import { Refused, rateLimited, refusedFor } from './refused.ts';
+import { Refused, refusedFor } from './refused.ts';
 
 /** A body may take its time to arrive. */
 const readMessages = async (context: Context<Admitted>, limit: number): Promise<Uint8Array> => {
@@ -30,13 +30,19 @@ const Query = z.strictObject({
 
 const [usualBytes, mostExpected] = [512, 500];
 
-/** How many messages a batch is thought to have, before it is read; the longest of those that do not say how long they are. */
+/** How many messages there are thought to be, before they are read; in a batch of unknown length, as many as in the longest. */
 const expectedIn = (context: Context): number =>
-  Math.min(mostExpected, Math.ceil(declaredLength(context) / usualBytes) || 1);
+  parseMany.has(mediaTypeOf(context))
+    ? Math.min(mostExpected, Math.ceil(declaredLength(context) / usualBytes) || 1)
+    : 1;
+
+/** Long messages count for several: they take as long to read. */
+const countOf = (messages: number, bytes: Uint8Array): number =>
+  Math.max(messages, Math.ceil(bytes.byteLength / limits.countedBytes));
 
 export const messageRoutes = ({ hub, authenticator, allowances, takePlace = unboundedRoom }: Dependencies) => {
   const { messages: allowance, followUps } = allowances;
-  const authorizeSender = authorizeParty(authenticator, 'messages:write', allowance);
+  const authorizeSender = authorizeParty(authenticator, 'messages:write', allowance, expectedIn);
 
   return new Hono<Admitted>()
     .post('/messages', authorizeSender, admission(takePlace), async (context) => {
@@ -46,6 +52,7 @@ export const messageRoutes = ({ hub, authenticator, allowances, takePlace = unbo
 
       if (mediaType === oneMessage) {
         const bytes = await readMessages(context, limits.messageBytes);
+        allowance.settle(party, countOf(1, bytes) - expectedIn(context));
         const receipt = await hub.receive(party, readJson(orRefused(decode(bytes))), { dryRun });
         if (receipt.outcome === 'refused') return answerProblem(context, new Refused(receipt.refusal));
         const body = { status: 'accepted', ...acceptedBody(receipt.commit) };
@@ -56,11 +63,9 @@ export const messageRoutes = ({ hub, authenticator, allowances, takePlace = unbo
 
       const parse = parseMany.get(mediaType);
       if (!parse) throw unsupported(oneMessage, ...parseMany.keys());
-      const others = expectedIn(context) - 1; // one is paid for already
-      const seconds = allowance.take(party, others);
-      if (seconds > 0) throw rateLimited(seconds);
-      const messages = parse(await readMessages(context, limits.batchBytes));
-      allowance.settle(party, messages.length - 1 - others);
+      const bytes = await readMessages(context, limits.batchBytes);
+      const messages = parse(bytes);
+      allowance.settle(party, countOf(messages.length, bytes) - expectedIn(context));
       const receipts = await hub.receiveBatch(party, messages, { dryRun });
       const language = languageOf(context);
       return context.json(

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Form } from '../../schemas/faults/forms.ts';
 import { faultsOf, parseTelling } from '../../schemas/faults.ts';
 import { Instant } from '../../schemas/primitives.ts';
+import type { FaultCode } from '../../schemas/refusal.ts';
 import { Refused } from './refused.ts';
 
 /** Query parameters by a schema over lists of texts; an unknown parameter is a typing error and is refused. */
@@ -19,8 +20,9 @@ export const parseQuery = <Schema extends z.ZodType>(context: Context, schema: S
 /** A parameter that is given at most once. */
 export const single = <Schema extends z.ZodType<unknown, string>>(schema: Schema) =>
   z
-    .tuple([z.string()])
-    .transform(([text]) => text)
+    .array(z.string())
+    .refine(({ length }) => length === 1, { params: { reason: 'duplicate-member' satisfies FaultCode } })
+    .transform(([text = '']) => text)
     .pipe(schema);
 
 /** In a query a `+` that is not encoded is a space, also the one before an offset. */

@@ -18,9 +18,15 @@ const orRefused = (parsed: Parsed<string>): string => {
   throw new Refused({ ...why, faults: faults.map((fault) => ({ ...fault, in: 'header' })) });
 };
 
+const textOf = (context: PartyContext, name: string): string => {
+  const text = textOfHeader(context.req.header(name) ?? '');
+  if (text === undefined) throw faultyRequest('schema', { name, in: 'header', code: 'encoding' });
+  return text.trim();
+};
+
 /** R-ROUTE-9: who reads at the party. */
 export const readerOf = (context: PartyContext): Reader => {
-  const actor = textOfHeader(context.req.header(actorHeader) ?? '');
+  const actor = textOf(context, actorHeader);
   const here = { name: actorHeader, in: 'header' } as const;
   if (!actor) throw faultyRequest('actor-missing', { ...here, code: 'required' }, 'R-ROUTE-9');
   return { party: context.var.caller.party, actor: orRefused(parseAs(Actor, actor, `/${actorHeader}`)) };
@@ -29,7 +35,7 @@ export const readerOf = (context: PartyContext): Reader => {
 /** R-AUD-2: who reads, and why. */
 export const purposefulReaderOf = (context: PartyContext): PurposefulReader => {
   const reader = readerOf(context);
-  const purpose = textOfHeader(context.req.header(purposeHeader) ?? '').trim();
+  const purpose = textOf(context, purposeHeader);
   const here = { name: purposeHeader, in: 'header' } as const;
   if (!purpose) throw faultyRequest('purpose-missing', { ...here, code: 'required' }, 'R-AUD-2');
   return { ...reader, purpose: orRefused(parseAs(Purpose, purpose, `/${purposeHeader}`)) };

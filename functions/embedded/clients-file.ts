@@ -1,15 +1,27 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
+import { formsCprNumber } from '../../schemas/cpr.ts';
 import { PartyId } from '../../schemas/parties.ts';
-import { Identifier, Instant } from '../../schemas/primitives.ts';
+import { Identifier, IdentifierForm, Instant } from '../../schemas/primitives.ts';
 import { ClientsFault, systemCode } from './clients-fault.ts';
 import { SecretHash } from './secret-hash.ts';
 
 /** HTTP Basic ends the client id at the first colon. */
-export const ClientId = Identifier.regex(/^[^:]*$/);
+const withoutColon = /^[^:]*$/;
+
+/** What a new client may be called. */
+export const ClientId = Identifier.regex(withoutColon);
+
+/** A client keeps the id that it was registered under, unless that is a CPR number as it is written. */
+const RegisteredId = IdentifierForm.regex(withoutColon).refine(
+  (id) =>
+    !Array.from(id.matchAll(/(?<!\d)(\d{6})\W?(\d{4})(?!\d)/g)).some(([, date, serial]) =>
+      formsCprNumber(`${date}${serial}`),
+    ),
+);
 
 const common = {
-  id: ClientId,
+  id: RegisteredId,
   secret: SecretHash,
   /** The secret before, which is as good as the new one until then. */
   previous: z.strictObject({ secret: SecretHash, until: Instant }).optional(),

@@ -1,7 +1,7 @@
-import type { Refusal } from '../../schemas/refusal.ts';
+import { kept, type Refusal } from '../../schemas/refusal.ts';
 import type { Message, MessageCommit, StreamId } from '../core/commit.ts';
 import type { Claim, Ports } from './ports.ts';
-import type { Receipt } from './receipt.ts';
+import { type Receipt, refusedReceipt } from './receipt.ts';
 
 /** What becomes of a claimed message, kept for whoever follows it. */
 export type Claimed = {
@@ -30,7 +30,7 @@ export const makeClaimed = ({ claims, log, systemClock }: Pick<Ports, 'claims' |
   return {
     refuse: async ({ id }, claim, why) => {
       await claims.decided({ ...claim, refused: { refusal: why, at: systemClock.now() } });
-      return { outcome: 'refused', messageId: id, refusal: why };
+      return refusedReceipt(id, kept(why));
     },
     accept: async (claim, commit) => {
       await pointClaimAt(commit.stream, claim);

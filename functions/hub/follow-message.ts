@@ -1,7 +1,7 @@
 import { sourceOf } from '../../schemas/envelope.ts';
 import { typeOf } from '../../schemas/kinds/index.ts';
 import type { PartyId } from '../../schemas/parties.ts';
-import type { Refusal } from '../../schemas/refusal.ts';
+import { kept, type Refusal } from '../../schemas/refusal.ts';
 import type { Commit } from '../core/commit.ts';
 import { eventId, placeOf } from '../core/render.ts';
 import type { Claim, FeedPlace, Ports } from './ports.ts';
@@ -32,7 +32,7 @@ export const statusOf = <Problem>({ claim, commit, places }: Followed, problem: 
       ...received,
       status: 'refused' as const,
       decidedAt: claim.refused.at,
-      problem: problem(claim.refused.refusal),
+      problem: problem(kept(claim.refused.refusal)),
     };
   }
   return {

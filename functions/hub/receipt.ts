@@ -16,8 +16,8 @@ export type Desk<Said extends Message, Found> = {
   rehearse(message: Said, found: Found): Promise<Receipt>;
 };
 
-export const refusedReceipt = (messageId: string, refusal: Refusal): Receipt => ({
+export const refusedReceipt = (messageId: string | undefined, refusal: Refusal): Receipt => ({
   outcome: 'refused',
-  messageId,
+  ...(messageId !== undefined && { messageId }),
   refusal,
 });

@@ -1,5 +1,6 @@
 import { withoutHyphen } from '../../schemas/cpr.ts';
 import { isPartyMessageKind, kindOf } from '../../schemas/kinds/index.ts';
+import { idOf } from '../../schemas/parse.ts';
 import type { PartyId } from '../../schemas/parties.ts';
 import type { Receipt } from './receipt.ts';
 import type { Receive } from './receive.ts';
@@ -41,8 +42,8 @@ export const receiveBatch = async (
     for (const index of indices) {
       const raw = messages[index];
       receipts[index] = await receive(party, raw, options).catch((cause: unknown): BatchReceipt => {
-        const id = field(raw, 'id');
-        return { outcome: 'failed', ...(typeof id === 'string' && { messageId: id }), cause };
+        const messageId = idOf(raw);
+        return { outcome: 'failed', ...(messageId !== undefined && { messageId }), cause };
       });
     }
   };

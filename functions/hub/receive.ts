@@ -1,5 +1,5 @@
 import { isCaseMessageKind, typeOf } from '../../schemas/kinds/index.ts';
-import { type ParsedMessage, parseMessage } from '../../schemas/parse.ts';
+import { idOf, type ParsedMessage, parseMessage } from '../../schemas/parse.ts';
 import type { PartyId } from '../../schemas/parties.ts';
 import { refusal } from '../../schemas/refusal.ts';
 import type { CaseMessage, Message, PartyMessage, StreamId } from '../core/commit.ts';
@@ -69,6 +69,6 @@ export const makeReceive = (ports: Ports, { ofCases, ofParties }: Desks): Receiv
     if (!('refusal' in parsed)) return take(party, parsed, dryRun);
     const { refusal: why, exceptForId } = parsed;
     const isClaimed = exceptForId && (await claims.find(party, exceptForId.envelope.id));
-    return isClaimed ? take(party, exceptForId, dryRun) : { outcome: 'refused', refusal: why };
+    return isClaimed ? take(party, exceptForId, dryRun) : refusedReceipt(idOf(raw), why);
   };
 };

@@ -8,8 +8,9 @@ export const envelopeInDanish: Readonly<Record<keyof Envelope, string>> = {
   source: 'Afsenderen, `urn:samspil:<part>`.',
   type: 'Slags besked og version, `dk.samspil.<slags>.v1`.',
   time: `Hvornår det skete hos afsenderen; højst ${limits.aheadMinutes} minutter foran Samspil.`,
-  datacontenttype: 'Formatet af `data`.',
-  actor: 'Hvem der handler hos parten: en medarbejders id, e-mailadresse eller brugernavn eller et automatisk job.',
+  datacontenttype: 'Formatet af `data`: en medietype for JSON.',
+  actor:
+    "Hvem der handler hos parten: en medarbejders id, e-mailadresse eller `DOMAIN\\user` eller et automatisk job. Bogstaver fra alle alfabeter, cifre og `. _ ~ : @ \\ + / ' -`, højst 128 tegn; gemmes i NFC.",
   traceparent: 'W3C trace context. Den gives videre til modtagerne; kan den ikke læses, regnes den for udeladt.',
   tracestate:
     'W3C trace context. Den gives videre til modtagerne sammen med `traceparent`; kan den ikke læses, regnes den for udeladt.',

@@ -3,7 +3,7 @@ import type { RuleArea } from '../rule-areas.ts';
 import type { RuleText, Source } from '../rule-texts.ts';
 import type { RuleId } from '../rules.ts';
 
-const { triage } = defaultPolicy;
+const { triage, spells, availability, lessIntensiveEffort } = defaultPolicy;
 
 export const sourcesInDanish: Readonly<Record<Source, string>> = {
   A17: 'Danske A-kasser, “Et enklere beskæftigelsessystem” (maj 2017), et forslag',
@@ -52,11 +52,11 @@ export const rulesInDanish: Readonly<Record<RuleId, RuleText>> = {
     source: 'LAW',
   },
   'R-ROUTE-6': {
-    text: 'Samme afsender og samme besked-id: behandles kun én gang, hvor sent det end kommer igen. Samme id med andet indhold afvises.',
+    text: 'Samme afsender og samme besked-id: godtages kun én gang, hvor sent det end kommer igen. Samme id med andet indhold (`type` eller `data`) afvises (`id-reused`), også når den første blev afvist efter en regel: en rettet besked får et nyt id. Uændret afgøres en afvist besked på ny.',
     source: 'HUB',
   },
   'R-ROUTE-8': {
-    text: 'Afsenderen kan følge hver af sine beskeder: modtaget, afgjort, lagt på hvis feed, hentet og bekræftet, med tidspunkter. Det, der afvises, hvor der intet svar er, kommer tilbage på afsenderens feed. Gælder indtil videre beskeder, som modtageren selv henter.',
+    text: 'Afsenderen kan følge hver af sine beskeder: modtaget, afgjort, lagt på hvis feed, hentet og bekræftet, med tidspunkter. Det, der afvises, hvor der intet svar er, kommer tilbage på afsenderens feed. Om en hændelse er hentet og bekræftet, vides om modtagere, der selv læser deres feed.',
     source: 'HUB',
   },
   'R-ROUTE-9': {
@@ -64,7 +64,7 @@ export const rulesInDanish: Readonly<Record<RuleId, RuleText>> = {
     source: 'LAW: RequestUserMetadata i DFDG',
   },
   'R-FACT-1': {
-    text: 'Det, der ikke er sket, oplyses ikke som noget, der er sket: en dag for en iagttagelse, en afgørelse, en afholdelse, en start eller en afslutning, som ligger fremme, afvises (`not-happened-yet`); en dag før forløbet godtages og markeres `before-spell`. Hver dato i et skema siger, om den er oplyst eller planlagt. Et forløbs første dag må ligge `announceDays` dage fremme.',
+    text: `Det, der ikke er sket, oplyses ikke som noget, der er sket: en dag for en iagttagelse, en afgørelse, en afholdelse, en start eller en afslutning, som ligger fremme, afvises (\`not-happened-yet\`); en dag før forløbet godtages og markeres \`before-spell\`. Hver dato i et skema siger, om den er oplyst eller planlagt. Et forløbs første dag må ligge \`announceDays\` (${spells.announceDays}) dage fremme.`,
     source: 'HUB',
   },
   'R-SPELL-1': {
@@ -144,11 +144,11 @@ export const rulesInDanish: Readonly<Record<RuleId, RuleText>> = {
     source: 'LAW; HUB: ikke flere oplysninger end nødvendigt',
   },
   'R-AVAIL-3': {
-    text: 'En underretning er åben, til den er vurderet eller trukket tilbage af kommunen/jobcenteret, også efter at forløbet er ophørt; den samme underretning vurderes kun én gang. En tvivl, der opstod i forløbet, godtages i `lateDoubtDays` dage efter dets sidste dag og markeres `late`.',
+    text: `En underretning er åben, til den er vurderet eller trukket tilbage af kommunen/jobcenteret, også efter at forløbet er ophørt; den samme underretning vurderes kun én gang. En tvivl, der opstod i forløbet, godtages i \`lateDoubtDays\` (${availability.lateDoubtDays}) dage efter dets sidste dag og markeres \`late\`.`,
     source: 'HUB',
   },
   'R-LIE-1': {
-    text: `\`less-intensive-effort\` fra en af parterne, med grundlag og datoer, når straks den anden: borgeren henvender sig ét sted. En start mere end \`leadWeeks\` uger fremme, regnet fra indsatsens første dag, når den ligger fremme, afvises. Der kan kun være én registrering ad gangen: en anden afvises (\`effort-stands\`), og en ændring er samme \`effortId\` igen fra samme side. \`documented: false\` markeres \`undocumented\`. Indsatsen ophører ved det første af disse: starten, \`until\`, \`endedOn\`, en beslutning eller indsigelse og forløbets afslutning. Et ophør, som tiden bringer, meddeles begge parter.`,
+    text: `\`less-intensive-effort\` fra en af parterne, med grundlag og datoer, når straks den anden: borgeren henvender sig ét sted. En start mere end \`leadWeeks\` (${lessIntensiveEffort.leadWeeks}) uger fremme, regnet fra indsatsens første dag, når den ligger fremme, afvises. Der kan kun være én registrering ad gangen: en anden afvises (\`effort-stands\`), og en ændring er samme \`effortId\` igen fra samme side. \`documented: false\` markeres \`undocumented\`. Indsatsen ophører ved det første af disse: starten, \`until\`, \`endedOn\`, en beslutning eller indsigelse og forløbets afslutning. Et ophør, som tiden bringer, meddeles begge parter.`,
     source: 'A17: “henvende sig ét sted”; LAW § 106',
   },
   'R-LIE-2': {
@@ -160,7 +160,7 @@ export const rulesInDanish: Readonly<Record<RuleId, RuleText>> = {
     source: 'HUB',
   },
   'R-LIE-4': {
-    text: 'Gælder, for så vidt angår fremmøde: fra den første dag, til den ophører, kan samtaler under mindre intensiv indsats holdes, som R-MEET-3 og R-MEET-4 siger.',
+    text: 'Fra den første dag, til den ophører, kan samtaler under mindre intensiv indsats holdes, som R-MEET-3 og R-MEET-4 siger.',
     source: 'A17; HUB',
   },
   'R-LIE-5': {
@@ -180,7 +180,7 @@ export const rulesInDanish: Readonly<Record<RuleId, RuleText>> = {
     source: 'A17',
   },
   'R-EDU-6': {
-    text: 'Gælder, for så vidt angår skridtene: en godkendt uddannelsesindsats bliver `started` eller `withdrawn`; en, der er i gang, går godt, er i fare, bliver gennemført eller afbrudt.',
+    text: 'En godkendt uddannelsesindsats bliver `started` eller `withdrawn`; en, der er i gang, går godt, er i fare, bliver gennemført eller afbrudt.',
     source: 'A17; HUB',
   },
   'R-PARTY-1': {
@@ -192,7 +192,7 @@ export const rulesInDanish: Readonly<Record<RuleId, RuleText>> = {
     source: 'SFI: kontakt “oftest på individbasis”',
   },
   'R-AUD-1': {
-    text: 'Gælder, for så vidt angår loggen: alt, hvad Samspil har godtaget, gemmes i rækkefølge med afsender, tidspunkt, besked og det, der fulgte af den.',
+    text: 'Alt, hvad Samspil har godtaget, gemmes i rækkefølge med afsender, tidspunkt, besked og det, der fulgte af den.',
     source: 'KL',
   },
   'R-AUD-2': {

@@ -7,8 +7,7 @@ type Sentence = (params: Params) => string;
 
 /** What JSON Schema cannot say of a schema's own checks, in words; keyed by the check's `reason`. */
 const english = {
-  'holds-cpr-number': () =>
-    'It holds no CPR number. Nor does it hold what could be one: ten digits in a row, or six that form a date and, after other characters, four more. A whole UUID, ULID or hexadecimal digest is taken.',
+  'holds-cpr-number': () => 'It holds no digits that could be a CPR number (see /docs#cpr-numbers).',
   readable: () =>
     'It is well-formed Unicode. It holds no control characters but tabs and line breaks, and no non-characters, and there is something to see in it.',
   'other-needs-text': ({ other }) => `\`text\` is required when \`${other}\` is \`other\`.`,
@@ -16,8 +15,7 @@ const english = {
 } satisfies Record<string, Sentence>;
 
 const danish: Record<keyof typeof english, Sentence> = {
-  'holds-cpr-number': () =>
-    'Indeholder ikke et CPR-nummer og heller ikke noget, der kunne være et: ti cifre i træk eller seks, der udgør en dato, og efter andre tegn fire til. En hel UUID, ULID eller hexadecimal kontrolsum tages imod.',
+  'holds-cpr-number': () => 'Må ikke indeholde cifre, der kan være et CPR-nummer (se /docs#cpr-numbers).',
   readable: () =>
     'Er gyldig Unicode uden andre kontroltegn end tabulator og linjeskift og uden værdier, der ikke er tegn, og der er noget at se i den.',
   'other-needs-text': ({ other }) => `\`text\` skal udfyldes, når \`${other}\` er \`other\`.`,

@@ -18,6 +18,7 @@ import { html, Markup } from './html.ts';
 const messages = (told: Told): Markup => html`<section id="messages">
 <h2>${told.page.messages.title}</h2>
 <p>${prose(told.page.messages.text)}</p>
+<p id="cpr-numbers">${prose(told.page.messages.cpr)}</p>
 ${fieldsTable(z.strictObject(Envelope.shape), told, told.envelope)}
 <h4>${told.page.messages.flags}</h4>
 <p>${told.page.messages.flagsText}</p>

@@ -1,25 +1,4 @@
-/** Names deeper than this are not looked at: nothing that the hub understands lies so deep. */
-const deepest = 32;
-
-const quote = 34;
-const comma = 44;
-const backslash = 92;
-const openBracket = 91;
-const closeBracket = 93;
-const openBrace = 123;
-const closeBrace = 125;
-
-/** Where the text that begins at `start` ends: at its closing quote. */
-const endOfText = (json: string, start: number): number => {
-  let end = json.indexOf('"', start + 1);
-  while (json.charCodeAt(end - 1) === backslash) {
-    let escapes = 1;
-    while (json.charCodeAt(end - 1 - escapes) === backslash) escapes += 1;
-    if (escapes % 2 === 0) return end;
-    end = json.indexOf('"', end + 1);
-  }
-  return end;
-};
+import { closeBrace, closeBracket, comma, endOfText, openBrace, openBracket, quote } from './scan.ts';
 
 const nameAt = (json: string, start: number, end: number): string => {
   const name = json.slice(start + 1, end);
@@ -31,14 +10,14 @@ type Open = { names?: Set<string>; at: string | number };
 
 /**
  * The path of each member that has the name of one before it in its object: `JSON.parse` keeps the last without a word.
- * `json` has been parsed: it is well-formed.
+ * `json` has been parsed, and is no deeper than a message may be.
  */
 export function* twiceNamed(json: string): Generator<(string | number)[]> {
   const open: Open[] = [];
   let depth = 0;
   let isNameNext = false;
   for (let index = 0; index < json.length; index += 1) {
-    const here = depth <= deepest ? open[depth - 1] : undefined;
+    const here = open[depth - 1];
     switch (json.charCodeAt(index)) {
       case quote: {
         const end = endOfText(json, index);
@@ -56,12 +35,12 @@ export function* twiceNamed(json: string): Generator<(string | number)[]> {
         isNameNext = here?.names !== undefined;
         break;
       case openBrace:
-        if (depth < deepest) open[depth] = { names: new Set(), at: '' };
+        open[depth] = { names: new Set(), at: '' };
         depth += 1;
         isNameNext = true;
         break;
       case openBracket:
-        if (depth < deepest) open[depth] = { at: 0 };
+        open[depth] = { at: 0 };
         depth += 1;
         isNameNext = false;
         break;

@@ -14,6 +14,7 @@ const malformed = (fault: { code: FaultCode; form?: 'json' }) =>
 
 export const notUtf8 = (): Unreadable => malformed({ code: 'encoding' });
 export const notJson = (): Unreadable => malformed({ code: 'format', form: 'json' });
+export const hasTooMuch = (): Unreadable => malformed({ code: 'too-many-values' });
 export const hasTwice = (path: readonly (string | number)[]): Unreadable =>
   new Unreadable({
     code: 'duplicate-member',

@@ -59,11 +59,18 @@ export const educationPlan = defineKind({
   inDanish: {
     description: 'A-kassen foreslår en uddannelse til et medlem og fortæller, hvordan det går.',
     variants: ['Et forslag', 'Et skridt', 'Et frafald'],
+    inVariants: [
+      { status: 'Foreslået (`proposed`).' },
+      {
+        status:
+          'Begyndt (`started`), godt i gang (`well-under-way`), i fare (`at-risk`), gennemført (`completed`) eller trukket tilbage (`withdrawn`).',
+      },
+      { status: 'Afbrudt (`dropped-out`).' },
+    ],
     fields: {
       planId: 'A-kassens reference for uddannelsesindsatsen.',
       on: 'Dagen for dette skridt.',
-      status:
-        'Hvor uddannelsesindsatsen står: foreslået (`proposed`), begyndt (`started`), godt i gang (`well-under-way`), i fare (`at-risk`), gennemført (`completed`), afbrudt (`dropped-out`) eller trukket tilbage (`withdrawn`).',
+      status: 'Hvor uddannelsesindsatsen står.',
       title: 'Uddannelsens navn.',
       provider: 'Uddannelsesstedet.',
       startsOn: 'Uddannelsens første dag.',

@@ -10,6 +10,8 @@ export type InDanish<Name extends string = string> = {
   readonly description: string;
   /** The titles of its variants, in their order. */
   readonly variants?: readonly string[];
+  /** In each variant, what the values mean of a field that has others there. */
+  readonly inVariants?: readonly { readonly [Field in Exclude<Name, 'cpr'>]?: string }[];
   /** What each field means. `cpr` means the same everywhere. */
   readonly fields: { readonly [Field in Exclude<Name, 'cpr'>]: string };
 };

@@ -44,7 +44,7 @@ export const lessIntensiveEffort = defineKind({
     'The citizen starts a job, leave, a study or a pension soon and needs less effort until then; either party registers it and the other learns it at once. One effort stands at a time; the side that registered it changes it by sending the same `effortId` again.',
   inDanish: {
     description:
-      'Borgeren begynder snart i job, på orlov, uddannelse eller pension og har brug for en mindre intensiv indsats indtil da. Den ene part registrerer det, og den anden får det straks at vide. Der kan kun være én registrering ad gangen; den part, der står bag, ændrer den ved at sende den igen.',
+      'Borgeren begynder snart i job, på orlov, uddannelse eller pension og har brug for en mindre intensiv indsats indtil da. Den ene part registrerer det, og den anden får det straks at vide. Der kan kun være én registrering ad gangen; den part, der står bag, ændrer den ved at sende samme `effortId` igen.',
     variants: ['En registrering', 'Et ophør'],
     fields: {
       effortId: 'Den registrerende parts reference for den mindre intensive indsats.',

@@ -72,6 +72,7 @@ export const meetingDate = defineKind({
     description:
       'Der indkaldes til en samtale, eller den bliver flyttet (i tid, sted eller form), aflyst eller holdt, eller borgeren udebliver. Hver besked beskriver hele samtalen, som den nu ser ud.',
     variants: ['Samtale ved personligt fremmøde', 'Samtale pr. telefon eller video'],
+    inVariants: [{ form: 'Personligt fremmøde (`in-person`).' }, { form: 'Telefon (`phone`) eller video (`video`).' }],
     fields: {
       meetingId: 'Afsenderens reference for samtalen.',
       meeting:
@@ -87,7 +88,7 @@ export const meetingDate = defineKind({
       crisisPackage: 'Den krisepakke, samtalen hører til.',
       needSeen: 'Den, der indkalder, har set et behov for samtalen.',
       citizenWishes: 'Borgeren ønsker samtalen.',
-      form: 'Hvordan samtalen holdes: personligt fremmøde (`in-person`), telefon (`phone`) eller video (`video`).',
+      form: 'Hvordan samtalen holdes.',
       place: 'Hvor borgeren møder. Skal udfyldes ved personligt fremmøde.',
       'place.at':
         'Hvis lokaler det er: a-kassens (`akasse`), kommunens/jobcenterets (`jobcentre`) eller andre (`other`).',

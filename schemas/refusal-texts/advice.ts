@@ -40,8 +40,16 @@ export const adviceTexts = {
     da: 'Send samlingen som ét JSON-array af CloudEvents eller med én CloudEvent pr. linje som application/x-ndjson.',
   },
   'own-message': {
-    en: 'Check the id: the hub has no message with it from you. If you are in doubt whether it arrived, send it again; the same id is accepted only once.',
-    da: 'Kontrollér id’et: Samspil har ingen besked med det fra jer. Er I i tvivl, om den nåede frem, så send den igen; samme id behandles kun én gang.',
+    en: 'Check the id. A message that was refused before a rule was asked, such as one with `schema`, `malformed` or `unknown-type`, is not kept: correct it and send it with the same id. If you are in doubt whether a message arrived, send it again; the same id is accepted only once.',
+    da: 'Kontrollér id’et. En besked, der blev afvist, før reglerne blev spurgt, fx med `schema`, `malformed` eller `unknown-type`, gemmes ikke: ret den, og send den med samme id. Er I i tvivl, om en besked nåede frem, så send den igen; samme id godtages kun én gang.',
+  },
+  'array-of-messages': {
+    en: 'Send each message as one JSON object. To send several in one array, set the header Content-Type to application/cloudevents-batch+json.',
+    da: 'Send hver besked som ét JSON-objekt. Skal flere sendes i ét array, så sæt headeren Content-Type til application/cloudevents-batch+json.',
+  },
+  'one-position': {
+    en: 'Give either `after` or `since`, not both.',
+    da: 'Angiv enten `after` eller `since`, ikke begge.',
   },
   'schema-of-type': {
     en: 'Check the type and its version: /docs lists those that have a schema.',
@@ -94,3 +102,26 @@ export const adviceTexts = {
 } as const satisfies Record<string, Record<Language, string>>;
 
 export type Advice = keyof typeof adviceTexts;
+
+const tokenRequest = {
+  en: 'The request for a token cannot be granted as it is',
+  da: 'Et token kan ikke udstedes på den forespørgsel',
+};
+
+/** What is wrong, where the title of the code would say something else. */
+export const adviceTitles: Partial<Record<Advice, Record<Language, string>>> = {
+  'http-request': { en: 'The request cannot be read', da: 'Forespørgslen kan ikke læses' },
+  address: { en: 'The address cannot be read', da: 'Adressen kan ikke læses' },
+  'own-message': {
+    en: 'The hub has no message with this id from you',
+    da: 'Samspil har ingen besked med dette id fra jer',
+  },
+  'array-of-messages': { en: 'The message is an array', da: 'Beskeden er et array' },
+  'schema-of-type': { en: 'The hub has no schema of this type', da: 'Samspil har intet skema for denne type' },
+  'token-grant-missing': tokenRequest,
+  'token-grant-unsupported': tokenRequest,
+  'token-parameter-repeated': tokenRequest,
+  'token-two-methods': tokenRequest,
+  'token-two-clients': tokenRequest,
+  'token-scope': { en: 'The client does not have this scope', da: 'Klienten har ikke dette scope' },
+};

@@ -66,11 +66,12 @@ export const danish: RefusalTexts = {
     },
     'request-timeout': {
       title: 'Forespørgslen nåede ikke frem i tide',
-      detail: `Send hele forespørgslen, både headere og indhold, inden for ${limits.requestSeconds} sekunder og uden at gå i stå i ${limits.bodyProgressSeconds} sekunder. Send det samme igen: et besked-id behandles kun én gang. Bliver det ved, så kontrollér forbindelsen, og send mindre samlinger.`,
+      detail: `Send hele forespørgslen, både headere og indhold, inden for ${limits.requestSeconds} sekunder og uden at gå i stå i ${limits.bodyProgressSeconds} sekunder. Send det samme igen: et besked-id godtages kun én gang. Bliver det ved, så kontrollér forbindelsen, og send mindre samlinger.`,
     },
     'id-reused': {
       title: 'Beskedens id er brugt før, med et andet indhold',
-      detail: 'Giv hver ny besked sit eget id. Gentag kun et id med nøjagtig samme indhold.',
+      detail:
+        'Giv hver ny besked sit eget id, også en, der retter en besked, som blev afvist efter en regel. Gentag kun et id med samme indhold: samme `type` og `data`. `time` og `actor` tæller ikke med.',
     },
     'feed-restarted': {
       title: 'Positionen hører til et tidligere feed',
@@ -79,7 +80,7 @@ export const danish: RefusalTexts = {
     },
     'too-large': {
       title: 'Indholdet er for stort',
-      detail: `Gør beskeden mindre, eller send flere mindre samlinger: en besked må højst fylde ${sizeOf(limits.messageBytes)}, en samling (batch) højst ${countOf(limits.batchMessages, 'da')} beskeder og ${sizeOf(limits.batchBytes)}.`,
+      detail: `Gør beskeden mindre, eller send flere mindre samlinger: en besked, der sendes alene eller som en linje NDJSON, må højst fylde ${sizeOf(limits.messageBytes)}, en samling (batch) højst ${countOf(limits.batchMessages, 'da')} beskeder og ${sizeOf(limits.batchBytes)}.`,
     },
     'unsupported-media-type': {
       title: 'Samspil tager ikke imod denne medietype',
@@ -87,7 +88,7 @@ export const danish: RefusalTexts = {
     },
     'time-in-future': {
       title: 'Beskedens tidspunkt ligger i fremtiden',
-      detail: `Kontrollér uret i det afsendende system og tidszonen i \`time\`: tidspunktet må højst ligge ${limits.aheadMinutes} minutter foran Samspils ur.`,
+      detail: `Kontrollér tidszonen i \`time\` og uret i det afsendende system: \`time\` må højst ligge ${limits.aheadMinutes} minutter senere end Samspils ur. Headeren Date i hvert svar angiver, hvad det viser; i en sandkasse, hvis ur er flyttet, gør /sandbox/clock det.`,
     },
     'no-open-spell': {
       title: 'Borgeren har ikke noget åbent ledighedsforløb',
@@ -110,7 +111,7 @@ export const danish: RefusalTexts = {
     },
     'impossible-step': {
       title: 'Dette skridt kan ikke følge efter det, der er sket',
-      detail: 'Slå sagen op for at se, hvor den står, og send et skridt, der kan følge.',
+      detail: 'Slå sagen op for at se, hvor det, som `errors` peger på, står, og send et skridt, der kan følge.',
     },
     'not-your-meeting': {
       title: 'I kan ikke indkalde til eller ændre denne samtale',
@@ -148,12 +149,12 @@ export const danish: RefusalTexts = {
     'effort-stands': {
       title: 'Borgeren er allerede omfattet af mindre intensiv indsats',
       detail:
-        'Der kan kun være én registrering ad gangen. Send samme `effortId` igen for at ændre jeres egen; begge parter kan afslutte den med `endedOn`.',
+        'Der kan kun være én registrering ad gangen. Slå sagen op for at se, hvis den er, og hvornår den ophører. Ændr jeres egen ved at sende dens `effortId` igen; begge parter kan afslutte den med `endedOn`. Er dens sidste dag allerede sat, så send jeres efter den dag.',
     },
     'not-happened-yet': {
       title: 'Det, der oplyses, er ikke sket endnu',
       detail:
-        'Send beskeden, når dagen i `errors` er kommet. Et ledighedsforløbs første dag må højst ligge {announceDays} fremme.',
+        'Kontrollér datoen i det felt, som `errors` peger på: den ligger fremme. Er den rigtig, så send beskeden, når dagen er kommet.',
     },
     'already-assessed': {
       title: 'Underretningen er allerede vurderet',
@@ -185,14 +186,15 @@ export const danish: RefusalTexts = {
     internal: {
       title: 'Noget gik galt i Samspil',
       detail:
-        'Der er ikke noget galt med det, I har sendt. Send det samme igen: et besked-id behandles kun én gang. Bliver det ved, så fortæl Samspils operatør, hvornår det skete.',
+        'Der er ikke noget galt med det, I har sendt. Send det samme igen: et besked-id godtages kun én gang. Bliver det ved, så fortæl Samspils operatør, hvornår det skete.',
     },
     unavailable: {
       title: 'Samspil kan ikke svare lige nu',
       detail:
-        'Vent så mange sekunder, som headeren Retry-After angiver, og send det samme igen: et besked-id behandles kun én gang.',
+        'Vent så mange sekunder, som headeren Retry-After angiver, og send det samme igen: et besked-id godtages kun én gang.',
     },
   },
+  ifKept: 'Ændrer I beskeden, så giv den et nyt `id`. Uændret kan den sendes igen med samme `id` og afgøres da på ny.',
   limits: {
     leadWeeks: (weeks) => (weeks === undefined ? 'det antal uger, som de gældende regler angiver' : `${weeks} uger`),
     announceDays: (days) => (days === undefined ? 'det antal dage, som de gældende regler angiver,' : `${days} dage`),
@@ -215,13 +217,18 @@ export const danish: RefusalTexts = {
     'empty-text': 'Teksten siger ikke noget; udelad feltet, eller skriv noget, der kan ses',
     encoding: 'Teksten er ikke i UTF-8; send den i UTF-8',
     'duplicate-member': 'Feltet står to gange i sit objekt; udelad det ene',
+    'too-many-values':
+      'Der er flere værdier, eller de er pakket dybere ned i hinanden, end i nogen besked; send kun de felter, som beskedens type har',
     'other-needs-text': 'Skriv, hvad der menes, fordi “other” er valgt',
     before: 'Værdien ligger før et andet felts; ret en af dem',
     rule: 'Det er dette, afvisningen handler om; gør, som `detail` siger',
   },
   faultsIn: {
     header: { required: 'Headeren mangler; tilføj den' },
-    query: { 'unknown-field': 'Kaldet har ikke denne parameter; kontrollér stavemåden, eller udelad den' },
+    query: {
+      'unknown-field': 'Kaldet har ikke denne parameter; kontrollér stavemåden, eller udelad den',
+      'duplicate-member': 'Parameteren er angivet mere end én gang; angiv den kun én gang',
+    },
   },
   forms: {
     cpr: 'Ikke et gyldigt CPR-nummer: ti cifre, de første seks en dato',

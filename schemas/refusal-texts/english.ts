@@ -72,7 +72,8 @@ export const english: RefusalTexts = {
     },
     'id-reused': {
       title: 'This message id was used before, with other content',
-      detail: 'Give each new message an id of its own. Repeat an id only with exactly the same content.',
+      detail:
+        'Give each new message an id of its own, also one that corrects a message that was refused by a rule. Repeat an id only with the same content: the same `type` and `data`. `time` and `actor` do not count.',
     },
     'feed-restarted': {
       title: 'The position belongs to an earlier life of the feed',
@@ -81,7 +82,7 @@ export const english: RefusalTexts = {
     },
     'too-large': {
       title: 'The content is too large',
-      detail: `Shorten the message, or send several smaller batches: a message is at most ${sizeOf(limits.messageBytes)}, a batch at most ${countOf(limits.batchMessages, 'en')} messages and ${sizeOf(limits.batchBytes)}.`,
+      detail: `Shorten the message, or send several smaller batches: a message that is sent alone or as a line of NDJSON is at most ${sizeOf(limits.messageBytes)}, a batch at most ${countOf(limits.batchMessages, 'en')} messages and ${sizeOf(limits.batchBytes)}.`,
     },
     'unsupported-media-type': {
       title: 'The hub does not accept this media type',
@@ -89,7 +90,7 @@ export const english: RefusalTexts = {
     },
     'time-in-future': {
       title: 'The time of the message lies in the future',
-      detail: `Check the clock of the sending system, and the offset in \`time\`: it may be at most ${limits.aheadMinutes} minutes ahead of the hub’s clock.`,
+      detail: `Check the offset in \`time\` and the clock of the sending system: \`time\` may be at most ${limits.aheadMinutes} minutes later than the hub’s clock. The header Date of every answer says what that shows; in a sandbox whose clock was moved, /sandbox/clock does.`,
     },
     'no-open-spell': {
       title: 'The citizen has no open spell',
@@ -112,7 +113,8 @@ export const english: RefusalTexts = {
     },
     'impossible-step': {
       title: 'This step cannot follow from where the matter stands',
-      detail: 'Look up the case to see where it stands, and send a step that can follow.',
+      detail:
+        'Look up the case to see where the matter that `errors` points to stands, and send a step that can follow.',
     },
     'not-your-meeting': {
       title: 'You cannot call or change this meeting',
@@ -150,12 +152,12 @@ export const english: RefusalTexts = {
     'effort-stands': {
       title: 'A less-intensive effort already stands',
       detail:
-        'One effort stands at a time. Send the same `effortId` again to change one of your own; either side ends it with `endedOn`.',
+        'One effort stands at a time. Look up the case to see whose it is and when it ends. Change one of your own by sending its `effortId` again; either party can end it with `endedOn`. Where its last day is set already, send yours after that day.',
     },
     'not-happened-yet': {
       title: 'What is told has not happened yet',
       detail:
-        'Send the message when the day in `errors` has come. The first day of a spell may lie {announceDays} ahead, and no more.',
+        'Check the date in the field that `errors` points to: it lies ahead. If it is right, send the message when that day has come.',
     },
     'already-assessed': {
       title: 'This doubt has been assessed',
@@ -195,6 +197,8 @@ export const english: RefusalTexts = {
         'Wait as many seconds as the header Retry-After says, and send the same again: a message id is accepted only once.',
     },
   },
+  ifKept:
+    'If you change the message, give it a new `id`. Unchanged, it can be sent again with the same `id` and is then decided anew.',
   limits: {
     leadWeeks: (weeks) => (weeks === undefined ? 'the number of weeks that the policy sets' : `${weeks} weeks`),
     announceDays: (days) => (days === undefined ? 'the number of days that the policy sets' : `${days} days`),
@@ -217,13 +221,18 @@ export const english: RefusalTexts = {
     'empty-text': 'The text says nothing; leave the field out, or write something that can be seen',
     encoding: 'The text is not in UTF-8; send it in UTF-8',
     'duplicate-member': 'The member stands twice in its object; leave one of them out',
+    'too-many-values':
+      'It has more values, or they are nested deeper, than in any message; send the fields of the message’s type only',
     'other-needs-text': 'Write what is meant, because “other” is chosen',
     before: 'The value lies before that of another field; correct one of them',
     rule: 'This is what the refusal is about; do as its `detail` says',
   },
   faultsIn: {
     header: { required: 'The header is missing; add it' },
-    query: { 'unknown-field': 'This call has no such parameter; check its spelling or leave it out' },
+    query: {
+      'unknown-field': 'This call has no such parameter; check its spelling or leave it out',
+      'duplicate-member': 'The parameter is given more than once; give it once',
+    },
   },
   forms: {
     cpr: 'Not a valid CPR number: ten digits, the first six a date',

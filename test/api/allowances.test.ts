@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeApp } from '../../functions/api/app.ts';
-import { type Allowance, type Allowances, unlimited } from '../../functions/api/rate-limit.ts';
+import { type Allowance, type Allowances, allowance, unlimited } from '../../functions/api/rate-limit.ts';
 import { scopesOf } from '../../functions/hub/identity.ts';
 import { openapi } from '../../schemas/documents/openapi.ts';
 import { Problem } from '../../schemas/problem.ts';
@@ -82,7 +82,19 @@ describe('the allowance for messages', () => {
   it('is charged one for one message', async () => {
     const { app, taken } = noted();
     await send(app, 'application/cloudevents+json', JSON.stringify(spellOpened()));
-    expect(taken).toEqual([1]);
+    expect([taken[0], sum(taken)]).toEqual([1, 1]);
+  });
+
+  it('is charged for a message every eight kilobytes', async () => {
+    for (const [type, body] of [
+      ['application/cloudevents+json', JSON.stringify({ id: 'x'.repeat(200_000) })],
+      ['application/cloudevents-batch+json', JSON.stringify([{ id: 'x'.repeat(200_000) }])],
+      ['application/x-ndjson', JSON.stringify({ id: 'x'.repeat(200_000) })],
+    ] as const) {
+      const { app, taken } = noted();
+      await send(app, type, body);
+      expect([type, sum(taken)]).toEqual([type, 25]);
+    }
   });
 
   it.each([
@@ -93,8 +105,21 @@ describe('the allowance for messages', () => {
       const { app, taken } = noted();
       const body = JSON.stringify(Array(count).fill({ id: 'x' }));
       expect((await send(app, 'application/cloudevents-batch+json', body, headers(body))).status).toBe(200);
-      expect(taken[0]).toBe(1);
-      expect(sum(taken)).toBe(count);
+      expect(taken[0]).toBeGreaterThan(0);
+      expect(sum(taken)).toBe(Math.max(count, 1));
+    }
+  });
+
+  it('lets a batch in that has waited as long as it was told', async () => {
+    let now = 0;
+    const app = open({ ...unlimited, messages: allowance({ perSecond: 200, burst: 1_000 }, () => now) });
+    const body = JSON.stringify(Array(1_000).fill({ id: 'x'.repeat(600) }));
+    const sent = () => send(app, 'application/cloudevents-batch+json', body, { 'Content-Length': String(body.length) });
+    for (let batch = 0; batch < 5; batch++) {
+      expect((await sent()).status).toBe(200);
+      const refused = await sent();
+      expect(refused.status).toBe(429);
+      now += Number(refused.headers.get('Retry-After')) * 1000;
     }
   });
 

@@ -172,3 +172,18 @@ describe('what is asked of a citizen', () => {
     },
   );
 });
+
+describe('a body for which there is no room', () => {
+  const send = async (declared: number) => {
+    const { app } = open({ takePlace: () => undefined });
+    const headers = { 'Content-Type': 'application/cloudevents-batch+json', 'Content-Length': String(declared) };
+    const answer = await app.request('/messages', { method: 'POST', headers, body: '[]' });
+    return [answer.status, answer.headers.get('Retry-After')];
+  };
+
+  it('has it later, unless it is longer than any may be', async () => {
+    expect(await send(4 * 1024 * 1024)).toEqual([503, '1']);
+    expect(await send(4 * 1024 * 1024 + 1)).toEqual([413, null]);
+    expect(await send(99e9)).toEqual([413, null]);
+  });
+});

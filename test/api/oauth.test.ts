@@ -150,7 +150,9 @@ describe('a request for a token is refused', () => {
   });
 
   it.each(['operator', 'events:read operator', 'everything'])('with scope %s', async (scope) => {
-    await expectRefusal(await ask({ ...grant, ...credentials, scope }), 400, 'malformed', 'invalid_scope');
+    const answer = await ask({ ...grant, ...credentials, scope });
+    expect(await answer.clone().json()).toMatchObject({ title: 'The client does not have this scope' });
+    await expectRefusal(answer, 400, 'malformed', 'invalid_scope');
   });
 
   it.each(['application/json', 'multipart/form-data; boundary=x', 'text/plain'])('as %s', async (type) => {

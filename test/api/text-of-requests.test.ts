@@ -218,10 +218,26 @@ describe('who reads', () => {
     ['kim larsen', 'format'],
     ['61018%30-1234', 'holds-cpr-number'],
     ['%EF%BC%96101801234', 'holds-cpr-number'],
+    ['%2536%2531%2530%2531%2538%2530-1234', 'format'],
+    ['%36101801234%F8', 'encoding'],
+    ['kim%C3', 'encoding'],
+    ['%E3%85%A4', 'empty-text'],
   ])('is not %s', async (header, code) => {
     expect(await open().ask('/cases/lookup', JSON.stringify({ cpr }), { 'Samspil-Actor': header })).toMatchObject({
       status: 400,
       body: { code: 'schema', errors: [{ pointer: '/Samspil-Actor', code, in: 'header' }] },
+    });
+  });
+
+  it.each([
+    ['100 %36101801234', 'holds-cpr-number'],
+    ['%2536%2531%2530%2531%2538%2530-1234', 'holds-cpr-number'],
+    ['61 01 80 - 12 34', 'holds-cpr-number'],
+    ['sag %36101801234 %F8', 'encoding'],
+  ])('has no such purpose: %s', async (purpose, code) => {
+    expect(await open().ask('/cases/lookup', JSON.stringify({ cpr }), { 'Samspil-Purpose': purpose })).toMatchObject({
+      status: 400,
+      body: { code: 'schema', errors: [{ pointer: '/Samspil-Purpose', code, in: 'header' }] },
     });
   });
 

@@ -13,13 +13,14 @@ export const effortsByTheBook = (commits: readonly Commit[], today: string): str
       ({ message, events }) =>
         message?.kind === 'less-intensive-veto' || events.some(({ kind }) => kind === 'spell-ended'),
     );
-    const own = since.flatMap(({ at, message }) =>
-      message?.kind === 'less-intensive-effort' && message.data.effortId === effortId
-        ? [{ data: message.data, told: at.slice(0, 10) }]
-        : [],
-    );
-    const isChanged = own.some(({ data }) => 'ground' in data);
-    const endings = own.flatMap(({ data, told }) => ('endedOn' in data ? [{ on: data.endedOn, told }] : []));
+    const own = (of: readonly Commit[]) =>
+      of.flatMap(({ at, message }) =>
+        message?.kind === 'less-intensive-effort' && message.data.effortId === effortId
+          ? [{ data: message.data, told: at.slice(0, 10) }]
+          : [],
+      );
+    const isChanged = own(since).some(({ data }) => 'ground' in data);
+    const endings = own(commits).flatMap(({ data, told }) => ('endedOn' in data ? [{ on: data.endedOn, told }] : []));
     const isEndedAtOnce = endings.some(({ on, told }) => on <= told);
     const lastDays = [until, endings.at(-1)?.on].filter((day) => day !== undefined);
     const isOver = [startsOn, ...lastDays.map(dayAfter)].some((day) => day <= today);

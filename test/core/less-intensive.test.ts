@@ -180,10 +180,20 @@ describe('an effort that is changed', () => {
   const later = { startsOn: '2012-12-18' };
 
   it('R-LIE-1 is the same reference again, by the side that registered it, and the last word holds', () => {
-    const changed = given(spellOpened(), effort(), effortEnded({ endedOn: '2012-12-10' }));
-    changed.when(effort(later)).then(fromAkasse('less-intensive-effort'));
-    const { state } = given(spellOpened(), effort(), effortEnded({ endedOn: '2012-12-10' }), effort(later));
+    given(spellOpened(), effort()).when(effort(later)).then(fromAkasse('less-intensive-effort'));
+    const { state } = given(spellOpened(), effort({ until: '2012-12-09' }), effort(later));
     expect([...state.efforts.values()]).toEqual([{ ...effort(later).data, registeredBy: akasse }]);
+  });
+
+  it('R-LIE-1 keeps the end that either side has told, until it is told anew', () => {
+    for (const sender of [akasse, jobcentre]) {
+      const ended = effortEnded({ endedOn: '2012-12-10' }, { sender });
+      const changed = [spellOpened(), effort(), ended, effort(later), effort({ ...later, until: '2012-12-16' })];
+      expect(standingEffort(given(...changed).state.efforts)).toMatchObject({ ...later, endedOn: '2012-12-10' });
+      expect(
+        standingEffort(given(...changed, effortEnded({ endedOn: '2012-12-12' }, { sender: akasse })).state.efforts),
+      ).toMatchObject({ endedOn: '2012-12-12' });
+    }
   });
 
   it('R-LIE-1 is not for the other side', () =>

@@ -79,10 +79,10 @@ describe('what became of a meeting, told after the spell has closed', () => {
       .when(later({ status: 'no-show' }))
       .isRefused('impossible-step', 'R-MEET-1', '/data/status'));
 
-  it('R-MEET-14 is no no-show before it starts', () =>
+  it('R-MEET-14, R-FACT-1 is no no-show before it starts', () =>
     given(spellOpened(), later(), ...spellOver(lastDay), on('2012-12-16'))
       .when(later({ status: 'no-show' }))
-      .isRefused('impossible-step', 'R-MEET-1', '/data/startsAt'));
+      .isRefused('not-happened-yet', 'R-FACT-1', '/data/startsAt'));
 
   it('R-MEET-14 is for its convener to tell', () =>
     closedWith(later({ meeting: 'crisis' }))

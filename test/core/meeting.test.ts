@@ -48,13 +48,13 @@ describe('the life-cycle of a meeting', () => {
       meetingThatIs(before).when(jointMeeting({ status })).isRefused('impossible-step', 'R-MEET-1', '/data/status'),
   );
 
-  it.each(['held', 'no-show'])('R-MEET-1 is %s from the moment it starts, not before', (status) => {
+  it.each(['held', 'no-show'])('R-MEET-1, R-FACT-1 is %s from the moment it starts, not before', (status) => {
     const asOf = (now: string) =>
       given(spellOpened(), jointMeeting(), { now }).when(
         jointMeeting({ status, startsAt: '2012-12-10T10:00:00+01:00' }),
       );
     asOf('2012-12-10T09:00:00.000Z').then(told);
-    asOf('2012-12-10T08:59:59.999Z').isRefused('impossible-step', 'R-MEET-1', '/data/startsAt');
+    asOf('2012-12-10T08:59:59.999Z').isRefused('not-happened-yet', 'R-FACT-1', '/data/startsAt');
   });
 
   it('R-MEET-1 never changes the type', () =>

@@ -1,8 +1,10 @@
 import { request as httpRequest } from 'node:http';
 import { describe, expect, it } from 'vitest';
+import { limits } from '../../schemas/limits.ts';
 import { goodProspects, type Json, messageFrom, newCpr, openSpell, request, single, spellOf } from './client.ts';
 import type { Parties } from './suite.ts';
 
+const manyFields = Object.fromEntries(Array.from({ length: 1_001 }, (_, index) => [`field-${index}`, 1]));
 const edited = (edit: Json): Json => ({
   ...messageFrom('akasse-hk', 'triage-result', goodProspects(newCpr())),
   ...edit,
@@ -61,10 +63,11 @@ const badMessages: Bad[] = [
     'data 100,000 levels deep',
     JSON.stringify(edited({ data: 0 })).replace('"data":0', `"data":${deep(100_000)}`),
     400,
-    'schema',
-    '/data',
+    'malformed',
+    '',
   ],
   ['a body 100,000 levels deep', deep(100_000), 400, 'malformed', ''],
+  ['data with more fields than any message', JSON.stringify(withData(manyFields)), 400, 'malformed', ''],
   ['a CPR number as id', JSON.stringify(edited({ id: '6101801234' })), 400, 'schema', '/id'],
   ['a CPR number in the actor', JSON.stringify(edited({ actor: 'cpr-610180-1234' })), 400, 'schema', '/actor'],
   ['a CPR number in disguise as id', JSON.stringify(edited({ id: '20261125610180123401' })), 400, 'schema', '/id'],
@@ -119,6 +122,7 @@ const badQueries: [query: string, pointer: string][] = [
   ['after=-1', '/after'],
   ['after=abc', '/after'],
   ['after=1.5', '/after'],
+  [`after=${limits.largestPosition + 1}`, '/after'],
   ['after=0&after=1', '/after'],
   ['limit=0', '/limit'],
   ['limit=1000000000', '/limit'],
@@ -141,6 +145,26 @@ export const badInputTests = (parties: Parties): void => {
       const { status, body } = await parties.jobcentre.events(query);
       expect([status, body.code]).toEqual([400, 'schema']);
       expect((body.errors as { pointer: string }[])[0]?.pointer).toBe(pointer);
+    });
+
+    it.each(['after=0&after=1', 'wait=1&wait=1', 'since=2012-11-05T12:00:00Z&since=2012-11-05T12:00:00Z'])(
+      '?%s is told to be given once',
+      async (query) => {
+        const { body } = await parties.jobcentre.events(query);
+        expect(body.errors).toMatchObject([{ code: 'duplicate-member', message: expect.stringContaining('once') }]);
+      },
+    );
+
+    it('that asks for two positions at once is told to give one', async () => {
+      const { status, body } = await parties.jobcentre.events('after=1&since=2012-11-05T12:00:00Z');
+      expect([status, body.code]).toEqual([400, 'schema']);
+      expect(body.detail).toBe('Give either `after` or `since`, not both.');
+    });
+
+    it('of several messages where one is expected is told how they are sent', async () => {
+      const { status, body } = await parties.akasse.post(JSON.stringify([edited({})]), single);
+      expect([status, body.code]).toEqual([400, 'malformed']);
+      expect(body.detail).toContain('application/cloudevents-batch+json');
     });
 
     it('is explained in Danish to who asks for it, and never repeated', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { limits } from '../../schemas/limits.ts';
 import {
   daysFromToday,
   goodProspects,
@@ -133,7 +134,34 @@ export const messageTests = (parties: Parties): void => {
       expect((await akasse.follow(more.id)).body).toMatchObject({ status: 'accepted' });
     });
 
-    it('refuses what has not happened yet, with the field and the number of the policy (R-FACT-1)', async () => {
+    it('wants a new id for a message that was refused by a rule and is changed, and says so (R-ROUTE-6)', async () => {
+      const { akasse } = parties;
+      const { cpr } = await openSpell(akasse);
+      const tooEarly = { cpr, lastDay: daysFromToday(-400), outcome: 'job' };
+      const more = { id: newId() };
+      const refused = await akasse.send('spell-closed', tooEarly, more);
+      expect(refused).toMatchObject({ status: 422, body: { code: 'impossible-step' } });
+      expect(refused.body.detail).toContain('give it a new `id`');
+      expect((await akasse.follow(more.id)).body.problem).toEqual(refused.body);
+      const corrected = { ...tooEarly, lastDay: daysFromToday(0) };
+      expect((await akasse.send('spell-closed', corrected, more)).body.code).toBe('id-reused');
+      expect((await akasse.send('spell-closed', corrected, { id: newId() })).status).toBe(201);
+    });
+
+    it('takes a message that was refused by its schema under the same id when it is corrected', async () => {
+      const { akasse } = parties;
+      const { cpr } = await openSpell(akasse);
+      const more = { id: newId() };
+      const refused = await akasse.send('triage-result', { ...goodProspects(cpr), jobProspects: 'glimrende' }, more);
+      expect(refused).toMatchObject({ status: 400, body: { code: 'schema' } });
+      expect(refused.body.detail).not.toContain('new `id`');
+      const followed = await akasse.follow(more.id);
+      expect(followed).toMatchObject({ status: 404, body: { title: 'The hub has no message with this id from you' } });
+      expect(followed.body.detail).toContain('not kept');
+      expect((await akasse.send('triage-result', goodProspects(cpr), more)).status).toBe(201);
+    });
+
+    it('refuses what has not happened yet, with the field that says so (R-FACT-1)', async () => {
       const { akasse } = parties;
       const { cpr } = await openSpell(akasse);
       const triage = { ...goodProspects(cpr), cvMeetingOn: daysFromToday(2) };
@@ -142,7 +170,10 @@ export const messageTests = (parties: Parties): void => {
         status: 422,
         body: { code: 'not-happened-yet', rule: 'R-FACT-1', errors: [{ pointer: '/data/cvMeetingOn' }] },
       });
-      expect(refused.body.detail).toContain('31 days');
+      expect(refused.body.detail).not.toContain('31 days');
+      const early = await akasse.send('spell-opened', { ...spellOf(newCpr()), firstDay: daysFromToday(40) });
+      expect(early).toMatchObject({ status: 422, body: { code: 'not-happened-yet' } });
+      expect(early.body.detail).toContain('31 days');
     });
 
     it('keeps a spell open until its last day is over, and tells both when it is (R-SPELL-2)', async () => {
@@ -263,6 +294,23 @@ export const messageTests = (parties: Parties): void => {
         'refused',
         'accepted',
       ]);
+    });
+
+    it('refuses a line that is longer than a message may be, and takes the others', async () => {
+      const { akasse } = parties;
+      const ofBytes = (bytes: number): string => {
+        const message = JSON.stringify(messageFrom('akasse-hk', 'spell-opened', spellOf(newCpr())));
+        return message + ' '.repeat(bytes - message.length);
+      };
+      const lines = [limits.messageBytes + 1, limits.messageBytes, 1_000].map(ofBytes);
+      const { body } = await akasse.post(lines.join('\n'), ndjson);
+      const results = body.results as { status: string; problem?: { code: string } }[];
+      expect(results.map(({ status, problem }) => problem?.code ?? status)).toEqual([
+        'too-large',
+        'accepted',
+        'accepted',
+      ]);
+      expect((await akasse.post(ofBytes(limits.messageBytes + 1), single)).body.code).toBe('too-large');
     });
 
     it('takes a thousand', async () => {

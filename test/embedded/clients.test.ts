@@ -64,6 +64,11 @@ describe('the clients of a live hub', () => {
   });
   afterEach(() => rmSync(directory, { recursive: true }));
 
+  it('keep the ids that they were registered under, also where a new client could not have them', async () => {
+    keep({ ...hk(), id: 'hk-1353060300' });
+    expect(await open().verify('hk-1353060300', 'a secret')).toMatchObject({ party: 'akasse-hk' });
+  });
+
   it('are let in by their own secret', async () => {
     keep(hk(), operator());
     const clients = open();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../functions/core/commit.ts';
 import { lookUpHash } from '../../functions/embedded/sqlite/settings.ts';
-import { refusal } from '../../schemas/refusal.ts';
+import { kept, refusal } from '../../schemas/refusal.ts';
 import { cvMeeting, effort, jobTalk, spellClosed, spellOpened, triageResult, veto } from '../core/messages.ts';
 import { noteCalls } from './noted-calls.ts';
 import { noteStatements } from './noted-statements.ts';
@@ -62,7 +62,11 @@ describe('R-ROUTE-2 a party that a citizen is none of', () => {
       await tell(message);
       return tell(message, { dryRun });
     });
-    expect(known.answer).toEqual({ outcome: 'refused', messageId: 'besked-1', refusal: notYours });
+    expect(known.answer).toEqual({
+      outcome: 'refused',
+      messageId: 'besked-1',
+      refusal: dryRun ? notYours : kept(notYours),
+    });
     expect(other).toEqual({ ...known, answer: { ...known.answer, messageId: 'besked-2' } });
   });
 

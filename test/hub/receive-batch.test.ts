@@ -51,6 +51,25 @@ describe('a batch', () => {
     ]);
   });
 
+  it.each([
+    ['schema', { priority: 1 }],
+    ['malformed', { specversion: '0.3' }],
+    ['unknown-type', { type: 'dk.samspil.horoscope.v1' }],
+    ['wrong-sender', { source: 'urn:samspil:akasse-metal' }],
+    ['actor-missing', { actor: undefined }],
+  ])('names a message by its id whatever it is refused for: %s', async (code, edit) => {
+    const { hub } = openHub();
+    const message = cloudEventOf(triageResult({ cpr: cprOf(1) }));
+    const receipts = await hub.receiveBatch(akasse, [{ ...message, ...edit }]);
+    expect(receipts).toMatchObject([{ messageId: message.id, refusal: { code } }]);
+  });
+
+  it.each(['6101801234', 'x'.repeat(129), 'et to', 12, null])('repeats no id that is none: %j', async (id) => {
+    const { hub } = openHub();
+    const receipts = await hub.receiveBatch(akasse, [{ ...cloudEventOf(triageResult({ cpr: cprOf(1) })), id }]);
+    expect(receipts).toEqual([{ outcome: 'refused', refusal: expect.objectContaining({ code: 'schema' }) }]);
+  });
+
   it('has one receipt that failed when one message could not be decided', async () => {
     const lost = triageResult({ cpr: cprOf(1) });
     const cause = new Error('no answer');

@@ -87,7 +87,7 @@ describe('a check that JSON Schema cannot say', () => {
     ['spell-closed', '`text` is required when `outcome` is `other`.'],
     ['less-intensive-effort', '`startsOn` is not before `from`.'],
     ['meeting-date', '`endsAt` is not before `startsAt`.'],
-    ['availability-doubt', 'It holds no CPR number.'],
+    ['availability-doubt', 'It holds no digits that could be a CPR number'],
     ['spell-opened', 'It is well-formed Unicode.'],
   ] as const)('is said in words by %s', (kind, words) => {
     expect(JSON.stringify(jsonSchemaOf(kind))).toContain(words);

@@ -6,6 +6,10 @@ import { Unreadable } from '../../schemas/json/unreadable.ts';
 const pointersOf = (value: unknown): string[] =>
   value instanceof Unreadable ? value.refusal.faults.map(({ pointer }) => pointer) : [];
 
+const refuseTooMany = (): never => {
+  throw new Error('too many');
+};
+
 describe('a JSON text', () => {
   it('is read as JSON.parse reads it', () => {
     fc.assert(
@@ -70,10 +74,44 @@ describe('a JSON text', () => {
   });
 });
 
+describe('a text with more in it than any message', () => {
+  const tooMuch = { refusal: { code: 'malformed', faults: [{ pointer: '', code: 'too-many-values' }] } };
+  const object = (members: number) => `{${Array.from({ length: members }, (_, index) => `"k${index}":1`).join(',')}}`;
+  const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
+
+  it('has more members, in all, than are read', () => {
+    expect(readJson(object(1_000))).toMatchObject({ k999: 1 });
+    expect(readJson(object(1_001))).toMatchObject(tooMuch);
+    expect(readJson(`{"a":${object(500)},"b":${object(600)}}`)).toMatchObject(tooMuch);
+    expect(readJsonArray(`[1,${object(1_001)}]`, refuseTooMany)).toMatchObject(tooMuch);
+    expect(readJsonArray(`[${object(900)},${object(900)}]`, refuseTooMany)).toHaveLength(2);
+  });
+
+  it('is deeper than is read, closed or not', () => {
+    expect(readJson(nested(32))).toBeInstanceOf(Array);
+    for (const json of [nested(33), nested(2_000_000), '['.repeat(4_000_000), `{"a":${nested(32)}}`]) {
+      expect(readJson(json)).toMatchObject(tooMuch);
+      expect(readJsonArray(`[${json}]`, refuseTooMany)).toMatchObject(tooMuch);
+    }
+  });
+
+  it.each(['"', '{"a', '{"a":"\\\\', '[1,2'])('may break off: %s', (json) => {
+    expect(readJson(json)).toMatchObject({ refusal: { faults: [{ form: 'json' }] } });
+  });
+});
+
 describe('an array of messages', () => {
+  it('has as many elements as a batch may have', () => {
+    const elements = (count: number) => `[${Array(count).fill('{"a":[1,2],"b":"[,,"}').join(',')}]`;
+    expect(readJsonArray(elements(1_000), refuseTooMany)).toHaveLength(1_000);
+    expect(() => readJsonArray(elements(1_001), refuseTooMany)).toThrow('too many');
+    expect(() => readJsonArray(` [${'{},'.repeat(1_300_000)}`, refuseTooMany)).toThrow('too many');
+  });
+
   it('loses only the message that has a member twice', () => {
     const messages = readJsonArray(
       '[{"id":"a"},{"id":"b","data":{"cpr":1,"cpr":2,"cpr":3}},7,{"id":"c"}]',
+      refuseTooMany,
     ) as unknown[];
     expect(messages.map(pointersOf)).toEqual([[], ['/data/cpr'], [], []]);
     expect(messages[0]).toEqual({ id: 'a' });

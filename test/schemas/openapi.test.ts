@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { scopes } from '../../schemas/answers.ts';
 import { openapi } from '../../schemas/documents/openapi.ts';
 import { kindNames, kinds, messageKindNames } from '../../schemas/kinds/index.ts';
+import { limits } from '../../schemas/limits.ts';
 import { parseMessage } from '../../schemas/parse.ts';
 import { refusal } from '../../schemas/refusal.ts';
 import { problemOf } from '../../schemas/refusal-texts.ts';
@@ -63,6 +64,11 @@ describe('the OpenAPI document', () => {
     const named = operation.security?.flatMap((each) => Object.values(each).flat());
     expect(named).toBeDefined();
     for (const scope of named ?? []) expect(scopes).toContain(scope);
+  });
+
+  it('names the largest position that a call takes', () => {
+    const parameters = document.paths?.['/events']?.get?.parameters as { name: string; schema: object }[];
+    expect(parameters.find(({ name }) => name === 'after')?.schema).toMatchObject({ maximum: limits.largestPosition });
   });
 
   it('has a schema for every kind, in and out', () => {

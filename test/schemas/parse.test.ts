@@ -27,14 +27,29 @@ describe('a message that is well said', () => {
 });
 
 describe('what is no message', () => {
-  it.each([null, undefined, 1, 'text', true, [], [aMessage()]])('is malformed: %j', (raw) => {
+  it.each([null, undefined, 1, 'text', true])('is malformed: %j', (raw) => {
     expect(refusalOf(raw)).toEqual({ code: 'malformed', faults: [{ pointer: '', code: 'type' }] });
+  });
+
+  it.each([[[]], [[aMessage()]]])('is told how several are sent where it is an array: %j', (raw) => {
+    expect(refusalOf(raw)).toEqual({
+      code: 'malformed',
+      faults: [{ pointer: '', code: 'type' }],
+      advice: 'array-of-messages',
+    });
   });
 
   it('is malformed without a specversion', () => {
     expect(refusalOf(without('specversion'))).toEqual({
       code: 'malformed',
       faults: [{ pointer: '/specversion', code: 'required' }],
+    });
+  });
+
+  it.each(['0.3', '1.1', '', 1, {}])('is malformed with another specversion: %j', (specversion) => {
+    expect(refusalOf(aMessage({ specversion }))).toEqual({
+      code: 'malformed',
+      faults: [{ pointer: '/specversion', code: 'value', detail: '1.0' }],
     });
   });
 });
@@ -66,7 +81,6 @@ describe('an envelope against its schema', () => {
     [{ actor: 'sag-610180-1234' }, '/actor holds-cpr-number'],
     [{ id: '6101801234' }, '/id holds-cpr-number'],
     [{ id: 'x'.repeat(129) }, '/id format'],
-    [{ specversion: '0.3' }, '/specversion value'],
     [{ source: 'urn:samspil:hub' }, '/source format'],
     [{ time: '2012-11-16T10:05:00' }, '/time format'],
     [{ datacontenttype: 'text/xml' }, '/datacontenttype format'],

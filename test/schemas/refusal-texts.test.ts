@@ -4,15 +4,18 @@ import { countOf } from '../../schemas/amounts.ts';
 import { type Language, languages } from '../../schemas/language.ts';
 import { limits } from '../../schemas/limits.ts';
 import { Problem } from '../../schemas/problem.ts';
-import { faultCodes, type Limits, type RefusalCode, refusal, refusalStatus } from '../../schemas/refusal.ts';
-import { type Advice, adviceTexts } from '../../schemas/refusal-texts/advice.ts';
+import { faultCodes, kept, type Limits, type RefusalCode, refusal, refusalStatus } from '../../schemas/refusal.ts';
+import { type Advice, adviceTexts, adviceTitles } from '../../schemas/refusal-texts/advice.ts';
+import { reasonTexts } from '../../schemas/refusal-texts/reasons.ts';
 import { problemOf, refusalTexts } from '../../schemas/refusal-texts.ts';
+import type { RuleId } from '../../schemas/rules.ts';
+import { sourceFiles } from '../source-files.ts';
 
 const codes = Object.keys(refusalStatus) as RefusalCode[];
 const { en, da } = refusalTexts;
 
 /** Names of standards and versions: their digits count nothing. */
-const namesWithDigits = /"1\.0"|UTF-8|HTTP\/1\.1|x-www-form|RFC \d+|result\.v1|akutpakke-\d+/g;
+const namesWithDigits = /"1\.0"|UTF-8|R-[A-Z]+-\d|HTTP\/1\.1|x-www-form|RFC \d+|result\.v1|akutpakke-\d+/g;
 
 describe.each(codes)('the refusal %s', (code) => {
   it.each(languages)('says in %s what is wrong and what to do', (language) => {
@@ -58,15 +61,22 @@ const unreadable = /[\\^$[\]|]|\.\*|\{\d|\(\?|\.\.|\.:|[;:,]\.|\s\s/;
 /** What a form is in words: its digits are of its grammar, and no limit that is kept elsewhere. */
 const grammar = /^ {2}forms: \{[\s\S]*?^ {2}\},/m;
 
+const reasons = (language: Language) =>
+  Object.entries(reasonTexts).flatMap(([code, byReason]) =>
+    Object.entries(byReason).map(([reason, words]) => ({ name: `${code} by ${reason}`, ...words[language] })),
+  );
+
 type Said = [name: string, advice: string];
 const said = (language: Language): Said[] => {
-  const { refusals, faults, faultsIn } = refusalTexts[language];
+  const { refusals, faults, faultsIn, ifKept } = refusalTexts[language];
   return [
     ...codes.map((code): Said => [code, refusals[code].detail]),
     ...faultCodes.map((code): Said => [`fault ${code}`, `${faults[code]}.`]),
     ...Object.entries(faultsIn).flatMap(([place, texts]) =>
       Object.entries(texts).map(([code, text]): Said => [`fault ${code} in a ${place}`, `${text}.`]),
     ),
+    ['a refusal that is kept', ifKept],
+    ...reasons(language).map(({ name, detail }): Said => [name, detail]),
     ...(Object.keys(adviceTexts) as Advice[]).map(
       (advice): Said => [`advice ${advice}`, adviceTexts[advice][language]],
     ),
@@ -80,15 +90,20 @@ describe.each(languages)('what is said in %s', (language) => {
     expect(text).toMatch(/[^.]\.$/);
   });
 
-  it.each(codes)('as the title of %s is short, and no pattern', (code) => {
-    const { title } = refusalTexts[language].refusals[code];
+  const titles: Said[] = [
+    ...codes.map((code): Said => [code, refusalTexts[language].refusals[code].title]),
+    ...reasons(language).map(({ name, title }): Said => [name, title]),
+    ...Object.entries(adviceTitles).map(([advice, title]): Said => [`advice ${advice}`, title[language]]),
+  ];
+  it.each(titles)('as the title of %s is short, and no pattern', (_, title) => {
+    expect(title).not.toContain('`');
     expect(title.length).toBeLessThan(80);
     expect(title).not.toMatch(unreadable);
   });
 
   it('takes its numbers from what they are about', () => {
     expect(refusalTexts[language].refusals['too-large'].detail).toContain(countOf(limits.batchMessages, language));
-    for (const text of ['english.ts', 'danish.ts', 'advice.ts']) {
+    for (const text of ['english.ts', 'danish.ts', 'advice.ts', 'reasons.ts']) {
       const source = readFileSync(new URL(`../../schemas/refusal-texts/${text}`, import.meta.url), 'utf8');
       const words = source
         .replace(/^(import|\s*\/?\*).*$/gm, '')
@@ -112,7 +127,7 @@ describe('advice on a request for a token', () => {
 
 describe('a number of the policy', () => {
   const detail = (code: RefusalCode, language: 'en' | 'da', limits?: Limits) =>
-    problemOf(refusal(code, 'R-LIE-1', undefined, limits), language).detail;
+    problemOf(refusal(code, 'R-FACT-1', '/data/firstDay', limits), language).detail;
 
   it('is said in both languages', () => {
     expect(detail('start-too-far-ahead', 'en', { leadWeeks: 4 })).toContain('within 4 weeks');
@@ -126,7 +141,57 @@ describe('a number of the policy', () => {
   });
 });
 
+const refusalsOfCore = (): RegExpMatchArray[] =>
+  sourceFiles('functions/core').flatMap(({ text }) => [
+    ...text.matchAll(/refuse\('impossible-step', '(R-[A-Z]+-\d+)', '(\/[\w/]+)'/g),
+  ]);
+
+describe('a step that cannot follow', () => {
+  const steps = [...new Set(refusalsOfCore().map(([, rule, pointer]) => `${rule} ${pointer}`))].sort();
+
+  it.each(languages)('says in %s what is wrong, by the rule and the field', (language) => {
+    const { title, detail } = refusalTexts[language].refusals['impossible-step'];
+    expect(Object.keys(reasonTexts['impossible-step'] ?? {}).sort()).toEqual(steps);
+    for (const step of steps) {
+      const [rule, pointer] = step.split(' ') as [RuleId, string];
+      const problem = problemOf(refusal('impossible-step', rule, pointer), language);
+      expect(problem.title).not.toBe(title);
+      expect(problem.detail).not.toBe(detail);
+    }
+  });
+});
+
+describe('a spell that is opened for somebody else', () => {
+  it.each(['/data/akasse', '/data/municipality'])('is no matter of the CPR number: %s', (pointer) => {
+    for (const language of languages) {
+      const { title, detail } = problemOf(refusal('not-your-citizen', 'R-ROUTE-2', pointer), language);
+      expect(title).not.toBe(refusalTexts[language].refusals['not-your-citizen'].title);
+      expect(detail).toContain(`\`${pointer.slice('/data/'.length)}\``);
+      expect(detail).not.toContain('CPR');
+    }
+  });
+});
+
+describe('a day that lies ahead', () => {
+  it('has a number of days only where it is the first of a spell', () => {
+    const detail = (pointer: string) =>
+      problemOf(refusal('not-happened-yet', 'R-FACT-1', pointer, { announceDays: 31 }), 'en').detail;
+    expect(detail('/data/firstDay')).toContain('31 days');
+    expect(detail('/data/observedOn')).not.toContain('31');
+  });
+});
+
 describe('a problem', () => {
+  it.each(languages)('that is kept says in %s what becomes of the id', (language) => {
+    const why = refusal('vetoed', 'R-LIE-2');
+    const { ifKept } = refusalTexts[language];
+    expect(problemOf(why, language).detail).not.toContain(ifKept);
+    expect(problemOf(kept(why), language)).toEqual({
+      ...problemOf(why, language),
+      detail: `${problemOf(why, language).detail} ${ifKept}`,
+    });
+  });
+
   it('says no more than there is', () => {
     expect(Object.keys(problemOf(refusal('not-your-citizen'), 'en'))).toEqual([
       'type',

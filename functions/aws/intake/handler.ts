@@ -1,8 +1,8 @@
 import middy from '@middy/core';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import * as z from 'zod';
+import { idOf } from '../../../schemas/parse.ts';
 import type { PartyId } from '../../../schemas/parties.ts';
-import { Identifier } from '../../../schemas/primitives.ts';
 import type { Hub } from '../../hub/hub.ts';
 import type { BatchReceipt } from '../../hub/receive-batch.ts';
 import { logger, observed } from '../compose/observability.ts';
@@ -13,7 +13,6 @@ import type { Directory } from '../dynamodb/directory.ts';
 const BusEvent = z.object({ id: z.string(), account: z.string(), detail: z.unknown() });
 type BusEvent = z.infer<typeof BusEvent>;
 
-const Identified = z.object({ id: Identifier });
 const Traced = z.object({ traceparent: z.unknown() });
 
 export type IntakeParts = { hub: Hub; directory: Pick<Directory, 'partyOfAccount'> };
@@ -32,7 +31,7 @@ export const makeHandler = ({ hub, directory }: IntakeParts) => {
   const settle = async ({ party, event }: Arrival, receipt: BatchReceipt): Promise<void> => {
     if (receipt.outcome === 'failed') throw receipt.cause;
     if (receipt.outcome !== 'refused') return;
-    const messageId = Identified.safeParse(event.detail).data?.id;
+    const messageId = idOf(event.detail);
     await hub.tellRefusal({
       party,
       deliveryId: event.id,

@@ -36,6 +36,7 @@ export const rotateKey = async (directory: string, key: RotatedKey, now: Instant
   if (!existsSync(join(directory, dataFile))) throw new StartFault(`${directory} holds no data of a hub.`, 1);
   const { db, sync, close } = openDatabase(directory);
   try {
+    db.exec('PRAGMA secure_delete = ON');
     const kept = query<[string], [string]>(db, 'SELECT value FROM settings WHERE name = ?').one(setting)?.[0];
     const next = await make(kept, now);
     opening(`The ${key} key of ${directory} cannot be exchanged`, () => {

@@ -19,13 +19,18 @@ const typeOf = ({ const: only, enum: values, format, type, anyOf }: JsonSchema):
 };
 
 /** What fields mean, by their names; where it is not given, as their schema says. */
-export type Meanings = Readonly<Record<string, string>> | undefined;
+export type Meanings = Readonly<Record<string, string | undefined>> | undefined;
 
-const meaningOf = (name: string, field: JsonSchema, meanings: Meanings): string =>
-  [meanings ? meanings[name] : field.description, ...constraintsIn(field)].filter(Boolean).join(' ');
+const meaningOf = (name: string, field: JsonSchema, meanings: Meanings, inVariant: Meanings): string =>
+  [meanings ? meanings[name] : field.description, inVariant?.[name], ...constraintsIn(field)].filter(Boolean).join(' ');
 
-/** The fields of an object at every depth, as rows of one table. */
-export const fieldRows = ({ properties = {}, required = [] }: JsonSchema, meanings: Meanings, above = ''): FieldRow[] =>
+/** The fields of an object at every depth, as rows of one table; `inVariant` says more of some where it is a variant. */
+export const fieldRows = (
+  { properties = {}, required = [] }: JsonSchema,
+  meanings: Meanings,
+  inVariant?: Meanings,
+  above = '',
+): FieldRow[] =>
   Object.entries(properties).flatMap(([key, property]) => {
     const field = property as JsonSchema;
     const name = `${above}${key}`;
@@ -34,9 +39,10 @@ export const fieldRows = ({ properties = {}, required = [] }: JsonSchema, meanin
       name,
       isRequired: required.includes(key),
       type: typeOf(field),
-      meaning: meaningOf(name, field, meanings),
+      meaning: meaningOf(name, field, meanings, inVariant),
       example: JSON.stringify(field.examples?.[0]) ?? '',
       rules: (field['x-rules'] as string[] | undefined) ?? [],
     };
-    return [row, ...fieldRows(field, meanings, `${name}.`), ...(items ? fieldRows(items, meanings, `${name}[].`) : [])];
+    const below = (schema: JsonSchema, prefix: string) => fieldRows(schema, meanings, inVariant, prefix);
+    return [row, ...below(field, `${name}.`), ...(items ? below(items, `${name}[].`) : [])];
   });

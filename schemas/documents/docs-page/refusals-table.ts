@@ -1,6 +1,7 @@
 import { type Language, languages } from '../../language.ts';
 import { type FaultCode, faultCodes, type RefusalCode, refusalStatus } from '../../refusal.ts';
-import { detailOf, refusalTexts } from '../../refusal-texts.ts';
+import { reasonTexts } from '../../refusal-texts/reasons.ts';
+import { refusalTexts, withLimits } from '../../refusal-texts.ts';
 import { html, type Markup } from '../html.ts';
 import { prose } from './prose.ts';
 import type { Told } from './told.ts';
@@ -10,10 +11,15 @@ const names: Record<Language, string> = { en: 'English', da: 'Dansk' };
 /** The page's own language first. */
 const columnsOf = ({ language }: Told): Language[] => [language, ...languages.filter((other) => other !== language)];
 
+const said = ({ title, detail }: { title: string; detail: string }, language: Language): Markup =>
+  html`<strong>${title}.</strong> ${prose(withLimits(detail, language))}`;
+
+/** The words of the code, and those that stand in their place for a reason of its own. */
 const refusalRow = ([code, status]: [RefusalCode, number], columns: readonly Language[]): Markup => {
   const cell = (language: Language): Markup => {
-    const { title } = refusalTexts[language].refusals[code];
-    return html`<td lang="${language}"><strong>${title}.</strong> ${prose(detailOf(code, language))}</td>`;
+    const { title, detail } = refusalTexts[language].refusals[code];
+    const reasons = Object.values(reasonTexts[code] ?? {}).map((reason) => reason[language]);
+    return html`<td lang="${language}">${said({ title, detail }, language)}${reasons.map((reason) => html`<p>${said(reason, language)}</p>`)}</td>`;
   };
   return html`<tr id="refusal-${code}">
 <th scope="row"><code>${code}</code><span class="status">${status}</span></th>

@@ -62,6 +62,8 @@ td code { overflow-wrap: normal; }
 .required, .status { display: block; margin-top: .2rem; font-size: .74rem; color: var(--warm); }
 .type { display: block; margin-top: .2rem; color: var(--soft); font: .76rem/1.5 var(--mono); }
 .calls .method { display: inline-block; min-width: 3.4em; color: var(--warm); font-weight: 600; }
+.calls th code { white-space: normal; }
+.calls .type span { white-space: nowrap; }
 .open { color: var(--soft); }
 .kind { margin-top: 3.5rem; padding-top: .5rem; border-top: 1px solid var(--line); }
 .kind h3 { display: flex; flex-wrap: wrap; align-items: baseline; gap: .3rem .9rem; margin-top: 1.25rem; }
@@ -74,6 +76,7 @@ dd { margin: 0; }
 .rule { font: .82em var(--mono); white-space: nowrap; }
 .refusals th:first-child { width: 13rem; }
 .refusals td { width: 42%; }
+.refusals td p { margin: .6rem 0 0; }
 .rules { display: block; }
 .one-rule { display: grid; grid-template-columns: 7.5rem minmax(0, 1fr); gap: 1rem; padding: .7rem 0; border-bottom: 1px solid var(--line); }
 .one-rule dt { font: .82rem/1.8 var(--mono); color: var(--accent); }
@@ -88,6 +91,17 @@ dd { margin: 0; }
   main { padding-top: 2rem; }
   .way { grid-template-columns: 1fr; gap: 1.75rem; }
   .way li + li::before { content: "\\2193"; left: 1.1rem; top: -.9rem; }
+}
+@media (max-width: 44rem) {
+  .wide { overflow-x: visible; }
+  .wide table, .wide tbody, .wide tr, .wide th, .wide td { display: block; }
+  .wide thead { display: none; }
+  .wide tr { padding: .7rem 0; border-bottom: 1px solid var(--line); }
+  .wide th, .wide td, .wide .fields :is(th, td):nth-child(n) { width: auto; padding: .15rem 0; border: 0; }
+  .wide code { white-space: normal; overflow-wrap: anywhere; }
+  .wide td:empty { display: none; }
+  .wide td + td[lang] { margin-top: .5rem; color: var(--soft); }
+  .one-rule { grid-template-columns: minmax(0, 1fr); gap: .1rem; }
 }
 @media print {
   :root { --paper: #fff; --panel: #fff; --ink: #000; --soft: #444; --line: #bbb; --accent: #0d5c63; --accent-soft: #fff; --warm: #7a3420; }

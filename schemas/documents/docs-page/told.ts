@@ -19,7 +19,7 @@ import { englishPage } from './texts/english.ts';
 import type { PageTexts } from './texts/page-texts.ts';
 
 /** What fields mean and what variants are called; where nothing is given, as their schema says. */
-export type ToldFields = { fields?: Meanings; variants?: readonly string[] };
+export type ToldFields = { fields?: Meanings; variants?: readonly string[]; inVariants?: readonly Meanings[] };
 
 /** All that the page tells, in one language. */
 export type Told = {

@@ -14,7 +14,7 @@ const types = kindNames.map(typeOf) as [string, ...string[]];
 
 const FeedQuery = z.object({
   after: field(
-    z.int().min(0).default(0),
+    z.int().min(0).max(limits.largestPosition).default(0),
     'Read what comes after this position. Give the `epoch` that it belongs to with it, as `Link` does.',
     17,
   ),

@@ -25,7 +25,7 @@ export const messagesPaths: ZodOpenApiPathsObject = {
     post: {
       operationId: 'sendMessages',
       summary: 'Send one message, or many',
-      description: `One CloudEvent of at most ${sizeOf(limits.messageBytes)}; or a batch or NDJSON of at most ${countOf(limits.batchMessages, 'en')} messages and ${sizeOf(limits.batchBytes)}, answered with one result per message in order. Messages about the same citizen are taken in order; one bad message harms no other. The same message again gets the same answer (R-ROUTE-6).`,
+      description: `One CloudEvent of at most ${sizeOf(limits.messageBytes)}; or a batch or NDJSON of at most ${countOf(limits.batchMessages, 'en')} messages and ${sizeOf(limits.batchBytes)} in all (a line of NDJSON is at most as long as a message that is sent alone; a message in a batch has no limit of its own), answered with one result per message in order. Messages about the same citizen are taken in order; one bad message harms no other. The same message again (the same \`type\` and \`data\` under its \`id\`) gets its first answer if it was accepted, and is decided anew if a rule refused it; a corrected one needs a new \`id\` (R-ROUTE-6). What is refused with 400 is not kept.`,
       tags,
       security: needs('messages:write'),
       requestParams: {
@@ -45,7 +45,8 @@ export const messagesPaths: ZodOpenApiPathsObject = {
           'application/x-ndjson': {
             schema: {
               type: 'string',
-              description: 'One CloudEvent per line, in UTF-8. A line that cannot be read is refused by itself.',
+              description:
+                'One CloudEvent per line, in UTF-8. A line that cannot be read, or is longer than a message may be, is refused by itself.',
             },
           },
         },
@@ -80,7 +81,8 @@ export const messagesPaths: ZodOpenApiPathsObject = {
     get: {
       operationId: 'followMessage',
       summary: 'What became of one of your own messages',
-      description: 'Received, decided, on whose feed at which position, served and confirmed when.',
+      description:
+        'Received, decided, on whose feed at which position, served and confirmed when. What was refused with 400 is not kept, and not found.',
       tags,
       security: needs('messages:write'),
       requestParams: { path: z.object({ id: field(Identifier, 'The message’s own id.', 'b1f0c7de-1') }) },

@@ -44,7 +44,8 @@ export const sandboxPaths: ZodOpenApiPathsObject = {
     delete: {
       operationId: 'emptySandbox',
       summary: 'Empty the sandbox',
-      description: 'Every feed begins a new life: whoever reads on from a position of the old one is answered 410.',
+      description:
+        'Every feed begins a new life: whoever reads on from a position of the old one is answered 410. The clock stays as it is.',
       tags,
       security,
       responses: { '204': { description: 'It is empty.' }, ...refusals },

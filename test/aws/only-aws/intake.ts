@@ -35,7 +35,7 @@ export const intakeTests = (onAws: OnAws): void => {
         [messageFrom('akasse-metal', 'triage-result', triage), 403, 'wrong-sender'],
         [messageFrom('akasse-hk', 'triage-result', { ...triage, jobProspects: cpr }), 400, 'schema'],
         [messageFrom('akasse-hk', 'spell-opened', spellOf(cpr)), 422, 'spell-already-open'],
-        [messageFrom('akasse-hk', 'triage-result', triage, { specversion: '0.3' }), 400, 'schema'],
+        [messageFrom('akasse-hk', 'triage-result', triage, { specversion: '0.3' }), 400, 'malformed'],
       ];
       await putOnBus(onAws, ...refused.map(([message]) => message));
       const events = await heard(akasse, head, isRefused, refused.length);

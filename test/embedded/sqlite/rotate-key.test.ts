@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'libsql';
@@ -103,6 +104,15 @@ describe('the exchange of a key', () => {
     await using(directory, async ({ citizens }) => {
       for (const { cpr } of people) expect(await citizens.find(cpr)).toBeUndefined();
     });
+  });
+
+  it('leaves no trace of the old look-up key in the data', async () => {
+    const directory = await filled();
+    const before = settingOf(directory, 'look-up-key') ?? '';
+    const files = () => readdirSync(directory).map((file) => readFileSync(join(directory, file), 'latin1'));
+    expect(files().some((text) => text.includes(before))).toBe(true);
+    await rotateKey(directory, 'look-up', now);
+    expect(files().some((text) => text.includes(before))).toBe(false);
   });
 
   it('hashes new contents by the new key', async () => {

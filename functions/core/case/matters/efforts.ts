@@ -97,9 +97,13 @@ export const efforts: Matter<'pair', Efforts, 'less-intensive-effort' | 'less-in
           return refuse('start-too-far-ahead', 'R-LIE-1', '/data/startsOn', { leadWeeks });
         return accept([], data.documented ? [] : ['undocumented']);
       },
+      /** R-LIE-1: either side ends an effort, so the end that one has told stands while the other changes the rest. */
       fold: (own, { data, sender, on }) => {
-        if (!('endedOn' in data)) return put(own, data.effortId, { registeredBy: sender, ...data });
         const known = own.get(data.effortId);
+        if (!('endedOn' in data)) {
+          const effort: Effort = { registeredBy: sender, ...data, ...(known?.endedOn && { endedOn: known.endedOn }) };
+          return put(own, data.effortId, effort);
+        }
         return known
           ? put(own, data.effortId, { ...known, endedOn: data.endedOn, ...(data.endedOn <= on && { over: 'ended' }) })
           : own;

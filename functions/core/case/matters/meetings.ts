@@ -59,13 +59,13 @@ const isTaken = (own: Meetings, known: Meeting | undefined, data: MeetingDate, s
       occupies.includes(status),
   );
 
-/** R-MEET-1: the step is one that the life-cycle has. */
+/** R-MEET-1 and R-FACT-1: the step is one that the life-cycle has, and has been taken. */
 const refuseStep = (own: Meetings, known: Meeting | undefined, data: MeetingDate, seen: Hears) => {
   if (!nextSteps[known?.status ?? 'none'].includes(data.status))
     return refuse('impossible-step', 'R-MEET-1', '/data/status');
   if (known && known.meeting !== data.meeting) return refuse('impossible-step', 'R-MEET-1', '/data/meeting');
   if ((data.status === 'held' || data.status === 'no-show') && isAfter(data.startsAt, seen.now))
-    return refuse('impossible-step', 'R-MEET-1', '/data/startsAt');
+    return refuse('not-happened-yet', 'R-FACT-1', '/data/startsAt');
   if (onceInSpell.includes(data.meeting) && isTaken(own, known, data, seen.case))
     return refuse('impossible-step', 'R-MEET-1', '/data/meeting');
   return undefined;

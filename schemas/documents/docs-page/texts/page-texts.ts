@@ -13,12 +13,13 @@ export type PageTexts = {
     link: string;
     title: string;
     identify: { title: string; text: Prose };
-    send: { title: string; text: Prose };
+    send: { title: string; text: Prose; again: Prose; many: Prose };
     read: { title: string; text: Prose; again: Prose };
     refused: { title: string; text: Prose };
+    sandbox: { title: string; text: Prose };
   };
   calls: { title: string; text: Markup; columns: readonly [string, string, string]; open: string };
-  messages: { link: string; title: string; text: Prose; flags: string; flagsText: Prose };
+  messages: { link: string; title: string; text: Prose; cpr: Prose; flags: string; flagsText: Prose };
   events: { link: string; title: string; text: Prose };
   fields: { columns: readonly [string, string, string, string]; required: string };
   kind: {

@@ -1,0 +1,19 @@
+export const quote = 34;
+export const comma = 44;
+const backslash = 92;
+export const openBracket = 91;
+export const closeBracket = 93;
+export const openBrace = 123;
+export const closeBrace = 125;
+
+/** Where the text that begins at `start` ends: at its closing quote, or at -1 when it has none. */
+export const endOfText = (json: string, start: number): number => {
+  let end = json.indexOf('"', start + 1);
+  while (json.charCodeAt(end - 1) === backslash) {
+    let escapes = 1;
+    while (json.charCodeAt(end - 1 - escapes) === backslash) escapes += 1;
+    if (escapes % 2 === 0) return end;
+    end = json.indexOf('"', end + 1);
+  }
+  return end;
+};
