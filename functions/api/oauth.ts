@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono';
 import { limits } from '../../schemas/limits.ts';
-import { scopesOf, type TokenIssuer } from '../hub/identity.ts';
+import { IdentityUnavailable, scopesOf, type TokenIssuer } from '../hub/identity.ts';
 import { mediaTypeOf, readText } from './body.ts';
-import { askedTooOften, notAClient, oauthRefused, uncached } from './oauth-refused.ts';
+import { askedTooOften, notAClient, oauthRefused, tokensUnavailable, uncached } from './oauth-refused.ts';
 import { Refused } from './refused.ts';
 import { readTokenRequest } from './token-request.ts';
 
@@ -24,6 +24,10 @@ const readForm = async (context: Context): Promise<string> => {
   }
 };
 
+const refuseInForm = (error: unknown): never => {
+  throw error instanceof IdentityUnavailable ? tokensUnavailable() : error;
+};
+
 /** Stands at the door where secrets are tried. */
 export type TokenGuard = {
   /** Asked before anything is read: answers 0, or the seconds after which to ask again. */
@@ -42,31 +46,32 @@ export const oauthRoutes = ({
   issuer: TokenIssuer;
   origin: () => string;
   guard: TokenGuard;
-}) =>
-  new Hono()
-    .post('/oauth/token', async (context) => {
-      const seconds = guard.take(context);
-      if (seconds > 0) throw askedTooOften(seconds);
-      const { credentials, scope } = readTokenRequest(context.req.header('Authorization'), await readForm(context));
-      const issued = await issuer.issue(credentials, scope);
-      if ('error' in issued) {
-        if (issued.error === 'busy') throw askedTooOften(1);
-        if (issued.error === 'invalid_scope') throw oauthRefused('invalid_scope', 'token-scope');
-        guard.refused(context, credentials.clientId);
-        throw notAClient();
-      }
-      guard.granted(context);
-      return context.json(
-        {
-          access_token: issued.accessToken,
-          token_type: 'Bearer',
-          expires_in: issued.expiresIn,
-          scope: issued.scope,
-        },
-        200,
-        uncached,
-      );
-    })
+}) => {
+  const answer = async (context: Context): Promise<Response> => {
+    const seconds = guard.take(context);
+    if (seconds > 0) throw askedTooOften(seconds);
+    const { credentials, scope } = readTokenRequest(context.req.header('Authorization'), await readForm(context));
+    const issued = await issuer.issue(credentials, scope);
+    if ('error' in issued) {
+      if (issued.error === 'busy') throw askedTooOften(1);
+      if (issued.error === 'invalid_scope') throw oauthRefused('invalid_scope', 'token-scope');
+      guard.refused(context, credentials.clientId);
+      throw notAClient();
+    }
+    guard.granted(context);
+    return context.json(
+      {
+        access_token: issued.accessToken,
+        token_type: 'Bearer',
+        expires_in: issued.expiresIn,
+        scope: issued.scope,
+      },
+      200,
+      uncached,
+    );
+  };
+  return new Hono()
+    .post('/oauth/token', (context) => answer(context).catch(refuseInForm))
     .get('/.well-known/jwks.json', (context) =>
       context.json(issuer.jwks(), 200, { 'Cache-Control': 'public, max-age=300' }),
     )
@@ -81,3 +86,4 @@ export const oauthRoutes = ({
         token_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post'],
       }),
     );
+};

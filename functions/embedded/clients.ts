@@ -12,7 +12,10 @@ export type Client = { id: string; versions: readonly string[] } & (
 /** A client that has shown a secret of its own; `version` is that secret's. */
 export type VerifiedClient = Client & { version: string };
 
+/** While the clients cannot be read, each of these throws `IdentityUnavailable`, and nobody is let in. */
 export interface ClientDirectory {
+  /** Whether the clients can be read. */
+  check(): void;
   /** The client as it is registered now; nothing when it is unknown, removed or switched off. Cheap: asked on each call. */
   find(id: string): Client | undefined;
   /** Whether there is such a client, switched off or not. */

@@ -116,7 +116,10 @@ export const startHub = async (options: Options, log: Logger): Promise<RunningHu
         takePlace: sharedRoom(requestsAtATime, bytesAtATime),
         closing: closing.signal,
         origin: () => publicOrigin,
-        health: () => ({ status: 'ok', edition: 'embedded', mode, now: hub.now() }),
+        health: () => {
+          clients.check();
+          return { status: 'ok', edition: 'embedded', mode, now: hub.now() };
+        },
         report: ({ code, route, cause }) => log.error({ code, route, err: cause }, 'request failed'),
       },
       (routes) => {

@@ -14,7 +14,12 @@ export type Caller =
   | { role: 'party'; client: string; party: PartyId; scopes: readonly Scope[] }
   | { role: 'operator'; client: string; scopes: readonly Scope[] };
 
-/** Tells who is calling. A client that is removed, switched off or given a new secret is out at once. */
+/** Who is calling cannot be told now, for a reason of the hub's own that the operator hears of elsewhere. */
+export class IdentityUnavailable extends Error {
+  override readonly name = 'IdentityUnavailable';
+}
+
+/** Tells who is calling. A client that is removed, switched off or given a new secret is out at once. Throws `IdentityUnavailable`. */
 export interface Authenticator {
   /**
    * `authorization` is the header as it came; nothing comes back unless it is a valid bearer token. `platform` is what the
@@ -30,7 +35,7 @@ export type IssuedToken = { accessToken: string; expiresIn: number; scope: strin
 
 export type PublicKeySet = { keys: readonly Record<string, unknown>[] };
 
-/** Hands out access tokens for client credentials (RFC 6749, 4.4). */
+/** Hands out access tokens for client credentials (RFC 6749, 4.4). Throws `IdentityUnavailable`. */
 export interface TokenIssuer {
   /**
    * Without `scope`, everything that the client's role allows. Unknown clients and wrong secrets look alike; `busy` when

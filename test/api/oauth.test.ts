@@ -6,7 +6,7 @@ import { handleErrors } from '../../functions/api/problem.ts';
 import { sandboxClients } from '../../functions/embedded/sandbox-clients.ts';
 import { type SigningKeys, signingKeys } from '../../functions/embedded/signing-keys.ts';
 import { tokenIssuer } from '../../functions/embedded/tokens.ts';
-import type { TokenIssuer } from '../../functions/hub/identity.ts';
+import { IdentityUnavailable, type TokenIssuer } from '../../functions/hub/identity.ts';
 import { shippedRegister } from '../../schemas/parties.ts';
 import { memoryKeyStore } from '../embedded/memory-key-store.ts';
 
@@ -212,6 +212,14 @@ describe('a request for a token is refused', () => {
     const answer = await ask({ ...grant, ...credentials });
     expect(answer.headers.get('Retry-After')).toBe('1');
     await expectRefusal(answer, 429, 'rate-limited', 'temporarily_unavailable');
+  });
+
+  it('and not as a wrong secret, while the hub cannot read its clients', async () => {
+    app = appWith({ issue: () => Promise.reject(new IdentityUnavailable()), jwks: () => ({ keys: [] }) });
+    const answer = await ask({ ...grant, ...credentials });
+    expect(answer.headers.get('Retry-After')).toBe('1');
+    await expectRefusal(answer, 503, 'unavailable', 'temporarily_unavailable');
+    expect(reported).toEqual([]);
   });
 
   it('with the error of the hub, and not as a wrong secret, when the issuer fails', async () => {

@@ -20,6 +20,7 @@ let issuer: TokenIssuer;
 let authenticator: Authenticator;
 
 const directory: ClientDirectory = {
+  check: () => {},
   find: (id) => clients.get(id),
   knows: (id) => clients.has(id),
   verify: async (id, given) => {
