@@ -4,7 +4,7 @@ import { IdentityUnavailable, scopesOf, type TokenIssuer } from '../hub/identity
 import { mediaTypeOf, readText } from './body.ts';
 import { askedTooOften, notAClient, oauthRefused, tokensUnavailable, uncached } from './oauth-refused.ts';
 import { Refused } from './refused.ts';
-import { readTokenRequest } from './token-request.ts';
+import { readTokenRequest, type TokenRequest } from './token-request.ts';
 
 const formType = 'application/x-www-form-urlencoded';
 
@@ -20,6 +20,7 @@ const readForm = async (context: Context): Promise<string> => {
       'invalid_request',
       code === 'too-large' ? 'token-form-too-large' : 'token-form-unreadable',
       code,
+      error.headers,
     );
   }
 };
@@ -30,11 +31,17 @@ const refuseInForm = (error: unknown): never => {
 
 /** Stands at the door where secrets are tried. */
 export type TokenGuard = {
-  /** Asked before anything is read: answers 0, or the seconds after which to ask again. */
-  take(context: Context): number;
-  granted(context: Context): void;
-  /** Hears what came as a client id, which may be anything. */
-  refused(context: Context, clientId: string): void;
+  /** Hears that a form begins to be read; what it answers is called when it has been. */
+  reading(context: Context): () => void;
+  /** Whether a secret may be tried that is slow to compare: 0, or the seconds after which to ask again. */
+  patience(context: Context): number;
+  /** Hears of a client that has shown its secret: answers 0, or the seconds after which it may ask again. */
+  admit(context: Context, clientId: string): number;
+  /**
+   * Hears of a request that gets no token, and what came as a client id, which may be anything: answers 0, or the seconds
+   * after which to ask again.
+   */
+  refused(context: Context, clientId?: string): number;
 };
 
 /** Where a client gets its token, and where others find the keys and the address (RFC 6749, RFC 7517, RFC 8414). */
@@ -47,18 +54,33 @@ export const oauthRoutes = ({
   origin: () => string;
   guard: TokenGuard;
 }) => {
-  const answer = async (context: Context): Promise<Response> => {
-    const seconds = guard.take(context);
-    if (seconds > 0) throw askedTooOften(seconds);
-    const { credentials, scope } = readTokenRequest(context.req.header('Authorization'), await readForm(context));
-    const issued = await issuer.issue(credentials, scope);
-    if ('error' in issued) {
-      if (issued.error === 'busy') throw askedTooOften(1);
-      if (issued.error === 'invalid_scope') throw oauthRefused('invalid_scope', 'token-scope');
-      guard.refused(context, credentials.clientId);
-      throw notAClient();
+  /** What fails too often from there is not told how it failed, unless its connection is to end. */
+  const refuse = (context: Context, why: Refused, clientId?: string): never => {
+    const seconds = guard.refused(context, clientId);
+    throw seconds > 0 && why.refusal.code !== 'request-timeout' ? askedTooOften(seconds) : why;
+  };
+  const read = async (context: Context): Promise<TokenRequest> => {
+    const done = guard.reading(context);
+    try {
+      return readTokenRequest(context.req.header('Authorization'), await readForm(context));
+    } catch (error) {
+      if (error instanceof Refused) return refuse(context, error);
+      throw error;
+    } finally {
+      done();
     }
-    guard.granted(context);
+  };
+  const answer = async (context: Context): Promise<Response> => {
+    const { credentials, scope } = await read(context);
+    const issued = await issuer.issue(credentials, scope, {
+      patience: () => guard.patience(context),
+      admit: (clientId) => guard.admit(context, clientId),
+    });
+    if ('error' in issued) {
+      if (issued.error === 'busy') throw askedTooOften(issued.seconds);
+      if (issued.error === 'invalid_scope') throw oauthRefused('invalid_scope', 'token-scope');
+      return refuse(context, notAClient(), credentials.clientId);
+    }
     return context.json(
       {
         access_token: issued.accessToken,

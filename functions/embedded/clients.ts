@@ -22,7 +22,7 @@ export interface ClientDirectory {
   knows(id: string): boolean;
   /**
    * The client, if the secret is one of its own. Strangers make it do no slow work for clients that are unknown, and little
-   * for others: `busy` when it has not looked.
+   * for others: `busy` when it has not looked. Without `mayBeSlow` it looks only at what is quickly compared.
    */
-  verify(id: string, secret: string): Promise<VerifiedClient | 'busy' | undefined>;
+  verify(id: string, secret: string, mayBeSlow?: boolean): Promise<VerifiedClient | 'busy' | undefined>;
 }

@@ -18,7 +18,7 @@ let keys: SigningKeys;
 let app: Hono;
 let reported: unknown[];
 
-const openDoor: TokenGuard = { take: () => 0, granted: () => {}, refused: () => {} };
+const openDoor: TokenGuard = { reading: () => () => {}, patience: () => 0, admit: () => 0, refused: () => 0 };
 
 const appWith = (issuer: TokenIssuer, guard: Partial<TokenGuard> = {}) =>
   new Hono()
@@ -200,15 +200,18 @@ describe('a request for a token is refused', () => {
     expect(danish).not.toBe(await titleOf(await ask(grant)));
   });
 
-  it('before anything is read of it, when too many came from there', async () => {
-    app = appWith({ issue: () => Promise.reject(new Error('asked')), jwks: () => ({ keys: [] }) }, { take: () => 3 });
-    const answer = await ask({ ...grant, ...credentials });
-    expect(answer.headers.get('Retry-After')).toBe('3');
-    await expectRefusal(answer, 429, 'rate-limited', 'temporarily_unavailable');
+  it('without saying why, when too many have failed from there', async () => {
+    const issuer: TokenIssuer = { issue: async () => ({ error: 'invalid_client' }), jwks: () => ({ keys: [] }) };
+    app = appWith(issuer, { refused: () => 3 });
+    for (const body of [new URLSearchParams({ ...grant, ...credentials }).toString(), 'nonsense', 'x'.repeat(9_000)]) {
+      const answer = await post(body);
+      expect(answer.headers.get('Retry-After')).toBe('3');
+      await expectRefusal(answer, 429, 'rate-limited', 'temporarily_unavailable');
+    }
   });
 
   it('when too many secrets are being compared', async () => {
-    app = appWith({ issue: async () => ({ error: 'busy' }), jwks: () => ({ keys: [] }) });
+    app = appWith({ issue: async () => ({ error: 'busy', seconds: 1 }), jwks: () => ({ keys: [] }) });
     const answer = await ask({ ...grant, ...credentials });
     expect(answer.headers.get('Retry-After')).toBe('1');
     await expectRefusal(answer, 429, 'rate-limited', 'temporarily_unavailable');

@@ -204,6 +204,14 @@ describe('the clients of a live hub', () => {
       expect(await clients.verify('client-9', 'an old secret')).toMatchObject({ id: 'client-9' });
     });
 
+    it('are not compared where there is no patience left, while a secret of today is', async () => {
+      keep(hk(), old('old-client'));
+      const clients = open();
+      expect(await clients.verify('old-client', 'an old secret', false)).toBe('busy');
+      expect(await clients.verify('hk-batch', 'a secret', false)).toMatchObject({ id: 'hk-batch' });
+      expect(await clients.verify('hk-batch', 'a guess', false)).toBeUndefined();
+    });
+
     it('make nobody else wait: a stranger, or a client with a secret of today', async () => {
       const ids = Array.from({ length: 8 }, (_, index) => `client-${index}`);
       keep(hk(), ...ids.map(old));
