@@ -245,6 +245,7 @@ describe('a start that cannot be', () => {
     ['a port that is none', ['--port', '70000'], 2],
     ['an unknown option', ['--prot', '4870'], 2],
     ['an origin with a path', ['--origin', 'https://samspil.example/hub'], 2],
+    ['a data directory where none can be made', ['--data', '/proc/nope/data'], 1],
     ['a data directory under a file', ['--data', `${command}/data`], 1],
   ])('ends on %s with one clear line', async (_, args, exitCode) => {
     const { code, line, out } = await refusedStart(args);
