@@ -18,6 +18,7 @@ export type Dependencies = {
   closing: AbortSignal;
   /** Where the hub is reached, such as `https://samspil.example`. */
   origin: () => string;
+  /** Throws what is answered 503 when nobody can be served. */
   health: () => Health;
   report: ReportFailure;
 };

@@ -33,6 +33,10 @@ export const oauthRefused = (
 /** The same for an unknown client, a wrong secret and credentials that cannot be read. */
 export const notAClient = (): Refused => oauthRefused('invalid_client', 'token-client');
 
+/** The hub cannot tell now who is a client: never a reason to doubt a secret. */
+export const tokensUnavailable = (): Refused =>
+  oauthRefused('temporarily_unavailable', 'token-later', 'unavailable', { 'Retry-After': '1' });
+
 /** RFC 6749 has this error for the other endpoint; there is none of its own here for whoever asks too often. */
 export const askedTooOften = (seconds: number): Refused =>
   oauthRefused('temporarily_unavailable', 'token-too-often', 'rate-limited', { 'Retry-After': String(seconds) });

@@ -1,6 +1,7 @@
 import type { Context, ErrorHandler } from 'hono';
 import { refusal } from '../../schemas/refusal.ts';
 import { problemOf } from '../../schemas/refusal-texts.ts';
+import { IdentityUnavailable } from '../hub/identity.ts';
 import { StorageUnavailable } from '../hub/ports.ts';
 import { TooBusy } from '../hub/until-alone.ts';
 import { inLanguage, languageOf } from './language.ts';
@@ -11,6 +12,8 @@ const retryAfterSeconds = '1';
 /** What may be tried again says so; what nobody planned for stays an error of ours, and says nothing of itself. */
 const refusedBecause = (error: Error): Refused => {
   if (error instanceof Refused) return error;
+  if (error instanceof IdentityUnavailable)
+    return refusedFor('unavailable', { headers: { 'Retry-After': retryAfterSeconds } });
   if (error instanceof StorageUnavailable || error instanceof TooBusy)
     return refusedFor('unavailable', { headers: { 'Retry-After': retryAfterSeconds } }, { cause: error });
   return new Refused(refusal('internal'), {}, { cause: error });

@@ -1,5 +1,5 @@
 /** What the hub counts, from its start on. */
-const names = ['loginsRefused', 'tokenRequestsTurnedAway'] as const;
+const names = ['loginsRefused', 'tokenRequestsTurnedAway', 'formsCut', 'connectionsCut'] as const;
 export type CounterName = (typeof names)[number];
 
 export type Counters = {

@@ -3,8 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { limits } from '../../schemas/limits.ts';
+import { capConnections } from './connection-cap.ts';
 import { guarded, type OnFault } from './guarded.ts';
 import { oneAtATime } from './one-at-a-time.ts';
+import { oneHost } from './one-host.ts';
 import { StartFault } from './start-fault.ts';
 import { answerUnaddressed, answerUnread } from './unread-request.ts';
 
@@ -13,6 +15,16 @@ const graceSeconds = 10;
 const stalledSeconds = 120;
 /** A busy sender must not meet a connection that is just being closed. */
 const idleSeconds = 65;
+
+/** Of Node's descriptors some stay free for the data and for what is written down. */
+const descriptorsKept = 100;
+const mostOfAll = 10_000;
+
+const connectionsAtMost = (): number => {
+  const { userLimits } = process.report.getReport() as { userLimits?: { open_files?: { soft?: number | string } } };
+  const limit = Number(userLimits?.open_files?.soft);
+  return limit > 2 * descriptorsKept ? Math.min(mostOfAll, limit - descriptorsKept) : mostOfAll;
+};
 
 /** How soon, in milliseconds, a request that is late is noticed: Node’s own 30 seconds would double its limit. */
 const connectionsCheckingInterval = 1_000;
@@ -49,14 +61,20 @@ const outliving =
  * Throws `StartFault` when it cannot listen. `close` lets what is under way finish. `onFault` hears what a listener threw:
  * that ends its connection, and nothing else.
  */
-export const serveHttp = async (app: Hono, port: number, host: string, onFault: OnFault): Promise<HttpServer> => {
+export const serveHttp = async (
+  app: Hono,
+  port: number,
+  host: string,
+  onFault: OnFault,
+  { onCut = ignore, most = connectionsAtMost() } = {},
+): Promise<HttpServer> => {
   const listener = getRequestListener(app.fetch, {
     // A body that nobody reads is left to Node, which discards it as it comes; the adaptor would cut the connection
     // after half a second, and the sender would not hear why it was turned away.
     autoCleanupIncoming: false,
     errorHandler: answerUnaddressed,
   });
-  const answer = oneAtATime(outliving(guarded(listener, onFault, (_, outgoing) => outgoing.destroy())));
+  const answer = oneAtATime(oneHost(outliving(guarded(listener, onFault, (_, outgoing) => outgoing.destroy()))));
   const refuse = guarded(answerUnread, onFault, (_, socket) => socket.destroy());
   const server = createServer(
     {
@@ -73,6 +91,7 @@ export const serveHttp = async (app: Hono, port: number, host: string, onFault: 
     .on('clientError', refuse)
     .on('connect', (_, socket) => refuse(new Error('CONNECT'), socket))
     .setTimeout(stalledSeconds * 1000);
+  capConnections(server, most, onCut);
   const address = await listen(server, port, host);
   server.on('error', onFault);
   return {

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { statSync } from 'node:fs';
+import { IdentityUnavailable } from '../hub/identity.ts';
 import type { Clock } from '../hub/ports.ts';
 import { systemClock } from './business-clock.ts';
 import type { Client, ClientDirectory, VerifiedClient } from './clients.ts';
@@ -41,7 +42,7 @@ const stampOf = (path: string): string | undefined => {
 
 /**
  * The clients of a file that is watched by a `stat` on every call: some microseconds, and no client outlives its
- * removal. While the file cannot be read, nobody is let in; `onFault` hears why, once.
+ * removal. `onFault` hears once why the file cannot be used.
  */
 export const liveClients = (
   path: string,
@@ -51,7 +52,7 @@ export const liveClients = (
   const compareInTurn = inTurn(longestLine, longestLineOfOne);
   let entries = new Map<string, Entry>();
   let seen: string | undefined;
-  let reported: string | undefined;
+  let fault: ClientsFault | undefined;
 
   const refresh = () => {
     const stamp = stampOf(path);
@@ -61,16 +62,21 @@ export const liveClients = (
     try {
       entries = new Map(readClientsFile(path).map((client) => [client.id, entryOf(client)]));
       seen = stamp;
-      reported = undefined;
+      fault = undefined;
     } catch (error) {
       if (!(error instanceof ClientsFault)) throw error;
-      if (error.message !== reported) onFault(error);
-      reported = error.message;
+      if (error.message !== fault?.message) onFault(error);
+      fault = error;
     }
   };
 
-  const entry = (id: string): Entry | undefined => {
+  const check = () => {
     refresh();
+    if (fault) throw new IdentityUnavailable(fault.message);
+  };
+
+  const entry = (id: string): Entry | undefined => {
+    check();
     return entries.get(id);
   };
 
@@ -96,15 +102,17 @@ export const liveClients = (
   };
 
   return {
+    check,
     find,
     knows: (id) => entry(id) !== undefined,
-    async verify(id, given) {
+    async verify(id, given, mayBeSlow = true) {
       if (given === sandboxSecret) return undefined;
       const secrets = liveSecrets(id);
       for (const { kept, version } of secrets.length > 0 ? secrets : [decoy])
         if (!isSlow(kept) && isSecretOf(kept, given)) return verified(id, version);
       for (const { kept, version } of secrets) {
         if (!isSlow(kept)) continue;
+        if (!mayBeSlow) return 'busy';
         const isRight = await compareInTurn(id, () => isSlowSecretOf(kept, given));
         if (isRight === 'busy') return 'busy';
         if (isRight) return verified(id, version);

@@ -4,6 +4,7 @@ import { dayOf } from '../core/time.ts';
 import { systemClock } from './business-clock.ts';
 import { endWithParent } from './end-with-parent.ts';
 import { endOnFault } from './last-net.ts';
+import { logDestination } from './log-destination.ts';
 import { parseOptions } from './options.ts';
 import { StartFault } from './start-fault.ts';
 import { startHub } from './start-hub.ts';
@@ -22,10 +23,8 @@ if ('help' in parsed) {
 }
 if ('fault' in parsed) fail(parsed.fault, 2);
 
-const log = pino(
-  { base: undefined, timestamp: pino.stdTimeFunctions.isoTime },
-  pino.destination({ dest: 2, sync: true }),
-);
+const destination = logDestination(process.stderr);
+const log = pino({ base: undefined, timestamp: pino.stdTimeFunctions.isoTime }, destination);
 
 const { options } = parsed as Extract<typeof parsed, { options: unknown }>;
 const hub = await startHub(options, log).catch((error: unknown) => {
@@ -39,13 +38,14 @@ const stop = (code = 0) => {
   process.exitCode ||= code;
   if (isStopping) return;
   isStopping = true;
-  hub.stop().then(
-    () => process.exit(),
-    (error: unknown) => {
+  hub
+    .stop()
+    .catch((error: unknown) => {
       log.fatal({ err: error }, 'hub did not stop well');
-      process.exit(1);
-    },
-  );
+      process.exitCode = 1;
+    })
+    .then(destination.flushed)
+    .then(() => process.exit());
 };
 const stopWell = () => stop();
 process.once('SIGINT', stopWell);

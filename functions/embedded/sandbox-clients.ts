@@ -17,6 +17,7 @@ export const sandboxClients = (register: Register): ClientDirectory => {
     ...everyParty(register).map((party): [string, Client] => [party, { id: party, versions, role: 'party', party }]),
   ]);
   return {
+    check: () => {},
     find: (id) => clients.get(id),
     knows: (id) => clients.has(id),
     verify: async (id, secret) => {

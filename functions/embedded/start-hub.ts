@@ -13,7 +13,7 @@ import { businessClock, systemClock } from './business-clock.ts';
 import type { ClientDirectory } from './clients.ts';
 import { ClientsFault } from './clients-fault.ts';
 import { readClientsFile } from './clients-file.ts';
-import { makeCounters } from './counters.ts';
+import { type Counters, makeCounters } from './counters.ts';
 import { serveHttp } from './http-server.ts';
 import { liveClients } from './live-clients.ts';
 import { decideMode, isLoopback, type Mode } from './mode.ts';
@@ -67,6 +67,13 @@ const clientsOf = (mode: Mode, { clients }: Options, log: Logger): ClientDirecto
 const allowancesOf = (mode: Mode): Allowances =>
   mode === 'live' ? liveAllowances(() => performance.now()) : unlimited;
 
+const cutsToALine = 1_000;
+
+const noteCuts = (counters: Counters, log: Logger) => () => {
+  const total = counters.count('connectionsCut');
+  if (total % cutsToALine === 1) log.warn({ total }, 'too many connections');
+};
+
 /** The embedded edition: one process, one SQLite file. Throws `StartFault` when it cannot start. */
 export const startHub = async (options: Options, log: Logger): Promise<RunningHub> => {
   const storage = openStorage(options.data);
@@ -116,7 +123,10 @@ export const startHub = async (options: Options, log: Logger): Promise<RunningHu
         takePlace: sharedRoom(requestsAtATime, bytesAtATime),
         closing: closing.signal,
         origin: () => publicOrigin,
-        health: () => ({ status: 'ok', edition: 'embedded', mode, now: hub.now() }),
+        health: () => {
+          clients.check();
+          return { status: 'ok', edition: 'embedded', mode, now: hub.now() };
+        },
         report: ({ code, route, cause }) => log.error({ code, route, err: cause }, 'request failed'),
       },
       (routes) => {
@@ -137,8 +147,12 @@ export const startHub = async (options: Options, log: Logger): Promise<RunningHu
           );
       },
     );
-    const server = await serveHttp(app, options.port, options.host, (error) =>
-      log.error({ err: error }, 'a connection was ended by a fault of the hub'),
+    const server = await serveHttp(
+      app,
+      options.port,
+      options.host,
+      (error) => log.error({ err: error }, 'a connection was ended by a fault of the hub'),
+      { onCut: noteCuts(counters, log) },
     );
     const { origin } = server;
     publicOrigin = options.origin ?? origin;

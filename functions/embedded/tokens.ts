@@ -36,10 +36,13 @@ const narrowed = (role: Role, scope: string | undefined): Scope[] | undefined =>
 const stillGood = ({ retired }: SigningKeys, now: number) => retired.filter(({ until }) => Date.parse(until) > now);
 
 export const tokenIssuer = ({ keys, clients, clock, issuer }: TokenParts): TokenIssuer => ({
-  async issue({ clientId, clientSecret }, asked) {
-    const client = await clients.verify(clientId, clientSecret);
-    if (client === 'busy') return { error: 'busy' };
+  async issue({ clientId, clientSecret }, asked, { patience, admit }) {
+    const untilPatient = patience();
+    const client = await clients.verify(clientId, clientSecret, untilPatient === 0);
+    if (client === 'busy') return { error: 'busy', seconds: Math.max(1, untilPatient) };
     if (!client) return { error: 'invalid_client' };
+    const seconds = admit(client.id);
+    if (seconds > 0) return { error: 'busy', seconds };
     const scopes = narrowed(client.role, asked);
     if (!scopes) return { error: 'invalid_scope' };
     const scope = scopes.join(' ');

@@ -83,6 +83,10 @@ export const adviceTexts = {
     en: 'Wait as many seconds as the header Retry-After says, and ask again. A token serves until it runs out: fetch one, not one for each call.',
     da: 'Vent så mange sekunder, som headeren Retry-After angiver, og bed igen. Et token kan bruges, til det udløber: hent ét, ikke ét til hvert kald.',
   },
+  'token-later': {
+    en: 'Wait as many seconds as the header Retry-After says, and ask again with the same secret: the trouble is at the hub.',
+    da: 'Vent så mange sekunder, som headeren Retry-After angiver, og bed igen med samme hemmelighed: fejlen er hos Samspil.',
+  },
   'token-scope': {
     en: 'Ask only for scopes that this client has, or leave scope out to get them all. The operator of the hub grants scopes.',
     da: 'Bed kun om scopes, som klienten har, eller udelad scope for at få dem alle. Samspils operatør tildeler scopes.',

@@ -6,7 +6,7 @@ import { handleErrors } from '../../functions/api/problem.ts';
 import { sandboxClients } from '../../functions/embedded/sandbox-clients.ts';
 import { type SigningKeys, signingKeys } from '../../functions/embedded/signing-keys.ts';
 import { tokenIssuer } from '../../functions/embedded/tokens.ts';
-import type { TokenIssuer } from '../../functions/hub/identity.ts';
+import { IdentityUnavailable, type TokenIssuer } from '../../functions/hub/identity.ts';
 import { shippedRegister } from '../../schemas/parties.ts';
 import { memoryKeyStore } from '../embedded/memory-key-store.ts';
 
@@ -18,7 +18,7 @@ let keys: SigningKeys;
 let app: Hono;
 let reported: unknown[];
 
-const openDoor: TokenGuard = { take: () => 0, granted: () => {}, refused: () => {} };
+const openDoor: TokenGuard = { reading: () => () => {}, patience: () => 0, admit: () => 0, refused: () => 0 };
 
 const appWith = (issuer: TokenIssuer, guard: Partial<TokenGuard> = {}) =>
   new Hono()
@@ -202,18 +202,29 @@ describe('a request for a token is refused', () => {
     expect(danish).not.toBe(await titleOf(await ask(grant)));
   });
 
-  it('before anything is read of it, when too many came from there', async () => {
-    app = appWith({ issue: () => Promise.reject(new Error('asked')), jwks: () => ({ keys: [] }) }, { take: () => 3 });
-    const answer = await ask({ ...grant, ...credentials });
-    expect(answer.headers.get('Retry-After')).toBe('3');
-    await expectRefusal(answer, 429, 'rate-limited', 'temporarily_unavailable');
+  it('without saying why, when too many have failed from there', async () => {
+    const issuer: TokenIssuer = { issue: async () => ({ error: 'invalid_client' }), jwks: () => ({ keys: [] }) };
+    app = appWith(issuer, { refused: () => 3 });
+    for (const body of [new URLSearchParams({ ...grant, ...credentials }).toString(), 'nonsense', 'x'.repeat(9_000)]) {
+      const answer = await post(body);
+      expect(answer.headers.get('Retry-After')).toBe('3');
+      await expectRefusal(answer, 429, 'rate-limited', 'temporarily_unavailable');
+    }
   });
 
   it('when too many secrets are being compared', async () => {
-    app = appWith({ issue: async () => ({ error: 'busy' }), jwks: () => ({ keys: [] }) });
+    app = appWith({ issue: async () => ({ error: 'busy', seconds: 1 }), jwks: () => ({ keys: [] }) });
     const answer = await ask({ ...grant, ...credentials });
     expect(answer.headers.get('Retry-After')).toBe('1');
     await expectRefusal(answer, 429, 'rate-limited', 'temporarily_unavailable');
+  });
+
+  it('and not as a wrong secret, while the hub cannot read its clients', async () => {
+    app = appWith({ issue: () => Promise.reject(new IdentityUnavailable()), jwks: () => ({ keys: [] }) });
+    const answer = await ask({ ...grant, ...credentials });
+    expect(answer.headers.get('Retry-After')).toBe('1');
+    await expectRefusal(answer, 503, 'unavailable', 'temporarily_unavailable');
+    expect(reported).toEqual([]);
   });
 
   it('with the error of the hub, and not as a wrong secret, when the issuer fails', async () => {

@@ -77,6 +77,7 @@ describe('a request that cannot be read', () => {
       431,
       'headers-too-large',
     ],
+    ['that names two hosts', get(`${host}Host: other.example\r\n`), 400, 'malformed'],
     ['that names no host', get('Connection: close\r\n'), 400, 'malformed'],
     ['that names a host that is none', get('Host: a b\r\nConnection: close\r\n'), 400, 'malformed'],
     ['with an address that is none', `GET ftp://hub.example/ HTTP/1.1\r\n${host}\r\n`, 400, 'malformed'],
@@ -132,6 +133,36 @@ describe('a request that cannot be read', () => {
     await close();
     expect(performance.now() - began).toBeLessThan(5_000);
     socket.destroy();
+  });
+});
+
+describe('a request by HTTP/1.0', () => {
+  it('needs no host', async () => {
+    expect(readAnswer(await send(await open(), 'GET / HTTP/1.0\r\n\r\n'))).toMatchObject({ status: 200, body: 'here' });
+  });
+});
+
+describe('a server with as many connections as it may have', () => {
+  it('hears newcomers, and ends those that say nothing, the oldest first', async () => {
+    let cuts = 0;
+    const onCut = () => {
+      cuts += 1;
+    };
+    const { origin, close } = await serveHttp(app, 0, '127.0.0.1', (fault) => faults.push(fault), { most: 5, onCut });
+    onTestFinished(close);
+    const port = Number(new URL(origin).port);
+    const silent = Array.from({ length: 10 }, () =>
+      connect(port, '127.0.0.1')
+        .on('error', () => {})
+        .resume(),
+    );
+    onTestFinished(() => {
+      for (const socket of silent) socket.destroy();
+    });
+    await expect.poll(() => cuts).toBe(5);
+    for (let times = 0; times < 3; times++)
+      expect(readAnswer(await send(port, get(host)))).toMatchObject({ status: 200, body: 'here' });
+    expect(cuts).toBeGreaterThan(5);
   });
 });
 

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -176,6 +176,40 @@ describe('a live hub', () => {
     await stop(hub);
   });
 
+  it.each<[string, (path: string) => Promise<unknown>]>([
+    ['is empty', (path) => writeFile(path, '')],
+    ['is half-written', async (path) => writeFile(path, (await readFile(path, 'utf8')).slice(0, -20))],
+    ['is gone', (path) => rm(path)],
+    ['is a directory', async (path) => [await rm(path), await mkdir(path)]],
+  ])('lets nobody in while its clients file %s, and says that the trouble is its own', async (_, spoil) => {
+    const [hk, jc] = [await addClient('akasse-hk'), await addClient('jobcentre-751')];
+    const hub = await startHubProcess(['--data', data, '--clients', clients]);
+    const edition = { origin: hub.origin, credentialsOf: (id: string) => (id === 'akasse-hk' ? hk : jc) };
+    const [akasse, jobcentre] = [await connect(edition, 'akasse-hk'), await connect(edition, 'jobcentre-751')];
+    const waiting = jobcentre.events('after=0&wait=1');
+    const good = await readFile(clients, 'utf8');
+    await spoil(clients);
+    const form = { grant_type: 'client_credentials', client_id: hk.id, client_secret: hk.secret };
+    for (const answer of [
+      await akasse.events('after=0'),
+      await askToken(edition, form),
+      await request(edition, '/health'),
+      await waiting,
+    ]) {
+      expect([answer.status, answer.body.code]).toEqual([503, 'unavailable']);
+      expect(answer.headers.get('Retry-After')).toBe('1');
+      expect(answer.headers.get('WWW-Authenticate')).toBeNull();
+    }
+    await rm(clients, { recursive: true, force: true });
+    await writeFile(clients, good);
+    expect((await akasse.events('after=0')).status).toBe(200);
+    expect((await askToken(edition, form)).status).toBe(200);
+    expect((await request(edition, '/health')).status).toBe(200);
+    await stop(hub);
+    expect(hub.stderr().match(/clients file cannot be used/g)).toHaveLength(1);
+    expect(hub.stderr()).not.toContain('request failed');
+  });
+
   it('gives a reader that waits nothing of a citizen whom it hears of after its removal, and says why', async () => {
     const [hk, jc] = [await addClient('akasse-hk'), await addClient('jobcentre-751')];
     const hub = await startHubProcess(['--data', data, '--clients', clients]);
@@ -211,6 +245,7 @@ describe('a start that cannot be', () => {
     ['a port that is none', ['--port', '70000'], 2],
     ['an unknown option', ['--prot', '4870'], 2],
     ['an origin with a path', ['--origin', 'https://samspil.example/hub'], 2],
+    ['a data directory where none can be made', ['--data', '/proc/nope/data'], 1],
     ['a data directory under a file', ['--data', `${command}/data`], 1],
   ])('ends on %s with one clear line', async (_, args, exitCode) => {
     const { code, line, out } = await refusedStart(args);

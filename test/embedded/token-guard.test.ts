@@ -1,17 +1,20 @@
+import { EventEmitter, once } from 'node:events';
 import { Hono } from 'hono';
 import pino from 'pino';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { oauthRoutes } from '../../functions/api/oauth.ts';
 import { handleErrors } from '../../functions/api/problem.ts';
 import { type Counters, makeCounters } from '../../functions/embedded/counters.ts';
+import { serveHttp } from '../../functions/embedded/http-server.ts';
 import { boundLogins, noteLogins } from '../../functions/embedded/token-guard.ts';
 import { cprOf } from '../hub/people.ts';
+import { exchange, head, rawSocket, statusesIn } from './raw-http.ts';
 
 let seconds: number;
 let counters: Counters;
 let lines: Record<string, unknown>[];
 let app: Hono;
-let issued: number;
+let patient: boolean;
 
 const open = (make: typeof boundLogins) =>
   new Hono()
@@ -25,11 +28,11 @@ const open = (make: typeof boundLogins) =>
       oauthRoutes({
         origin: () => 'https://samspil.example',
         issuer: {
-          issue: async ({ clientSecret }) => {
-            issued += 1;
-            return clientSecret === 'right'
-              ? { accessToken: 't', expiresIn: 900, scope: 'operator' }
-              : { error: 'invalid_client' };
+          issue: async ({ clientId, clientSecret }, _, { patience, admit }) => {
+            patient = patience() === 0;
+            if (clientSecret !== 'right') return { error: 'invalid_client' };
+            const seconds = admit(clientId);
+            return seconds > 0 ? { error: 'busy', seconds } : { accessToken: 't', expiresIn: 900, scope: 'operator' };
           },
           jwks: () => ({ keys: [] }),
         },
@@ -47,7 +50,7 @@ const ask = (address: string, client_secret = 'wrong', client_id = 'akasse-hk') 
   app.request(
     '/oauth/token',
     { method: 'POST', body: new URLSearchParams({ grant_type: 'client_credentials', client_id, client_secret }) },
-    { address },
+    { address, incoming: new EventEmitter() },
   );
 const askOften = async (times: number, addressAt: (index: number) => string, secret?: string): Promise<number[]> => {
   const statuses: number[] = [];
@@ -57,31 +60,49 @@ const askOften = async (times: number, addressAt: (index: number) => string, sec
 const stranger = (index: number) => `192.0.2.${index}`;
 
 beforeEach(() => {
-  [seconds, issued, lines, counters] = [0, 0, [], makeCounters()];
+  [seconds, patient, lines, counters] = [0, true, [], makeCounters()];
   app = open(boundLogins);
 });
 
 describe('requests for tokens', () => {
-  it('are bounded by address: what is more is told when to ask again, and is not looked at', async () => {
+  it('that fail are bounded by address: what is more is told when to ask again, and leaves no line', async () => {
     const statuses = await askOften(150, () => '192.0.2.1');
     expect(new Set(statuses.slice(0, 100))).toEqual(new Set([401]));
     expect(new Set(statuses.slice(100))).toEqual(new Set([429]));
-    expect(issued).toBe(100);
-    const answer = await ask('192.0.2.1', 'right');
+    expect(lines).toHaveLength(100);
+    expect(patient).toBe(false);
+    const answer = await ask('192.0.2.1');
     const wait = Number(answer.headers.get('Retry-After'));
     expect(wait).toBeGreaterThan(0);
     seconds += wait;
-    expect((await ask('192.0.2.1', 'right')).status).toBe(200);
+    expect((await ask('192.0.2.1')).status).toBe(401);
+    expect(patient).toBe(true);
     expect((await ask('192.0.2.2')).status).toBe(401);
   });
 
-  it('of strangers are bounded in all, and take nothing from an address that has had a token', async () => {
-    expect((await ask('198.51.100.1', 'right')).status).toBe(200);
+  it('that fail are bounded for all strangers together', async () => {
     const statuses = await askOften(1_000, (index) => `2001:db8:0:${index.toString(16)}::/64`);
-    expect(statuses.filter((status) => status === 401)).toHaveLength(499);
-    expect((await ask(stranger(2), 'right')).status).toBe(429);
-    expect((await ask('198.51.100.1', 'right')).status).toBe(200);
-    expect(counters.totals().tokenRequestsTurnedAway).toBe(502);
+    expect(statuses.filter((status) => status === 401)).toHaveLength(500);
+    expect(counters.totals().tokenRequestsTurnedAway).toBe(500);
+    expect((await ask(stranger(2))).status).toBe(429);
+    expect(patient).toBe(false);
+  });
+
+  it('with the right secret are let in, whatever others have sent from the same address or from everywhere', async () => {
+    await askOften(150, () => '192.0.2.1');
+    expect((await ask('192.0.2.1', 'right')).status).toBe(200);
+    await askOften(1_000, (index) => `2001:db8:0:${index.toString(16)}::/64`);
+    expect((await ask('192.0.2.1', 'right')).status).toBe(200);
+    expect((await ask(stranger(2), 'right')).status).toBe(200);
+  });
+
+  it('of one client are bounded, and take nothing from another at the same address', async () => {
+    const statuses = await askOften(150, stranger, 'right');
+    expect(statuses.filter((status) => status === 200)).toHaveLength(100);
+    expect(new Set(statuses.slice(100))).toEqual(new Set([429]));
+    expect((await ask(stranger(1), 'right', 'akasse-3f')).status).toBe(200);
+    seconds += 1;
+    expect((await ask(stranger(1), 'right')).status).toBe(200);
   });
 
   it('are not bounded in a sandbox, where a refused login leaves its line all the same', async () => {
@@ -109,5 +130,33 @@ describe('a refused login', () => {
       Array(4).fill(['address', 'level', 'msg', 'time', 'total']),
     );
     expect(JSON.stringify(lines)).not.toContain(cprOf(2));
+  });
+});
+
+describe('a flood of forms that are sent by halves', () => {
+  it('costs those that came first their connection, and never who sends a whole form', async () => {
+    const server = await serveHttp(
+      open((parts) => boundLogins({ ...parts, addressOf: () => '192.0.2.1' })),
+      0,
+      '127.0.0.1',
+      (fault) => {
+        throw fault;
+      },
+    );
+    onTestFinished(server.close);
+    const form = 'grant_type=client_credentials&client_id=akasse-hk&client_secret=right';
+    const headers = { 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': form.length };
+    const halves = Array.from({ length: 300 }, () => rawSocket(server.origin).resume());
+    onTestFinished(() => {
+      for (const socket of halves) socket.destroy();
+    });
+    const first = once(halves[0] as (typeof halves)[number], 'close');
+    for (const socket of halves) {
+      socket.write(`${head('POST /oauth/token', headers)}grant`);
+    }
+    await first;
+    await expect.poll(() => counters.totals().formsCut).toBe(300 - 256);
+    const whole = `${head('POST /oauth/token', { ...headers, Connection: 'close' })}${form}`;
+    expect(statusesIn(await exchange(server.origin, whole))).toEqual([200]);
   });
 });

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Client, ClientDirectory } from '../../functions/embedded/clients.ts';
 import { type SigningKeys, signingKeys, withNewSigningKey } from '../../functions/embedded/signing-keys.ts';
 import { tokenAuthenticator, tokenIssuer } from '../../functions/embedded/tokens.ts';
-import type { Authenticator, TokenIssuer } from '../../functions/hub/identity.ts';
+import type { Authenticator, Bounds, TokenIssuer } from '../../functions/hub/identity.ts';
 import { memoryKeyStore } from './memory-key-store.ts';
 
 const origin = 'http://127.0.0.1:4870';
@@ -20,6 +20,7 @@ let issuer: TokenIssuer;
 let authenticator: Authenticator;
 
 const directory: ClientDirectory = {
+  check: () => {},
   find: (id) => clients.get(id),
   knows: (id) => clients.has(id),
   verify: async (id, given) => {
@@ -27,10 +28,11 @@ const directory: ClientDirectory = {
     return client && given === secret ? { ...client, version: client.versions[0] ?? '' } : undefined;
   },
 };
+const unbounded: Bounds = { patience: () => 0, admit: () => 0 };
 const clock = { now: () => new Date(start + seconds * 1000).toISOString() };
 
 const tokenOf = async (clientId: string, scope?: string): Promise<string> => {
-  const issued = await issuer.issue({ clientId, clientSecret: secret }, scope);
+  const issued = await issuer.issue({ clientId, clientSecret: secret }, scope, unbounded);
   if ('error' in issued) throw new Error(issued.error);
   return issued.accessToken;
 };
@@ -47,7 +49,7 @@ beforeEach(async () => {
 
 describe('issuing a token', () => {
   it('gives a party fifteen minutes and every scope of its role', async () => {
-    expect(await issuer.issue({ clientId: 'akasse-hk', clientSecret: secret })).toEqual({
+    expect(await issuer.issue({ clientId: 'akasse-hk', clientSecret: secret }, undefined, unbounded)).toEqual({
       accessToken: expect.any(String),
       expiresIn: 900,
       scope: 'messages:write events:read cases:read audit:read',
@@ -80,7 +82,7 @@ describe('issuing a token', () => {
     ['a wrong secret', 'akasse-hk', 'guess'],
     ['an unknown client', 'akasse-nobody', secret],
   ])('answers invalid_client to %s', async (_, clientId, clientSecret) => {
-    expect(await issuer.issue({ clientId, clientSecret })).toEqual({ error: 'invalid_client' });
+    expect(await issuer.issue({ clientId, clientSecret }, undefined, unbounded)).toEqual({ error: 'invalid_client' });
   });
 
   it.each([
@@ -89,7 +91,7 @@ describe('issuing a token', () => {
     ['an empty scope', ''],
     ['scopes apart by two spaces', 'events:read  cases:read'],
   ])('answers invalid_scope to %s', async (_, scope) => {
-    expect(await issuer.issue({ clientId: 'akasse-hk', clientSecret: secret }, scope)).toEqual({
+    expect(await issuer.issue({ clientId: 'akasse-hk', clientSecret: secret }, scope, unbounded)).toEqual({
       error: 'invalid_scope',
     });
   });

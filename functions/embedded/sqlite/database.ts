@@ -5,7 +5,6 @@ import {
   existsSync,
   fdatasync,
   fdatasyncSync,
-  mkdirSync,
   openSync,
   renameSync,
   rmSync,
@@ -16,6 +15,7 @@ import { promisify } from 'node:util';
 import Database from 'libsql';
 import { StartFault } from '../start-fault.ts';
 import { refuseDamaged } from './damage.ts';
+import { makeDirectory } from './make-directory.ts';
 import { pragma } from './pragma.ts';
 import { applicationId, migrations } from './schema.ts';
 import { syncPath } from './whole-file.ts';
@@ -148,9 +148,7 @@ export type OpenDatabase = { db: Sqlite; sync: Sync; close(): void };
 /** Opens, and where needed makes or migrates, the hub's file. Throws `StartFault` with one line that says what to do. */
 export const openDatabase = (directory: string): OpenDatabase => {
   const file = join(directory, dataFile);
-  opening(`The data directory ${directory} cannot be made`, () =>
-    mkdirSync(directory, { recursive: true, mode: 0o700 }),
-  );
+  opening(`The data directory ${directory} cannot be made`, () => makeDirectory(directory));
   const held = opening(`The data directory ${directory} cannot be written to`, () => lock(directory));
   try {
     return opening(`${file} cannot be opened`, () => {

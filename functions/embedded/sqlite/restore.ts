@@ -1,9 +1,10 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import Database from 'libsql';
 import { StartFault } from '../start-fault.ts';
 import { refuseDamaged } from './damage.ts';
 import { dataFile, formatOf, opening } from './database.ts';
+import { makeDirectory } from './make-directory.ts';
 import { beginLife } from './settings.ts';
 import { makeWholeFile } from './whole-file.ts';
 
@@ -23,7 +24,7 @@ const makeNewHub = (file: string, copy: string): void => {
 export const restore = (copy: string, directory: string): void => {
   if (!existsSync(copy)) throw new StartFault(`There is no file ${copy}.`, 1);
   opening(`${copy} cannot be restored to ${directory}`, () => {
-    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    makeDirectory(directory);
     if (readdirSync(directory).length > 0)
       throw new StartFault(`${directory} is not empty; restore into a new directory.`, 1);
     makeWholeFile(resolve(directory, dataFile), (part) => {
