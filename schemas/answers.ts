@@ -3,6 +3,7 @@ export * from './answers/access-log-answer.ts';
 export * from './answers/access-log-request.ts';
 export * from './answers/batch-answer.ts';
 export * from './answers/case-view.ts';
+export * from './answers/contact-sheet-answer.ts';
 export * from './answers/health.ts';
 export * from './answers/lookup-request.ts';
 export * from './answers/message-status.ts';

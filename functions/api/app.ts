@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { citizenRoutes } from './citizens.ts';
+import { contactSheetRoutes } from './contact-sheets.ts';
 import { contractRoutes } from './contract.ts';
 import type { Dependencies } from './dependencies.ts';
 import { eventRoutes } from './events.ts';
@@ -38,6 +39,7 @@ export const makeApp = (dependencies: Dependencies, mountMore: (app: Hono) => vo
   app.route('/', messageRoutes(dependencies));
   app.route('/', eventRoutes(dependencies));
   app.route('/', citizenRoutes(dependencies));
+  app.route('/', contactSheetRoutes(dependencies));
   app.route('/', contractRoutes(dependencies));
   mountMore(app);
   return app;

@@ -13,8 +13,8 @@ const AcceptedEvent = z.strictObject({
 export const acceptance = {
   source: Source,
   id: MessageId,
-  case: CaseId,
-  sequence: Sequence,
+  case: CaseId.optional(),
+  sequence: Sequence.optional(),
   events: field(z.array(AcceptedEvent), 'What follows from it, in order.', [
     { id: exampleEvent, type: 'dk.samspil.triage-result.v1', recipients: ['jobcentre-751'] },
   ]),

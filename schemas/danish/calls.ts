@@ -8,6 +8,7 @@ export const callsInDanish: Readonly<Record<string, string>> = {
   readEvents: 'Læs jeres feed',
   lookUpCase: 'En borgers sag, som begge parter ser den',
   searchAccessLog: 'Hvem der har set en borgers oplysninger',
+  readContactSheet: 'Hvordan en part kontaktes, emne for emne',
   listParties: 'A-kasser, jobcentre og kommuner på en dag',
   readSchema: 'JSON Schema for `data` i en slags besked',
   readOpenApi: 'Kaldene som OpenAPI',

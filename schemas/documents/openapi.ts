@@ -4,6 +4,7 @@ import { described, describedAnswer } from './described.ts';
 import { once } from './once.ts';
 import { authorizationPaths } from './openapi/authorization-paths.ts';
 import { casesPaths } from './openapi/cases-paths.ts';
+import { contactSheetsPaths } from './openapi/contact-sheets-paths.ts';
 import { contractPaths } from './openapi/contract-paths.ts';
 import { eventsPaths } from './openapi/events-paths.ts';
 import { messagesPaths } from './openapi/messages-paths.ts';
@@ -17,6 +18,7 @@ const tags = [
   { name: 'Messages', description: 'What a party says.' },
   { name: 'Events', description: 'What a party hears.' },
   { name: 'Cases', description: 'What is known about a citizen.' },
+  { name: 'Parties', description: 'The parties themselves.' },
   { name: 'Contract', description: 'The contract itself; open to all.' },
   { name: 'Sandbox', description: 'Only in a sandbox; elsewhere 404.' },
 ];
@@ -40,6 +42,7 @@ const contract = once(() =>
           ...messagesPaths,
           ...eventsPaths,
           ...casesPaths,
+          ...contactSheetsPaths,
           ...contractPaths,
           ...sandboxPaths,
         },

@@ -34,6 +34,13 @@ export const ContactUnit = z.strictObject({
   hours: field(Line, 'When it is reached.', 'Mandag til fredag 9–15').optional(),
 });
 
+export const ContactUnits = field(
+  z.array(ContactUnit).min(1).max(200),
+  'The units; at least one.',
+  [{ subject: 'general', phone: '70 10 67 89' }],
+  'R-PARTY-1',
+);
+
 export const contactSheet = defineKind({
   kind: 'contact-sheet',
   danish: 'kontaktark',
@@ -56,12 +63,7 @@ export const contactSheet = defineKind({
   from: ['akasse', 'jobcentre'],
   rule: 'R-PARTY-1',
   data: z.strictObject({
-    units: field(
-      z.array(ContactUnit).min(1).max(200),
-      'The units; at least one.',
-      [{ subject: 'general', phone: '70 10 67 89' }],
-      'R-PARTY-1',
-    ),
+    units: ContactUnits,
   }),
   examples: [
     { units: [{ subject: 'general', phone: '70 10 67 89', hours: 'Mandag til fredag 9–15' }] },

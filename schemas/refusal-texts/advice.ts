@@ -43,6 +43,10 @@ export const adviceTexts = {
     en: 'Check the id. A message that was refused before a rule was asked, such as one with `schema`, `malformed` or `unknown-type`, is not kept: correct it and send it with the same id. If you are in doubt whether a message arrived, send it again; the same id is accepted only once.',
     da: 'Kontrollér id’et. En besked, der blev afvist, før reglerne blev spurgt, fx med `schema`, `malformed` eller `unknown-type`, gemmes ikke: ret den, og send den med samme id. Er I i tvivl, om en besked nåede frem, så send den igen; samme id godtages kun én gang.',
   },
+  'contact-sheet': {
+    en: 'Check the id of the party: /parties lists them. A party that has sent no `contact-sheet` has none here; reach it as you did before.',
+    da: 'Kontrollér partens id: /parties viser dem. En part, der ikke har sendt et `contact-sheet`, har intet her; kontakt den som hidtil.',
+  },
   'array-of-messages': {
     en: 'Send each message as one JSON object. To send several in one array, set the header Content-Type to application/cloudevents-batch+json.',
     da: 'Send hver besked som ét JSON-objekt. Skal flere sendes i ét array, så sæt headeren Content-Type til application/cloudevents-batch+json.',
@@ -119,6 +123,10 @@ export const adviceTitles: Partial<Record<Advice, Record<Language, string>>> = {
   'own-message': {
     en: 'The hub has no message with this id from you',
     da: 'Samspil har ingen besked med dette id fra jer',
+  },
+  'contact-sheet': {
+    en: 'The hub has no contact sheet of this party',
+    da: 'Samspil har intet kontaktark fra denne part',
   },
   'array-of-messages': { en: 'The message is an array', da: 'Beskeden er et array' },
   'schema-of-type': { en: 'The hub has no schema of this type', da: 'Samspil har intet skema for denne type' },

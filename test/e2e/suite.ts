@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { badInputTests } from './bad-input.ts';
 import { connect, type Edition, type Party } from './client.ts';
+import { contactSheetTests } from './contact-sheets.ts';
 import { contractTests } from './contract.ts';
 import { feedTests } from './feeds.ts';
 import { messageTests } from './messages.ts';
@@ -31,6 +32,7 @@ export const endToEnd = (name: string, reach: () => Edition): void => {
     feedTests(parties);
     privacyTests(parties);
     badInputTests(parties);
+    contactSheetTests(parties);
     contractTests(parties);
   });
 };

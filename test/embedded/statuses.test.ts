@@ -37,6 +37,7 @@ beforeAll(async () => {
     firstJointMeeting: 'early',
   });
   await akasse.post(JSON.stringify(message), single);
+  await akasse.send('contact-sheet', { units: [{ subject: 'general', phone: '70 10 67 89' }] });
   told = { cpr, id: String(message.id) };
 });
 afterAll(async () => {
@@ -116,6 +117,12 @@ const provocations: Record<string, Provoked[]> = {
   ],
   'POST /cases/lookup': lookUps('/cases/lookup'),
   'POST /access-log/search': lookUps('/access-log/search'),
+  'GET /contact-sheets/{party}': [
+    [200, '/contact-sheets/akasse-hk', () => ({ headers: asParty() })],
+    [401, '/contact-sheets/akasse-hk', () => ({})],
+    [403, '/contact-sheets/akasse-hk', () => ({ headers: asOperator() })],
+    [404, '/contact-sheets/jobcentre-751', () => ({ headers: asParty() })],
+  ],
   'GET /parties': [...open('/parties'), [400, '/parties?on=never', () => ({})]],
   'GET /schemas/{type}': [
     ...open('/schemas/dk.samspil.triage-result.v1'),

@@ -44,6 +44,7 @@ describe('the OpenAPI document', () => {
       'GET /.well-known/jwks.json',
       'GET /.well-known/oauth-authorization-server',
       'GET /asyncapi.json',
+      'GET /contact-sheets/{party}',
       'GET /docs',
       'GET /events',
       'GET /health',
