@@ -23,6 +23,7 @@ const protectedRoutes = [
   HttpRouteKey.with('/events', HttpMethod.GET),
   HttpRouteKey.with('/cases/lookup', HttpMethod.POST),
   HttpRouteKey.with('/access-log/search', HttpMethod.POST),
+  HttpRouteKey.with('/contact-sheets/{party}', HttpMethod.GET),
 ];
 
 /** Neither path nor query nor address: a log line names a route, never what somebody asked for. */
