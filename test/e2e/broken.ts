@@ -60,7 +60,7 @@ const damaged = fc
     return edited(message, path, (old) => {
       if (how === 'remove') return undefined;
       if (how === 'add' && typeof old === 'object' && old !== null)
-        return { ...old, [String(value).slice(0, 20)]: value };
+        return { ...old, [(JSON.stringify(value) ?? '').slice(0, 20)]: value };
       return value;
     });
   });
