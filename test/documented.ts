@@ -1,4 +1,4 @@
-import { openapi } from '../schemas/documents/openapi.ts';
+import { openapi } from '../functions/documents/openapi.ts';
 
 type Operation = { responses?: Record<string, unknown> };
 

@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Scope } from '../../schemas/answers.ts';
-import type { Authenticator, Caller } from '../hub/identity.ts';
+import type { Authenticator, Caller } from './identity.ts';
 import type { Allowance } from './rate-limit.ts';
 import { rateLimited, refusedFor } from './refused.ts';
 

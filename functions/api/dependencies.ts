@@ -1,7 +1,7 @@
 import type { Health } from '../../schemas/answers.ts';
 import type { Hub } from '../hub/hub.ts';
-import type { Authenticator } from '../hub/identity.ts';
 import type { TakePlace } from './admission.ts';
+import type { Authenticator } from './identity.ts';
 import type { ReportFailure } from './problem.ts';
 import type { Allowances } from './rate-limit.ts';
 

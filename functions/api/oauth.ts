@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { limits } from '../../schemas/limits.ts';
-import { IdentityUnavailable, scopesOf, type TokenIssuer } from '../hub/identity.ts';
 import { mediaTypeOf, readText } from './body.ts';
+import { IdentityUnavailable, scopesOf, type TokenIssuer } from './identity.ts';
 import { askedTooOften, notAClient, oauthRefused, tokensUnavailable, uncached } from './oauth-refused.ts';
 import { Refused } from './refused.ts';
 import { readTokenRequest, type TokenRequest } from './token-request.ts';

@@ -1,9 +1,9 @@
 import type { Context, ErrorHandler } from 'hono';
 import { refusal } from '../../schemas/refusal.ts';
 import { problemOf } from '../../schemas/refusal-texts.ts';
-import { IdentityUnavailable } from '../hub/identity.ts';
 import { StorageUnavailable } from '../hub/ports.ts';
 import { TooBusy } from '../hub/until-alone.ts';
+import { IdentityUnavailable } from './identity.ts';
 import { inLanguage, languageOf } from './language.ts';
 import { Refused, refusedFor } from './refused.ts';
 

@@ -1,4 +1,4 @@
-import type { Credentials } from '../hub/identity.ts';
+import type { Credentials } from './identity.ts';
 import { notAClient, oauthRefused } from './oauth-refused.ts';
 
 export type TokenRequest = { credentials: Credentials; scope: string | undefined };

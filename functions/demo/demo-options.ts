@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { parseCommandLine, readOptions, wholeNumber } from '../embedded/command-line.ts';
+import { parseCommandLine, readOptions, wholeNumber } from '../embedded/commands/command-line.ts';
 import type { PlayOptions } from './national/play/play-national-day.ts';
 
 const [fewest, wholeCountry, largestSeed] = [100, 100_000, 999_999_999] as const;

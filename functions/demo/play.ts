@@ -1,5 +1,5 @@
 import type { OutgoingEnvelope } from '../../schemas/envelope.ts';
-import { sandboxSecret } from '../embedded/sandbox-clients.ts';
+import { sandboxSecret } from '../embedded/clients/sandbox-clients.ts';
 import { clockOperator } from './clock-operator.ts';
 import { envelopeOf } from './envelope.ts';
 import { type Answer, type PartyClient, partyClient } from './party-client.ts';

@@ -1,14 +1,14 @@
 import { randomInt } from 'node:crypto';
 import pino from 'pino';
 import { dayOf } from '../core/time.ts';
-import { systemClock } from './business-clock.ts';
 import { endWithParent } from './end-with-parent.ts';
 import { endOnFault } from './last-net.ts';
 import { logDestination } from './log-destination.ts';
 import { parseOptions } from './options.ts';
+import { systemClock } from './sandbox/business-clock.ts';
+import { walkThrough } from './sandbox/walk-through.ts';
 import { StartFault } from './start-fault.ts';
 import { startHub } from './start-hub.ts';
-import { walkThrough } from './walk-through.ts';
 
 const say = (text: string) => process.stdout.write(text);
 const fail = (line: string, code: number): never => {

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import * as z from 'zod';
-import { parseCommandLine } from './command-line.ts';
+import { parseCommandLine } from './commands/command-line.ts';
 
 const usage = `Usage: npm start -- [options]
 

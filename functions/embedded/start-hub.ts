@@ -9,24 +9,24 @@ import { oauthRoutes } from '../api/oauth.ts';
 import { type Allowances, liveAllowances, unlimited } from '../api/rate-limit.ts';
 import { shippedPolicies } from '../core/shipped-policies.ts';
 import { makeHub } from '../hub/hub.ts';
-import { businessClock, systemClock } from './business-clock.ts';
-import type { ClientDirectory } from './clients.ts';
-import { ClientsFault } from './clients-fault.ts';
-import { readClientsFile } from './clients-file.ts';
+import type { ClientDirectory } from './clients/clients.ts';
+import { ClientsFault } from './clients/clients-fault.ts';
+import { readClientsFile } from './clients/clients-file.ts';
+import { liveClients } from './clients/live-clients.ts';
+import { sandboxClients } from './clients/sandbox-clients.ts';
 import { type Counters, makeCounters } from './counters.ts';
-import { serveHttp } from './http-server.ts';
-import { liveClients } from './live-clients.ts';
+import { serveHttp } from './http/http-server.ts';
+import { remoteAddressOf } from './http/remote-address.ts';
 import { decideMode, isLoopback, type Mode } from './mode.ts';
 import type { Options } from './options.ts';
-import { remoteAddressOf } from './remote-address.ts';
-import { sandboxClients } from './sandbox-clients.ts';
-import { sandboxRoutes } from './sandbox-routes.ts';
-import { signingKeys } from './signing-keys.ts';
+import { businessClock, systemClock } from './sandbox/business-clock.ts';
+import { sandboxRoutes } from './sandbox/sandbox-routes.ts';
 import { openStorage, type Storage } from './sqlite/storage.ts';
 import { StartFault } from './start-fault.ts';
 import { startTicking } from './ticker.ts';
-import { boundLogins, noteLogins } from './token-guard.ts';
-import { tokenAuthenticator, tokenIssuer } from './tokens.ts';
+import { signingKeys } from './tokens/signing-keys.ts';
+import { boundLogins, noteLogins } from './tokens/token-guard.ts';
+import { tokenAuthenticator, tokenIssuer } from './tokens/tokens.ts';
 
 /** `origin` is where it listens, and `publicOrigin` where others reach it. */
 export type RunningHub = {

@@ -8,13 +8,13 @@ import { type LookUp, makeLookUp } from './look-up.ts';
 import { makeNoteRefused } from './note-refused.ts';
 import { makePartyDesk } from './party-desk.ts';
 import type { Ports } from './ports.ts';
+import { makePublishRejection, type PublishRejection } from './publish-rejection.ts';
 import { makeReadFeed, type ReadFeed } from './read-feed.ts';
 import { makeReceive, type Receive } from './receive.ts';
 import { type BatchReceipt, receiveBatch } from './receive-batch.ts';
 import type { Rules } from './rules.ts';
 import { makeCases, makeParties } from './streams.ts';
 import { makeSweep, type Sweep } from './sweep.ts';
-import { makeTellRefusal, type TellRefusal } from './tell-refusal.ts';
 
 /** What the hub does, whatever it runs on. No answer leaves before what it rests on is durable. */
 export type Hub = {
@@ -24,7 +24,7 @@ export type Hub = {
     messages: readonly unknown[],
     options?: { dryRun?: boolean },
   ) => Promise<BatchReceipt[]>;
-  tellRefusal: TellRefusal;
+  publishRejection: PublishRejection;
   readFeed: ReadFeed;
   followMessage: FollowMessage;
   lookUp: LookUp;
@@ -58,7 +58,7 @@ export const makeHub = (ports: Ports, rules: Rules): Hub => {
   return {
     receive: durably(receive),
     receiveBatch: durably((party, messages, options) => receiveBatch(receive, party, messages, options)),
-    tellRefusal: durably(makeTellRefusal(ports, rules)),
+    publishRejection: durably(makePublishRejection(ports, rules)),
     readFeed: durably(makeReadFeed(ports)),
     followMessage: durably(makeFollowMessage(ports)),
     lookUp: { case: durably(lookUp.case), accesses: durably(lookUp.accesses) },

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { makeApp } from '../../functions/api/app.ts';
+import { scopesOf } from '../../functions/api/identity.ts';
 import { type Allowance, type Allowances, allowance, unlimited } from '../../functions/api/rate-limit.ts';
-import { scopesOf } from '../../functions/hub/identity.ts';
-import { openapi } from '../../schemas/documents/openapi.ts';
+import { openapi } from '../../functions/documents/openapi.ts';
 import { Problem } from '../../schemas/problem.ts';
 import { jobcentre, spellOpened } from '../core/messages.ts';
 import { openHub } from '../hub/open-hub.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { makeApp } from '../../functions/api/app.ts';
 import type { Dependencies } from '../../functions/api/dependencies.ts';
+import { scopesOf } from '../../functions/api/identity.ts';
 import { unlimited } from '../../functions/api/rate-limit.ts';
-import { scopesOf } from '../../functions/hub/identity.ts';
 import { jobcentre, spellOpened } from '../core/messages.ts';
 import { accepted } from '../hub/accepted.ts';
 import { noteCalls } from '../hub/noted-calls.ts';

@@ -1,14 +1,14 @@
 import { Hono } from 'hono';
 import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from 'jose';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { IdentityUnavailable, type TokenIssuer } from '../../functions/api/identity.ts';
 import { oauthRoutes, type TokenGuard } from '../../functions/api/oauth.ts';
 import { handleErrors } from '../../functions/api/problem.ts';
-import { sandboxClients } from '../../functions/embedded/sandbox-clients.ts';
-import { type SigningKeys, signingKeys } from '../../functions/embedded/signing-keys.ts';
-import { tokenIssuer } from '../../functions/embedded/tokens.ts';
-import { IdentityUnavailable, type TokenIssuer } from '../../functions/hub/identity.ts';
+import { sandboxClients } from '../../functions/embedded/clients/sandbox-clients.ts';
+import { type SigningKeys, signingKeys } from '../../functions/embedded/tokens/signing-keys.ts';
+import { tokenIssuer } from '../../functions/embedded/tokens/tokens.ts';
 import { shippedRegister } from '../../schemas/parties.ts';
-import { memoryKeyStore } from '../embedded/memory-key-store.ts';
+import { memoryKeyStore } from '../embedded/tokens/memory-key-store.ts';
 
 const origin = 'https://samspil.example';
 const grant = { grant_type: 'client_credentials' };

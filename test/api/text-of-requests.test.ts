@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeApp } from '../../functions/api/app.ts';
+import { scopesOf } from '../../functions/api/identity.ts';
 import { unlimited } from '../../functions/api/rate-limit.ts';
-import { scopesOf } from '../../functions/hub/identity.ts';
 import { akasse, cpr, spellOpened, triageResult } from '../core/messages.ts';
 import { cloudEventOf } from '../hub/cloud-event.ts';
 import { openHub } from '../hub/open-hub.ts';

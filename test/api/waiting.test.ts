@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { makeApp } from '../../functions/api/app.ts';
+import { type Caller, scopesOf } from '../../functions/api/identity.ts';
 import { unlimited } from '../../functions/api/rate-limit.ts';
 import type { Hub } from '../../functions/hub/hub.ts';
-import { type Caller, scopesOf } from '../../functions/hub/identity.ts';
 import { cpr, earlyNeed, jobcentre, spellOpened } from '../core/messages.ts';
 import { accepted } from '../hub/accepted.ts';
 import { cloudEventOf } from '../hub/cloud-event.ts';

@@ -1,7 +1,7 @@
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { documentClient } from './dynamodb/table.ts';
+import { documentClient } from './dynamodb/client/table.ts';
 import { credentials, type Emulator, region } from './emulator.ts';
 
 /** What a party, or the operator, has in hand beside the hub's HTTP API. */

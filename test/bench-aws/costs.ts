@@ -1,5 +1,5 @@
-import { type Consumed, meteredClient } from '../aws/dynamodb/metered-client.ts';
-import { createTable } from '../aws/dynamodb/table.ts';
+import { type Consumed, meteredClient } from '../aws/dynamodb/client/metered-client.ts';
+import { createTable } from '../aws/dynamodb/client/table.ts';
 import type { Emulator } from '../aws/emulator.ts';
 import { nationalMoments } from './national-moments.ts';
 import { type Moment, type Played, play } from './play.ts';

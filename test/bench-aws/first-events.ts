@@ -1,9 +1,9 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
-import { type EntryItem, entryKey } from '../../functions/aws/dynamodb/feed-entries.ts';
-import { dynamoFeedStreams } from '../../functions/aws/dynamodb/feed-streams.ts';
-import { find } from '../../functions/aws/dynamodb/find.ts';
-import { streamKey } from '../../functions/aws/dynamodb/keys.ts';
-import type { TableOptions } from '../../functions/aws/dynamodb/table.ts';
+import { find } from '../../functions/aws/dynamodb/client/find.ts';
+import { streamKey } from '../../functions/aws/dynamodb/client/keys.ts';
+import type { TableOptions } from '../../functions/aws/dynamodb/client/table.ts';
+import { type EntryItem, entryKey } from '../../functions/aws/dynamodb/feeds/feed-entries.ts';
+import { dynamoFeedStreams } from '../../functions/aws/dynamodb/feeds/feed-streams.ts';
 import { shippedPolicies } from '../../functions/core/shipped-policies.ts';
 import { envelopeOf } from '../../functions/demo/envelope.ts';
 import type { FunctionName } from '../../infra/functions.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { parseCommandLine, readOptions, wholeNumber } from '../../functions/embedded/command-line.ts';
+import { parseCommandLine, readOptions, wholeNumber } from '../../functions/embedded/commands/command-line.ts';
 
 const usage = `Usage: npm run bench:aws -- [options]
 

@@ -1,5 +1,5 @@
-import { dynamoFeedStreams } from '../../functions/aws/dynamodb/feed-streams.ts';
-import type { TableOptions } from '../../functions/aws/dynamodb/table.ts';
+import type { TableOptions } from '../../functions/aws/dynamodb/client/table.ts';
+import { dynamoFeedStreams } from '../../functions/aws/dynamodb/feeds/feed-streams.ts';
 import type { Commit } from '../../functions/core/commit.ts';
 import { shippedPolicies } from '../../functions/core/shipped-policies.ts';
 import type { Envelope } from '../../schemas/envelope.ts';

@@ -1,7 +1,7 @@
 import { CreateSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import type { TableOptions } from '../../functions/aws/dynamodb/client/table.ts';
 import { dynamoDirectory } from '../../functions/aws/dynamodb/directory.ts';
-import type { TableOptions } from '../../functions/aws/dynamodb/table.ts';
-import { createTable } from '../aws/dynamodb/table.ts';
+import { createTable } from '../aws/dynamodb/client/table.ts';
 import { credentials, type Emulator, region } from '../aws/emulator.ts';
 import { freshId } from '../contract/fresh.ts';
 

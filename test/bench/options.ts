@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { parseCommandLine, readOptions, wholeNumber } from '../../functions/embedded/command-line.ts';
+import { parseCommandLine, readOptions, wholeNumber } from '../../functions/embedded/commands/command-line.ts';
 import { figures } from './figures.ts';
 
 const usage = `Usage: npm run bench -- [options]

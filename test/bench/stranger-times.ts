@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { shippedPolicies } from '../../functions/core/shipped-policies.ts';
-import { systemClock } from '../../functions/embedded/business-clock.ts';
+import { systemClock } from '../../functions/embedded/sandbox/business-clock.ts';
 import { openStorage } from '../../functions/embedded/sqlite/storage.ts';
 import { makeHub } from '../../functions/hub/hub.ts';
 import { shippedRegister } from '../../schemas/parties.ts';

@@ -2,8 +2,8 @@ import type { Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { limits } from '../../schemas/limits.ts';
 import { batch, connect, openSpell, type Party, single } from '../e2e/client.ts';
+import { exchange, head, rawSocket, statusesIn } from './http/raw-http.ts';
 import { exited, type HubProcess, startHubProcess, temporaryDirectory } from './hub-process.ts';
-import { exchange, head, rawSocket, statusesIn } from './raw-http.ts';
 
 let hub: HubProcess;
 let directory: Awaited<ReturnType<typeof temporaryDirectory>>;

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { askToken, connect, openSpell, request, tokenOf } from '../e2e/client.ts';
 import { exited, type HubProcess, spawnHub, startHubProcess, temporaryDirectory } from './hub-process.ts';
 
-const command = new URL('../../functions/embedded/client-command.ts', import.meta.url).pathname;
+const command = new URL('../../functions/embedded/commands/client-command.ts', import.meta.url).pathname;
 const sandboxed = (role: string) => ({ id: role, secret: 'sandbox' });
 
 let directory: Awaited<ReturnType<typeof temporaryDirectory>>;

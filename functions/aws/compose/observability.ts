@@ -2,11 +2,11 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { MiddlewareObj } from '@middy/core';
+import { bareError, loggableError } from './loggable-error.ts';
 import { type MetricName, metricNamespace } from './metrics.ts';
-import { bareError, toldError } from './told-error.ts';
 
 export const logger = new Logger({
-  jsonReplacerFn: (_, value) => (value instanceof Error ? toldError(value) : value),
+  jsonReplacerFn: (_, value) => (value instanceof Error ? loggableError(value) : value),
 });
 const metrics = new Metrics({ namespace: metricNamespace });
 

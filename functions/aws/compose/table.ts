@@ -1,6 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { TableOptions } from '../dynamodb/table.ts';
+import type { TableOptions } from '../dynamodb/client/table.ts';
 import { environment } from './environment.ts';
 
 export const tableOptions: TableOptions = {

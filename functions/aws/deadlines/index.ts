@@ -4,8 +4,8 @@ import { makeCases } from '../../hub/streams.ts';
 import { makeSweep } from '../../hub/sweep.ts';
 import { systemClock } from '../compose/clock.ts';
 import { tableOptions } from '../compose/table.ts';
-import { dynamoCommitLog } from '../dynamodb/commit-log.ts';
-import { dynamoDueItems } from '../dynamodb/due-items.ts';
+import { dynamoCommitLog } from '../dynamodb/commits/commit-log.ts';
+import { dynamoDueItems } from '../dynamodb/due/due-items.ts';
 import { dynamoDurability } from '../dynamodb/durability.ts';
 import { makeHandler } from './handler.ts';
 

@@ -3,14 +3,14 @@ import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { StreamId } from '../../core/commit.ts';
 import { eventId, eventOf } from '../../core/render.ts';
 import type { Access, AccessLog } from '../../hub/ports.ts';
-import { available } from './available.ts';
-import { readCommits } from './commits.ts';
-import { type DeliveryItem, deliveriesKey, deliveriesOf } from './deliveries.ts';
-import { fedOf } from './fed.ts';
-import { end, type Key, start, streamKey } from './keys.ts';
-import { countAll, queryAll } from './query.ts';
-import { spanKey } from './spans.ts';
-import type { TableOptions } from './table.ts';
+import { asStorageError } from './client/as-storage-error.ts';
+import { end, type Key, start, streamKey } from './client/keys.ts';
+import { countAll, queryAll } from './client/query.ts';
+import type { TableOptions } from './client/table.ts';
+import { readCommits } from './commits/commits.ts';
+import { type DeliveryItem, deliveriesKey, deliveriesOf } from './feeds/deliveries.ts';
+import { feedCursorsOf } from './feeds/feed-cursor.ts';
+import { spanKey } from './feeds/spans.ts';
 
 type AccessItem = Omit<Access, 'event'>;
 
@@ -23,7 +23,7 @@ const keptSeconds = 7 * 24 * 60 * 60;
 export const dynamoAccessLog = (options: TableOptions): AccessLog => {
   const { client, table } = options;
   const put = (key: Key, item: object): Promise<unknown> =>
-    available(client.send(new PutCommand({ TableName: table, Item: { ...key, ...item } })));
+    asStorageError(client.send(new PutCommand({ TableName: table, Item: { ...key, ...item } })));
 
   const recordedOf = async (stream: StreamId): Promise<Access[]> =>
     (await queryAll<AccessItem>(options, { pk: accessesKey(stream), from: start, to: end })).map(
@@ -39,7 +39,7 @@ export const dynamoAccessLog = (options: TableOptions): AccessLog => {
 
   const deliveredFrom = async (stream: StreamId): Promise<Access[]> => {
     const commits = await readCommits(options, stream, 0);
-    const fed = await fedOf(options, stream);
+    const fed = await feedCursorsOf(options, stream);
     const accesses = fed.flatMap(({ sequence, places }) =>
       places.map(async ([number, party, position]) => {
         const commit = commits[sequence - 1];
@@ -76,7 +76,7 @@ export const dynamoAccessLog = (options: TableOptions): AccessLog => {
         .flat()
         .sort((one, other) => one.at.localeCompare(other.at)),
     refused: async (party, day) => {
-      const { Attributes } = await available(
+      const { Attributes } = await asStorageError(
         client.send(
           new UpdateCommand({
             TableName: table,

@@ -3,10 +3,10 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { CaseId } from '../../core/commit.ts';
 import type { Citizens } from '../../hub/ports.ts';
-import { failedCondition, reasonsOf, uncontended } from './contention.ts';
-import { find } from './find.ts';
-import { alone, type Key } from './keys.ts';
-import type { TableOptions } from './table.ts';
+import { failedCondition, reasonsOf, uncontended } from './client/contention.ts';
+import { find } from './client/find.ts';
+import { alone, type Key } from './client/keys.ts';
+import type { TableOptions } from './client/table.ts';
 
 /** The keys of the hash in base64, by version. New citizens are tied by the current one, earlier ones found by any. */
 export type LookUpKeys = { current: string; keys: Readonly<Record<string, string>> };

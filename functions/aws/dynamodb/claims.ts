@@ -3,10 +3,10 @@ import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { PartyId } from '../../../schemas/parties.ts';
 import { claimedStream } from '../../core/commit.ts';
 import type { Claim, Claims } from '../../hub/ports.ts';
-import { available } from './available.ts';
-import { find } from './find.ts';
-import type { Key } from './keys.ts';
-import type { TableOptions } from './table.ts';
+import { asStorageError } from './client/as-storage-error.ts';
+import { find } from './client/find.ts';
+import type { Key } from './client/keys.ts';
+import type { TableOptions } from './client/table.ts';
 
 type ClaimItem = { content: string; case: string; receivedAt: string; refused?: string };
 
@@ -35,7 +35,7 @@ export const dynamoClaims = (options: TableOptions): Claims => {
     claim: async ({ party, messageId, content, stream, receivedAt }) => {
       const item: ClaimItem = { content, case: stream, receivedAt };
       try {
-        await available(
+        await asStorageError(
           client.send(
             new PutCommand({
               TableName: table,
@@ -58,7 +58,7 @@ export const dynamoClaims = (options: TableOptions): Claims => {
     },
 
     decided: async ({ party, messageId, stream, refused }) => {
-      await available(
+      await asStorageError(
         client.send(
           new UpdateCommand({
             TableName: table,

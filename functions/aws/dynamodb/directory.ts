@@ -1,9 +1,9 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { PartyId } from '../../../schemas/parties.ts';
-import { available } from './available.ts';
-import { find } from './find.ts';
-import { alone, type Key } from './keys.ts';
-import type { TableOptions } from './table.ts';
+import { asStorageError } from './client/as-storage-error.ts';
+import { find } from './client/find.ts';
+import { alone, type Key } from './client/keys.ts';
+import type { TableOptions } from './client/table.ts';
 
 /** A program that may call the hub, by the client id that the user pool gave it. */
 export type RegisteredClient = { role: 'party'; party: PartyId } | { role: 'operator' };
@@ -24,10 +24,10 @@ const accountKey = (account: string): Key => ({ pk: `ACCOUNT#${account}`, sk: al
 export const dynamoDirectory = (options: TableOptions): Directory => {
   const { client: dynamo, table } = options;
   const put = async (key: Key, item: object): Promise<void> => {
-    await available(dynamo.send(new PutCommand({ TableName: table, Item: { ...key, ...item } })));
+    await asStorageError(dynamo.send(new PutCommand({ TableName: table, Item: { ...key, ...item } })));
   };
   const remove = async (key: Key): Promise<void> => {
-    await available(dynamo.send(new DeleteCommand({ TableName: table, Key: key })));
+    await asStorageError(dynamo.send(new DeleteCommand({ TableName: table, Key: key })));
   };
   return {
     client: async (id) => {

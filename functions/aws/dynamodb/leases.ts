@@ -1,8 +1,8 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { available } from './available.ts';
-import { alone, type Key } from './keys.ts';
-import type { TableOptions } from './table.ts';
+import { asStorageError } from './client/as-storage-error.ts';
+import { alone, type Key } from './client/keys.ts';
+import type { TableOptions } from './client/table.ts';
 
 /** What one holder at a time may do. A lease ends by itself when its holder is gone. */
 export type Leases = {
@@ -15,7 +15,7 @@ const keyOf = (name: string): Key => ({ pk: `LEASE#${name}`, sk: alone });
 
 const unlessHeldByAnother = async (write: Promise<unknown>): Promise<boolean> => {
   try {
-    await available(write);
+    await asStorageError(write);
     return true;
   } catch (error) {
     if (error instanceof ConditionalCheckFailedException) return false;

@@ -2,12 +2,12 @@ import type { Clock, Ports } from '../../hub/ports.ts';
 import { dynamoAccessLog } from './access-log.ts';
 import { dynamoCitizens, type LookUpKeys } from './citizens.ts';
 import { dynamoClaims } from './claims.ts';
-import { dynamoCommitLog } from './commit-log.ts';
+import type { TableOptions } from './client/table.ts';
+import { dynamoCommitLog } from './commits/commit-log.ts';
 import { contentKeysFrom } from './content-keys.ts';
-import { dynamoDueItems } from './due-items.ts';
+import { dynamoDueItems } from './due/due-items.ts';
 import { dynamoDurability } from './durability.ts';
-import { dynamoFeeds } from './feeds.ts';
-import type { TableOptions } from './table.ts';
+import { dynamoFeeds } from './feeds/feeds.ts';
 
 /** The ports of the hub on one DynamoDB table. */
 export type DynamoStorage = Pick<

@@ -1,8 +1,8 @@
 import middy from '@middy/core';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { logger, observed } from '../compose/observability.ts';
-import type { FeedStreams } from '../dynamodb/feed-streams.ts';
-import { streamOf } from '../dynamodb/keys.ts';
+import { streamOf } from '../dynamodb/client/keys.ts';
+import type { FeedStreams } from '../dynamodb/feeds/feed-streams.ts';
 
 const partitionOf = ({ dynamodb }: DynamoDBRecord): string => {
   const pk = dynamodb?.Keys?.pk?.S;

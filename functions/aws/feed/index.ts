@@ -1,7 +1,7 @@
 import { shippedPolicies } from '../../core/shipped-policies.ts';
 import { systemClock } from '../compose/clock.ts';
 import { tableOptions } from '../compose/table.ts';
-import { dynamoFeedStreams } from '../dynamodb/feed-streams.ts';
+import { dynamoFeedStreams } from '../dynamodb/feeds/feed-streams.ts';
 import { makeHandler } from './handler.ts';
 
 export const handler = makeHandler(

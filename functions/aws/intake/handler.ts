@@ -32,7 +32,7 @@ export const makeHandler = ({ hub, directory }: IntakeParts) => {
     if (receipt.outcome === 'failed') throw receipt.cause;
     if (receipt.outcome !== 'refused') return;
     const messageId = idOf(event.detail);
-    await hub.tellRefusal({
+    await hub.publishRejection({
       party,
       deliveryId: event.id,
       refusal: receipt.refusal,

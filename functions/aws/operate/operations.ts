@@ -6,11 +6,11 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { type SQSClient, StartMessageMoveTaskCommand } from '@aws-sdk/client-sqs';
 import { shippedRegister } from '../../../schemas/parties.ts';
+import { scopesOf } from '../../api/identity.ts';
 import { everyParty } from '../../core/register.ts';
-import { scopesOf } from '../../hub/identity.ts';
+import type { TableOptions } from '../dynamodb/client/table.ts';
 import { dynamoDirectory, type RegisteredClient } from '../dynamodb/directory.ts';
-import { renewEpoch } from '../dynamodb/epoch.ts';
-import type { TableOptions } from '../dynamodb/table.ts';
+import { renewEpoch } from '../dynamodb/feeds/epoch.ts';
 import { pooledScope } from '../resource-server.ts';
 
 /** What an operator asked for and cannot have; one line for whoever asked. */

@@ -1,17 +1,17 @@
 import middy from '@middy/core';
 import type { StreamId } from '../../core/commit.ts';
 import { count, logger, observed } from '../compose/observability.ts';
-import type { FeedStreams } from '../dynamodb/feed-streams.ts';
+import type { FeedStreams } from '../dynamodb/feeds/feed-streams.ts';
 
 const streamsAtOnce = 20;
 
 export type ReconcileParts = {
-  streamsBehind: () => AsyncIterable<StreamId[]>;
+  laggingStreams: () => AsyncIterable<StreamId[]>;
   feedStreams: FeedStreams;
 };
 
 /** Finds what fell behind its feed, because a record of the table's stream was lost, and mends it. */
-export const makeHandler = ({ streamsBehind, feedStreams }: ReconcileParts) => {
+export const makeHandler = ({ laggingStreams, feedStreams }: ReconcileParts) => {
   /** All together; if that fails, each by itself, so that one does not hold up the others. */
   const mend = async (streams: readonly StreamId[]): Promise<number> => {
     try {
@@ -32,7 +32,7 @@ export const makeHandler = ({ streamsBehind, feedStreams }: ReconcileParts) => {
     .use(observed())
     .handler(async (): Promise<{ behind: number; unmended: number }> => {
       let [behind, unmended] = [0, 0];
-      for await (const streams of streamsBehind()) {
+      for await (const streams of laggingStreams()) {
         behind += streams.length;
         for (let start = 0; start < streams.length; start += streamsAtOnce)
           unmended += await mend(streams.slice(start, start + streamsAtOnce));

@@ -6,8 +6,8 @@ import type { OutgoingEnvelope } from '../../../schemas/envelope.ts';
 import { renderEvent } from '../../core/render.ts';
 import type { FeedEntry } from '../../hub/ports.ts';
 import { logger, observed } from '../compose/observability.ts';
-import { type EntryItem, partyOf } from '../dynamodb/feed-entries.ts';
-import type { Key } from '../dynamodb/keys.ts';
+import type { Key } from '../dynamodb/client/keys.ts';
+import { type EntryItem, partyOf } from '../dynamodb/feeds/feed-entries.ts';
 import type { PutOnBus } from './outbound-bus.ts';
 
 export type RelayParts = {

@@ -1,8 +1,8 @@
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { required } from '../compose/environment.ts';
 import { tableOptions } from '../compose/table.ts';
-import { readEpoch } from '../dynamodb/epoch.ts';
-import { withCommits } from '../dynamodb/feed-page.ts';
+import { readEpoch } from '../dynamodb/feeds/epoch.ts';
+import { withCommits } from '../dynamodb/feeds/feed-page.ts';
 import { makeHandler } from './handler.ts';
 import { outboundBus } from './outbound-bus.ts';
 

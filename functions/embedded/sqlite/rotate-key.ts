@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Instant } from '../../../schemas/primitives.ts';
-import { withNewSigningKey } from '../signing-keys.ts';
 import { StartFault } from '../start-fault.ts';
+import { withNewSigningKey } from '../tokens/signing-keys.ts';
 import { withNewContentKey } from './content-keys.ts';
 import { dataFile, openDatabase, opening, type Sqlite } from './database.ts';
 import { hashByLookUpKey, newLookUpKey, type SettingName } from './settings.ts';

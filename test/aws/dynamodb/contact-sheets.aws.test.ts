@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { dynamoFeedStreams } from '../../../functions/aws/dynamodb/feed-streams.ts';
-import type { TableOptions } from '../../../functions/aws/dynamodb/table.ts';
+import type { TableOptions } from '../../../functions/aws/dynamodb/client/table.ts';
+import { dynamoFeedStreams } from '../../../functions/aws/dynamodb/feeds/feed-streams.ts';
 import { partyStream } from '../../../functions/core/commit.ts';
 import { jobcentresOn } from '../../../functions/core/register.ts';
 import { shippedPolicies } from '../../../functions/core/shipped-policies.ts';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll } from 'vitest';
-import type { TableOptions } from '../../../functions/aws/dynamodb/table.ts';
+import type { TableOptions } from '../../../functions/aws/dynamodb/client/table.ts';
 import { type Emulator, startEmulator } from '../emulator.ts';
-import { type Fault, faultyClient } from './faulty-client.ts';
-import { type Consumed, meteredClient } from './metered-client.ts';
-import { createTable } from './table.ts';
+import { type Fault, faultyClient } from './client/faulty-client.ts';
+import { type Consumed, meteredClient } from './client/metered-client.ts';
+import { createTable } from './client/table.ts';
 
 /** An emulator for the tests of one file. */
 export const emulated = () => {

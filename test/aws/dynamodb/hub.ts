@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { TableOptions } from '../../../functions/aws/dynamodb/table.ts';
+import type { TableOptions } from '../../../functions/aws/dynamodb/client/table.ts';
 import { shippedPolicies } from '../../../functions/core/shipped-policies.ts';
 import { type Hub, makeHub } from '../../../functions/hub/hub.ts';
 import type { Clock } from '../../../functions/hub/ports.ts';

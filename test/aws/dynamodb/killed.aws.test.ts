@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { dynamoFeedStreams } from '../../../functions/aws/dynamodb/feed-streams.ts';
-import type { TableOptions } from '../../../functions/aws/dynamodb/table.ts';
+import type { TableOptions } from '../../../functions/aws/dynamodb/client/table.ts';
+import { dynamoFeedStreams } from '../../../functions/aws/dynamodb/feeds/feed-streams.ts';
 import { shippedPolicies } from '../../../functions/core/shipped-policies.ts';
 import { dueIdsOf, endOfWinter } from '../../contract/due-ids.ts';
 import { effortRegistered, event, spellBegun } from '../../contract/events.ts';
@@ -10,10 +10,10 @@ import { positionsOf, readAll } from '../../contract/read-all.ts';
 import { times } from '../../contract/times.ts';
 import { akasse, jobcentre, spellOpened } from '../../core/messages.ts';
 import { cloudEventOf } from '../../hub/cloud-event.ts';
+import { diesAt } from './client/faulty-client.ts';
+import { pointsOf } from './client/points.ts';
 import { emulated } from './emulated.ts';
-import { diesAt } from './faulty-client.ts';
 import { hubOn } from './hub.ts';
-import { pointsOf } from './points.ts';
 import { clock, openStorage } from './storage.ts';
 
 describe('a process killed while it takes a message in', () => {

@@ -1,9 +1,9 @@
 import { describe } from 'vitest';
-import { dynamoFeedStreams } from '../../../functions/aws/dynamodb/feed-streams.ts';
+import { dynamoFeedStreams } from '../../../functions/aws/dynamodb/feeds/feed-streams.ts';
 import { shippedPolicies } from '../../../functions/core/shipped-policies.ts';
 import { portsContract } from '../../contract/ports.contract.ts';
 import { emulatedTable } from './emulated.ts';
-import { feedConsumer } from './feed-consumer.ts';
+import { feedConsumer } from './feeds/feed-consumer.ts';
 import { clock, openStorage } from './storage.ts';
 
 describe('the ports on DynamoDB', () => {

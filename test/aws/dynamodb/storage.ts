@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import type { TableOptions } from '../../../functions/aws/dynamodb/client/table.ts';
 import { type DynamoStorage, dynamoStorage } from '../../../functions/aws/dynamodb/storage.ts';
-import type { TableOptions } from '../../../functions/aws/dynamodb/table.ts';
 import { noon } from '../../contract/history.ts';
 
 const lookUpKeys = { current: '1', keys: { 1: randomBytes(32).toString('base64') } };

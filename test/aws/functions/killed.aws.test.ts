@@ -2,15 +2,15 @@ import type { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventb
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { describe, expect, it, vi } from 'vitest';
 import { makeHandler as makeDeadlines } from '../../../functions/aws/deadlines/handler.ts';
-import { streamsBehind } from '../../../functions/aws/dynamodb/behind.ts';
+import { find } from '../../../functions/aws/dynamodb/client/find.ts';
+import { streamKey } from '../../../functions/aws/dynamodb/client/keys.ts';
+import type { TableOptions } from '../../../functions/aws/dynamodb/client/table.ts';
 import { dynamoDirectory } from '../../../functions/aws/dynamodb/directory.ts';
-import { readEpoch } from '../../../functions/aws/dynamodb/epoch.ts';
-import { type EntryItem, entryKey } from '../../../functions/aws/dynamodb/feed-entries.ts';
-import { withCommits } from '../../../functions/aws/dynamodb/feed-page.ts';
-import { dynamoFeedStreams } from '../../../functions/aws/dynamodb/feed-streams.ts';
-import { find } from '../../../functions/aws/dynamodb/find.ts';
-import { streamKey } from '../../../functions/aws/dynamodb/keys.ts';
-import type { TableOptions } from '../../../functions/aws/dynamodb/table.ts';
+import { readEpoch } from '../../../functions/aws/dynamodb/feeds/epoch.ts';
+import { type EntryItem, entryKey } from '../../../functions/aws/dynamodb/feeds/feed-entries.ts';
+import { withCommits } from '../../../functions/aws/dynamodb/feeds/feed-page.ts';
+import { dynamoFeedStreams } from '../../../functions/aws/dynamodb/feeds/feed-streams.ts';
+import { laggingStreams } from '../../../functions/aws/dynamodb/feeds/lagging-streams.ts';
 import { makeHandler as makeFeed } from '../../../functions/aws/feed/handler.ts';
 import { makeHandler as makeIntake } from '../../../functions/aws/intake/handler.ts';
 import { makeHandler as makeReconcile } from '../../../functions/aws/reconcile/handler.ts';
@@ -27,10 +27,10 @@ import { positionsOf, readAll } from '../../contract/read-all.ts';
 import { times } from '../../contract/times.ts';
 import { akasse, effort, jobcentre, spellOpened } from '../../core/messages.ts';
 import { cloudEventOf } from '../../hub/cloud-event.ts';
+import { counting, diesAt, type Fault } from '../dynamodb/client/faulty-client.ts';
+import { pointsOf } from '../dynamodb/client/points.ts';
 import { emulated } from '../dynamodb/emulated.ts';
-import { counting, diesAt, type Fault } from '../dynamodb/faulty-client.ts';
 import { hubOn } from '../dynamodb/hub.ts';
-import { pointsOf } from '../dynamodb/points.ts';
 import { clock, openStorage } from '../dynamodb/storage.ts';
 import { call } from './call.ts';
 import { logged } from './logged.ts';
@@ -56,7 +56,7 @@ describe('a function killed between any two of its calls', () => {
     return requests();
   };
   const feedAll = async (options: TableOptions): Promise<void> => {
-    for await (const streams of streamsBehind(options))
+    for await (const streams of laggingStreams(options))
       await dynamoFeedStreams({ ...options, clock, policies: shippedPolicies })(streams);
   };
   const onFeed = async (options: TableOptions, party: PartyId, kind: Kind) =>
@@ -146,7 +146,7 @@ describe('a function killed between any two of its calls', () => {
     const feed: Begin = (options) => makeFeed(dynamoFeedStreams({ ...options, clock, policies: shippedPolicies }));
     const reconcile: Begin = (options) =>
       makeReconcile({
-        streamsBehind: () => streamsBehind(options),
+        laggingStreams: () => laggingStreams(options),
         feedStreams: dynamoFeedStreams({ ...options, clock, policies: shippedPolicies }),
       });
 

@@ -12,11 +12,11 @@ describe('reconciling', () => {
 
   const reconcile = async (pages: StreamId[][]) => {
     const mended = new Set<StreamId>();
-    async function* streamsBehind() {
+    async function* laggingStreams() {
       yield* pages;
     }
     const handler = makeHandler({
-      streamsBehind,
+      laggingStreams,
       feedStreams: async (some) => {
         if (some.includes(poison)) throw new Error('cannot be fed');
         for (const stream of some) mended.add(stream);

@@ -2,7 +2,7 @@ import { EventBridgeClient, PutEventsCommand, type PutEventsResultEntry } from '
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type EntryItem, entryKey, positionOf } from '../../../functions/aws/dynamodb/feed-entries.ts';
+import { type EntryItem, entryKey, positionOf } from '../../../functions/aws/dynamodb/feeds/feed-entries.ts';
 import { makeHandler } from '../../../functions/aws/relay/handler.ts';
 import { outboundBus } from '../../../functions/aws/relay/outbound-bus.ts';
 import type { StreamId } from '../../../functions/core/commit.ts';

@@ -1,6 +1,6 @@
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { commitKey } from '../../../functions/aws/dynamodb/commits.ts';
+import { commitKey } from '../../../functions/aws/dynamodb/commits/commits.ts';
 import { subjectOf } from '../../../functions/core/commit.ts';
 import { event } from '../../contract/events.ts';
 import { appendAfter, newHistory } from '../../contract/history.ts';

@@ -7,7 +7,7 @@ import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { removeAccount, removeClient } from '../../../functions/aws/operate/operations.ts';
-import { dynamo, options, refused } from '../dynamodb/mocked-table.ts';
+import { dynamo, options, refused } from '../dynamodb/client/mocked-table.ts';
 
 const pools = mockClient(CognitoIdentityProviderClient);
 const removed = () => dynamo.commandCalls(DeleteCommand).map(({ args: [{ input }] }) => input.Key);

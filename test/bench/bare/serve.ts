@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { serveHttp } from '../../../functions/embedded/http-server.ts';
+import { serveHttp } from '../../../functions/embedded/http/http-server.ts';
 
 /** Serves until it is told to stop, and tells where, as the hub does. */
 export const serve = async (app: Hono): Promise<void> => {

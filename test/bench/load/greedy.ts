@@ -1,7 +1,7 @@
 import { limits } from '../../../schemas/limits.ts';
 import type { PartyId } from '../../../schemas/parties.ts';
 import { batch } from '../../e2e/client.ts';
-import { head, rawSocket } from '../../embedded/raw-http.ts';
+import { head, rawSocket } from '../../embedded/http/raw-http.ts';
 import type { Authorizations } from './requests.ts';
 
 const sockets = 9;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import Database from 'libsql';
 import { describe, expect, it } from 'vitest';
-import { businessClock } from '../../../functions/embedded/business-clock.ts';
+import { businessClock } from '../../../functions/embedded/sandbox/business-clock.ts';
 import { dataFile } from '../../../functions/embedded/sqlite/database.ts';
 import { akasse, cpr, effort, jobcentre, spellOpened } from '../../core/messages.ts';
 import { accepted } from '../../hub/accepted.ts';

@@ -1,5 +1,5 @@
 import type { PartyId } from '../../../../schemas/parties.ts';
-import { sandboxSecret } from '../../../embedded/sandbox-clients.ts';
+import { sandboxSecret } from '../../../embedded/clients/sandbox-clients.ts';
 import { clockOperator } from '../../clock-operator.ts';
 import { type PartyClient, partyClient } from '../../party-client.ts';
 import { NoAnswer } from '../../steady-fetch.ts';

@@ -1,0 +1,27 @@
+import type { StreamId } from '../../../core/commit.ts';
+
+export type Key = { pk: string; sk: string };
+
+/** A key as one word, to find items by in memory. */
+export const nameOf = ({ pk, sk }: Key): string => `${pk} ${sk}`;
+
+/** The sort key of an item that has its partition to itself. */
+export const alone = '-';
+
+const digits = 12;
+export const padded = (number: number): string => String(number).padStart(digits, '0');
+
+/** Sort before and behind whatever a sort key begins or goes on with. */
+export const [start, end] = ['!', '~'];
+
+/** `case/4711` → `CASE#4711`. */
+export const streamKey = (stream: StreamId): string => {
+  const [kind = '', ...id] = stream.split('/');
+  return `${kind.toUpperCase()}#${id.join('/')}`;
+};
+
+/** The stream that a commit's partition key stands for. */
+export const streamOf = (pk: string): StreamId => {
+  const [kind = '', ...id] = pk.split('#');
+  return `${kind.toLowerCase()}/${id.join('#')}` as StreamId;
+};

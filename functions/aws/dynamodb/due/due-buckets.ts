@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import type { Instant } from '../../../../schemas/primitives.ts';
+import { latestOf } from '../../../core/time.ts';
+import type { DueEntry } from '../../../hub/ports.ts';
+import { type Key, streamKey } from '../client/keys.ts';
+
+const shards = 4;
+
+export const inUtc = (at: Instant): Instant => new Date(at).toISOString();
+export const dayIn = (at: Instant): string => inUtc(at).slice(0, 'yyyy-mm-dd'.length);
+
+const shardOf = ({ stream }: DueEntry): number => (createHash('sha256').update(stream).digest()[0] ?? 0) % shards;
+
+/** A day and a shard: `2012-12-03#1`. What is overdue goes into today's, so that those of past days only shrink. */
+export const bucketFor = (entry: DueEntry, now: Instant): string =>
+  `${latestOf(dayIn(entry.at), dayIn(now))}#${shardOf(entry)}`;
+
+export const bucketPartition = (bucket: string): string => `DUE#${bucket}`;
+export const bucketKey = (bucket: string, { stream, id, at }: DueEntry): Key => ({
+  pk: bucketPartition(bucket),
+  sk: `${at}#${stream}#${id}`,
+});
+
+/** Where a due item stands now. */
+export type PointerItem = { at: Instant; bucket: string };
+
+export const pointerKey = ({ stream, id }: Pick<DueEntry, 'stream' | 'id'>): Key => ({
+  pk: `DUEREF#${streamKey(stream)}`,
+  sk: id,
+});

@@ -1,0 +1,37 @@
+import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { Instant } from '../../../../schemas/primitives.ts';
+import type { DueEntry } from '../../../hub/ports.ts';
+import { bucketFor, bucketKey, inUtc, type PointerItem, pointerKey } from './due-buckets.ts';
+
+export type Actions = NonNullable<TransactWriteCommandInput['TransactItems']>;
+
+type Item = Pick<DueEntry, 'stream' | 'id'>;
+
+const standsAt = ({ at, bucket }: PointerItem) => ({
+  ConditionExpression: '#at = :at AND #bucket = :bucket',
+  ExpressionAttributeNames: { '#at': 'at', '#bucket': 'bucket' },
+  ExpressionAttributeValues: { ':at': at, ':bucket': bucket },
+});
+const standsNowhere = { ConditionExpression: 'attribute_not_exists(pk)' };
+
+const takeOut = (table: string, { stream, id }: Item, { at, bucket }: PointerItem) => ({
+  Delete: { TableName: table, Key: bucketKey(bucket, { stream, id, at }) },
+});
+
+/** Takes an item away, provided that it still stands where it did. */
+export const removal = (table: string, item: Item, was: PointerItem): Actions => [
+  { Delete: { TableName: table, Key: pointerKey(item), ...standsAt(was) } },
+  takeOut(table, item, was),
+];
+
+/** Puts an item where it belongs, and takes it away from where it was. */
+export const move = (table: string, item: DueEntry, was: PointerItem | undefined, now: Instant): Actions => {
+  const entry: DueEntry = { ...item, at: inUtc(item.at) };
+  if (entry.at === was?.at) return [];
+  const pointer: PointerItem = { at: entry.at, bucket: bucketFor(entry, now) };
+  return [
+    { Put: { TableName: table, Item: { ...pointerKey(entry), ...pointer }, ...(was ? standsAt(was) : standsNowhere) } },
+    { Put: { TableName: table, Item: { ...bucketKey(pointer.bucket, entry), ...entry } } },
+    ...(was ? [takeOut(table, item, was)] : []),
+  ];
+};

@@ -1,0 +1,36 @@
+import type { PartyId } from '../../../../schemas/parties.ts';
+import type { StreamId } from '../../../core/commit.ts';
+import { end, type Key, padded, start, streamKey } from '../client/keys.ts';
+import { queryAll, queryLast } from '../client/query.ts';
+import type { TableOptions } from '../client/table.ts';
+
+export type Place = [event: number, recipient: PartyId, position: number];
+
+/** One transaction's share of what follows from a commit: its steps from `from` up to, not with, `to`. */
+export type FeedCursor = {
+  sequence: number;
+  from: number;
+  to: number;
+  /** Nothing of the commit is left. */
+  whole: boolean;
+  places: Place[];
+  /** Where the stream's last event so far stands on each feed. */
+  last: Record<PartyId, number>;
+};
+
+const partition = (stream: StreamId): string => `FED#${streamKey(stream)}`;
+
+export const feedCursorKey = (stream: StreamId, sequence: number, from: number): Key => ({
+  pk: partition(stream),
+  sk: `${padded(sequence)}#${padded(from)}`,
+});
+
+/** How far a stream has been fed. */
+export const lastFeedCursor = (options: TableOptions, stream: StreamId): Promise<FeedCursor | undefined> =>
+  queryLast<FeedCursor>(options, { pk: partition(stream), from: start, to: end });
+
+export const feedCursorsOf = (options: TableOptions, stream: StreamId): Promise<FeedCursor[]> =>
+  queryAll<FeedCursor>(options, { pk: partition(stream), from: start, to: end });
+
+export const feedCursorsOfCommit = (options: TableOptions, stream: StreamId, sequence: number): Promise<FeedCursor[]> =>
+  queryAll<FeedCursor>(options, { pk: partition(stream), from: padded(sequence), to: `${padded(sequence)}${end}` });

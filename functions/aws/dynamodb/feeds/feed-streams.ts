@@ -1,0 +1,58 @@
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import type { PartyId } from '../../../../schemas/parties.ts';
+import type { StreamId } from '../../../core/commit.ts';
+import type { Policies } from '../../../core/policies.ts';
+import { type Clock, StorageUnavailable } from '../../../hub/ports.ts';
+import { asStorageError } from '../client/as-storage-error.ts';
+import { mayGoBetter } from '../client/contention.ts';
+import { pause } from '../client/pause.ts';
+import type { TableOptions } from '../client/table.ts';
+import { dueChanges } from '../due/due-changes.ts';
+import { backlogReader } from './backlog.ts';
+import { feedActions } from './feed-actions.ts';
+import type { HeadItem } from './feed-entries.ts';
+import { readHeads } from './feed-head.ts';
+import { type Part, takeParts } from './parts.ts';
+import { isEntry } from './steps.ts';
+
+const attempts = 16;
+
+/**
+ * Puts what follows from the commits of some streams on the feeds and among the due items: each once, in the order of its
+ * stream, without a gap. A stream may be named twice, late, or by several processes at once; what is fed already stays.
+ */
+export type FeedStreams = (streams: readonly StreamId[]) => Promise<void>;
+
+export const dynamoFeedStreams = (options: TableOptions & { clock: Clock; policies: Policies }): FeedStreams => {
+  const { client, table } = options;
+  const readBacklog = backlogReader(options, options.policies);
+  const dueActions = dueChanges(options);
+
+  const write = async (parts: readonly Part[], heads: Map<PartyId, HeadItem>): Promise<void> => {
+    const recipients = new Set(parts.flatMap(({ steps }) => steps.filter(isEntry).map(({ recipient }) => recipient)));
+    const unknown = [...recipients].filter((recipient) => !heads.has(recipient));
+    const due = await dueActions(parts);
+    for (const [party, head] of await readHeads(options, unknown)) heads.set(party, head); // last: heads move fast
+    const TransactItems = [...feedActions(table, parts, heads), ...due];
+    await asStorageError(client.send(new TransactWriteCommand({ TransactItems })));
+  };
+
+  return async (streams) => {
+    const named = [...new Set(streams)];
+    for (let attempt = 1; ; attempt++) {
+      const backlogs = await Promise.all(named.map(readBacklog));
+      const heads = new Map<PartyId, HeadItem>();
+      try {
+        for (let parts = takeParts(backlogs); parts.length > 0; parts = takeParts(backlogs)) {
+          await write(parts, heads);
+          attempt = 1;
+        }
+        return;
+      } catch (error) {
+        if (!mayGoBetter(error)) throw error;
+        if (attempt === attempts) throw new StorageUnavailable('others keep writing to the feeds', { cause: error });
+        await pause(attempt);
+      }
+    }
+  };
+};

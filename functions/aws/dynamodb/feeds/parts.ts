@@ -1,0 +1,60 @@
+import type { PartyId } from '../../../../schemas/parties.ts';
+import type { StreamId } from '../../../core/commit.ts';
+import type { Backlog, Work } from './backlog.ts';
+import { isEntry, type Step } from './steps.ts';
+
+/** A share of what follows from a commit that goes into one transaction. */
+export type Part = Work & { backlog: Backlog; whole: boolean };
+
+/** DynamoDB's limit for one transaction. */
+const mostActions = 100;
+
+const newRoom = () => {
+  let left = mostActions;
+  const parties = new Set<PartyId>();
+  const moved = new Set<string>();
+
+  /** The entry, and once for each feed its head; the due item's old place, its new one and the pointer to it. */
+  const actionsFor = (stream: StreamId, step: Step): number => {
+    if (isEntry(step)) return parties.has(step.recipient) ? 1 : 2;
+    return moved.has(`${stream} ${step.id}`) ? Infinity : 3; // a transaction writes to an item once
+  };
+
+  /** How many of the steps there is room for, or nothing when there is none for this commit. */
+  return (stream: StreamId, steps: readonly Step[]): number | undefined => {
+    let [actions, taken] = [1, 0];
+    for (const step of steps) {
+      const more = actionsFor(stream, step);
+      if (actions + more > left) break;
+      actions += more;
+      taken++;
+      if (isEntry(step)) parties.add(step.recipient);
+      else moved.add(`${stream} ${step.id}`);
+    }
+    if (actions > left || (taken === 0 && steps.length > 0)) return undefined;
+    left -= actions;
+    return taken;
+  };
+};
+
+/** Takes as much off the backlogs as one transaction holds, each stream's in its order. */
+export const takeParts = (backlogs: readonly Backlog[]): Part[] => {
+  const roomFor = newRoom();
+  const parts: Part[] = [];
+  for (const backlog of backlogs) {
+    for (;;) {
+      const [work] = backlog.works;
+      const taken = work && roomFor(backlog.stream, work.steps);
+      if (!work || taken === undefined) break;
+      const { commit, from, steps } = work;
+      const whole = taken === steps.length;
+      parts.push({ backlog, commit, from, steps: steps.slice(0, taken), whole });
+      if (whole) backlog.works.shift();
+      else {
+        backlog.works[0] = { commit, from: from + taken, steps: steps.slice(taken) };
+        break;
+      }
+    }
+  }
+  return parts;
+};

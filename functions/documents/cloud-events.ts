@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import { Envelope, OutgoingEnvelope, sourceOf } from '../../schemas/envelope.ts';
+import { field } from '../../schemas/field.ts';
+import { type Kind, kinds, typeOf } from '../../schemas/kinds/index.ts';
+
+type Data = Record<string, unknown>;
+
+const typeSchemaOf = (kind: Kind) =>
+  field(z.literal(typeOf(kind)), 'The kind of message and its version.', typeOf(kind), 'R-ROUTE-1');
+
+/** The CloudEvent in which a party sends a kind. */
+export const messageSchemaOf = (kind: Kind, data: z.ZodType = kinds[kind].data) =>
+  Envelope.extend({ type: typeSchemaOf(kind), data });
+
+/** The CloudEvent in which a party receives a kind. */
+export const eventSchemaOf = (kind: Kind, data: z.ZodType = kinds[kind].data) =>
+  OutgoingEnvelope.extend({ type: typeSchemaOf(kind), data });
+
+const jobcentre = 'jobcentre-751';
+const akasse = 'akasse-hk';
+
+const senderOf = (kind: Kind, { convener }: Data): string =>
+  typeof convener === 'string' ? convener : kinds[kind].from[0] === 'jobcentre' ? jobcentre : akasse;
+
+const exampleOf = (kind: Kind): Data => kinds[kind].examples[0] as Data;
+
+/** A message that the hub understands. */
+export const exampleMessageOf = (kind: Kind) => {
+  const data = exampleOf(kind);
+  return {
+    specversion: '1.0',
+    id: `${kind}-1`,
+    source: sourceOf(senderOf(kind, data)),
+    type: typeOf(kind),
+    time: '2012-11-16T10:05:00+01:00',
+    datacontenttype: 'application/json',
+    actor: 'medarbejder-4711',
+    data,
+  };
+};
+
+/** An event as its recipient reads it. */
+export const exampleEventOf = (kind: Kind) => {
+  const data = exampleOf(kind);
+  const { from, rule, withheld = [] } = kinds[kind];
+  const isConclusion = from.length === 0;
+  const sender = isConclusion ? 'hub' : senderOf(kind, data);
+  return {
+    specversion: '1.0',
+    id: '019b1e7c-5d1a-7cc3-98c4-dc0c0c07398f-2-1',
+    source: 'urn:samspil:hub',
+    type: typeOf(kind),
+    time: '2012-11-16T09:05:01.000Z',
+    subject: '019b1e7c-5d1a-7cc3-98c4-dc0c0c07398f',
+    datacontenttype: 'application/json',
+    sender,
+    sequence: 2,
+    recipient: sender === jobcentre ? akasse : jobcentre,
+    feedposition: 17,
+    feedepoch: 'k3v9x2',
+    causationid: `${kind}-1`,
+    ...(isConclusion && { rule }),
+    data: Object.fromEntries(Object.entries(data).filter(([name]) => !withheld.includes(name))),
+  };
+};

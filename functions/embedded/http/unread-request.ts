@@ -1,0 +1,60 @@
+import { STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { RequestError } from '@hono/node-server';
+import { type Refusal, refusal } from '../../../schemas/refusal.ts';
+import { problemOf } from '../../../schemas/refusal-texts.ts';
+import { unsniffed } from '../../api/security-headers.ts';
+
+const lingerMilliseconds = 1_000;
+
+const notHttp: Refusal = { ...refusal('malformed'), advice: 'http-request' };
+const refusals = new Map<string | undefined, Refusal>([
+  ['ERR_HTTP_REQUEST_TIMEOUT', refusal('request-timeout')],
+  ['HPE_HEADER_OVERFLOW', refusal('headers-too-large')],
+  ['HPE_CHUNK_EXTENSIONS_OVERFLOW', { ...refusal('too-large'), advice: 'http-request' }],
+]);
+
+/** The language of a request that could not be read is not known. */
+const problemAndHeaders = (why: Refusal) => {
+  const problem = problemOf(why, 'en');
+  return {
+    status: problem.status,
+    body: JSON.stringify(problem),
+    headers: { 'Content-Type': 'application/problem+json', 'Content-Language': 'en', ...unsniffed },
+  };
+};
+
+/** Answers a request with an address or a host that the app cannot be asked for. */
+export const answerUnaddressed = (error: unknown): Response => {
+  const { status, body, headers } = problemAndHeaders(
+    error instanceof RequestError ? { ...refusal('malformed'), advice: 'address' } : refusal('internal'),
+  );
+  return new Response(body, { status, headers });
+};
+
+const written = (why: Refusal): string => {
+  const { status, body, headers } = problemAndHeaders(why);
+  const lines = Object.entries({
+    ...headers,
+    'Content-Length': Buffer.byteLength(body),
+    Date: new Date().toUTCString(),
+    Connection: 'close',
+  }).map(([name, value]) => `${name}: ${value}\r\n`);
+  return `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`;
+};
+
+/**
+ * Answers a request that Node could not read, and ends its connection. The app writes each of its answers whole, so
+ * this one never lands inside another. What the client still sends is discarded for a while: an answer to a connection
+ * that is cut at once may be lost on its way.
+ */
+export const answerUnread = (error: NodeJS.ErrnoException, socket: Duplex): void => {
+  if (socket.writableEnded) return;
+  socket.on('error', () => socket.destroy());
+  if (!socket.writable) {
+    socket.destroy();
+    return;
+  }
+  socket.end(written(refusals.get(error.code) ?? notHttp));
+  setTimeout(() => socket.destroy(), lingerMilliseconds).unref();
+};

@@ -1,0 +1,44 @@
+import type { PartyId } from '../../schemas/parties.ts';
+import type { Refusal } from '../../schemas/refusal.ts';
+import { problemOf } from '../../schemas/refusal-texts.ts';
+import type { Commit, StreamId } from '../core/commit.ts';
+import { partyDecider } from '../core/decider.ts';
+import { type Ports, VersionConflict } from './ports.ts';
+import type { Rules } from './rules.ts';
+
+/** A message that came by a way without an answer. `deliveryId` is the carrier's own id: the same delivery is told once. */
+export type Undeliverable = { party: PartyId; deliveryId: string; messageId?: string; refusal: Refusal };
+export type PublishRejection = (undeliverable: Undeliverable) => Promise<void>;
+
+/** Puts a refusal on its sender's feed. Each delivery has a stream of one commit, so that it cannot be told twice. */
+export const makePublishRejection =
+  ({ log, businessClock, systemClock }: Ports, { policies }: Rules): PublishRejection =>
+  async ({ party, deliveryId, messageId = deliveryId, refusal }) => {
+    const stream: StreamId = `party/${party}:${deliveryId}`;
+    const commit: Commit = {
+      form: 2,
+      stream,
+      sequence: 1,
+      sender: 'hub',
+      actor: 'intake',
+      at: businessClock.now(),
+      recordedAt: systemClock.now(),
+      events: [
+        {
+          kind: 'message-refused',
+          sender: 'hub',
+          recipients: [party],
+          rule: refusal.rule ?? 'R-ROUTE-8',
+          data: { messageId, problem: problemOf(refusal, 'en') },
+        },
+      ],
+      flags: [],
+    };
+    try {
+      const { initial, fold, project } = partyDecider;
+      const projection = project(commit, initial, fold(initial, commit), policies);
+      await log.append({ commit, expectedVersion: 0, projection });
+    } catch (error) {
+      if (!(error instanceof VersionConflict)) throw error; // told already
+    }
+  };

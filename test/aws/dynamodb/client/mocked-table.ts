@@ -1,0 +1,21 @@
+import { type CancellationReason, DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { mockClient } from 'aws-sdk-client-mock';
+import type { TableOptions } from '../../../../functions/aws/dynamodb/client/table.ts';
+
+/** Answers what a test says, in place of every document client. */
+export const dynamo = mockClient(DynamoDBDocumentClient);
+
+export const options: TableOptions = {
+  client: DynamoDBDocumentClient.from(new DynamoDBClient({ region: 'eu-north-1' })),
+  table: 'samspil',
+};
+
+export const refused = { message: 'refused', $metadata: {} };
+
+/** One code for each action of the transaction. */
+export const cancelled = (...codes: string[]) =>
+  new TransactionCanceledException({
+    ...refused,
+    CancellationReasons: codes.map((Code): CancellationReason => ({ Code })),
+  });

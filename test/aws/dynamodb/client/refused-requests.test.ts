@@ -1,0 +1,42 @@
+import {
+  DynamoDBServiceException,
+  InternalServerError,
+  ProvisionedThroughputExceededException,
+} from '@aws-sdk/client-dynamodb';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { dynamoCommitLog } from '../../../../functions/aws/dynamodb/commits/commit-log.ts';
+import { StorageUnavailable } from '../../../../functions/hub/ports.ts';
+import { appendAfter, newHistory } from '../../../contract/history.ts';
+import { timedOut } from './faulty-client.ts';
+import { dynamo, options, refused } from './mocked-table.ts';
+
+beforeEach(() => {
+  dynamo.reset();
+});
+
+describe('a request that DynamoDB does not take', () => {
+  const append = () => dynamoCommitLog(options).append(appendAfter(newHistory()));
+
+  it.each([
+    ['throttled', new ProvisionedThroughputExceededException(refused)],
+    [
+      'throttled for the account',
+      new DynamoDBServiceException({ ...refused, name: 'ThrottlingException', $fault: 'client' }),
+    ],
+    ['a fault of its own', new InternalServerError({ ...refused, $metadata: { httpStatusCode: 500 } })],
+    ['never answered', timedOut()],
+    ['on a line that is down', Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })],
+  ])('may be sent again later: %s', async (_, cause) => {
+    dynamo.on(PutCommand).rejects(cause);
+    const thrown = await append().catch((error: unknown) => error);
+    expect(thrown).toBeInstanceOf(StorageUnavailable);
+    expect(thrown).toHaveProperty('cause', cause);
+  });
+
+  it('stays what it is when nobody planned for it', async () => {
+    const denied = new DynamoDBServiceException({ ...refused, name: 'AccessDeniedException', $fault: 'client' });
+    dynamo.on(PutCommand).rejects(denied);
+    await expect(append()).rejects.toBe(denied);
+  });
+});
