@@ -3,7 +3,7 @@ import { diagnosis } from './faults/diagnosis.ts';
 import { type Located, locate } from './faults/locate.ts';
 import { pointerTo } from './faults/pointer.ts';
 import type { Fault } from './refusal.ts';
-import type { RuleId } from './rules.ts';
+import type { RuleId } from './rules/index.ts';
 
 function* faultsAt({ issue, path }: Located, prefix: string): Generator<Fault> {
   const pointer = pointerTo(prefix, path);

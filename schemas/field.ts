@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { RuleId } from './rules.ts';
+import type { RuleId } from './rules/index.ts';
 
 /**
  * Gives a field its meaning: what it says, an example that the schema accepts, and, for a mandatory field of a

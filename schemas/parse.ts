@@ -15,7 +15,7 @@ import {
 import { type PartyId, type Side, sideOf } from './parties.ts';
 import { Identifier } from './primitives.ts';
 import type { Fault, Refusal } from './refusal.ts';
-import type { Advice } from './refusal-texts/advice.ts';
+import type { Advice } from './refusals/advice.ts';
 import { wasRepaired } from './repairs.ts';
 
 export type Parsed<Value> = { value: Value } | { refusal: Refusal };

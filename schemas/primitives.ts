@@ -4,7 +4,7 @@ import type { Form } from './faults/forms.ts';
 import { field } from './field.ts';
 import { plainInstant } from './plain-instant.ts';
 import { readable } from './readable.ts';
-import type { RuleId } from './rules.ts';
+import type { RuleId } from './rules/index.ts';
 
 /** What is not of its form, or too long, is looked at no further: some checks take the square of a text's length. */
 const named = (form: Form) => ({ error: form, abort: true });

@@ -1,14 +1,14 @@
 import * as z from 'zod';
+import { faultCodes, faultTexts } from './faults/codes.ts';
 import { field } from './field.ts';
 import { limits } from './limits.ts';
-import { faultCodes, type RefusalCode, refusalStatus } from './refusal.ts';
-import { english } from './refusal-texts/english.ts';
-import { ruleIds } from './rules.ts';
+import { refusalCodes, refusals } from './refusals/index.ts';
+import { ruleIds } from './rules/index.ts';
 
 const FieldProblem = z.strictObject({
   pointer: field(z.string(), 'JSON pointer to the field.', '/data/firstDay'),
   code: field(z.enum(faultCodes), 'What is wrong with it; stable.', 'required'),
-  message: field(z.string(), 'The same in words.', `${english.faults.required}.`),
+  message: field(z.string(), 'The same in words.', `${faultTexts.required.en}.`),
   in: field(z.enum(['query', 'header']), 'Where the pointer leads, when it is not the body.', 'query').optional(),
 });
 
@@ -16,13 +16,13 @@ const FieldProblem = z.strictObject({
 export const Problem = z
   .strictObject({
     type: field(z.string(), 'Where the code is explained.', '/docs#refusal-schema'),
-    title: field(z.string(), 'What is wrong, in the reader’s language.', english.refusals.schema.title),
-    status: field(z.literal([...new Set(Object.values(refusalStatus))]), 'The HTTP status.', 400),
-    detail: field(z.string(), 'What to do about it.', english.refusals.schema.detail),
-    code: field(z.enum(Object.keys(refusalStatus) as [RefusalCode]), 'Why; stable.', 'schema'),
+    title: field(z.string(), 'What is wrong, in the reader’s language.', refusals.schema.en.title),
+    status: field(z.literal([...new Set(refusalCodes.map((code) => refusals[code].status))]), 'The HTTP status.', 400),
+    detail: field(z.string(), 'What to do about it.', refusals.schema.en.detail),
+    code: field(z.enum(refusalCodes), 'Why; stable.', 'schema'),
     rule: field(z.enum(ruleIds), 'The rule of the rulebook that says so.', 'R-CPR-1').optional(),
     errors: field(z.array(FieldProblem), 'Where the faults lie.', [
-      { pointer: '/data/firstDay', code: 'required', message: `${english.faults.required}.` },
+      { pointer: '/data/firstDay', code: 'required', message: `${faultTexts.required.en}.` },
     ]).optional(),
     head: field(z.int(), 'The last position of the feed.', 42).optional(),
     earliest: field(z.int(), 'The first position of the feed that can be read.', 1).optional(),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { FaultCode } from './refusal.ts';
+import type { FaultCode } from './faults/codes.ts';
 
 /** Below the surrogates, without control characters and with something to see at its beginning: as texts are. */
 const ordinary = /^[!-~\u00a1-\u00ac\u00ae-\u02ff][\t\n\r -~\u00a0-\ud7ff]*$/;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ruleIds } from '../schemas/rules.ts';
+import { ruleIds } from '../schemas/rules/index.ts';
 import { type SourceFile, sourceFiles } from './source-files.ts';
 
 /** A title is a sentence that names the rules it is about; a rule that stands alone in its quotes is no title. */

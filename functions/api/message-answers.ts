@@ -2,7 +2,7 @@ import { sourceOf } from '../../schemas/envelope.ts';
 import { typeOf } from '../../schemas/kinds/index.ts';
 import type { Language } from '../../schemas/language.ts';
 import { refusal } from '../../schemas/refusal.ts';
-import { problemOf } from '../../schemas/refusal-texts.ts';
+import { problemOf } from '../../schemas/refusals/problem-of.ts';
 import type { MessageCommit } from '../core/commit.ts';
 import { eventId, placeOf } from '../core/render.ts';
 import type { BatchReceipt } from '../hub/receive-batch.ts';

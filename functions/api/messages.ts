@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import * as z from 'zod';
 import { readJson } from '../../schemas/json/read-json.ts';
 import { limits } from '../../schemas/limits.ts';
-import { problemOf } from '../../schemas/refusal-texts.ts';
+import { problemOf } from '../../schemas/refusals/problem-of.ts';
 import { statusOf } from '../hub/follow-message.ts';
 import { type Admitted, admission, unboundedRoom } from './admission.ts';
 import { authorizeParty } from './authorize.ts';

@@ -1,5 +1,5 @@
-import type { RefusalCode } from '../../schemas/refusal.ts';
-import { type Advice, adviceTexts } from '../../schemas/refusal-texts/advice.ts';
+import { type Advice, adviceTexts } from '../../schemas/refusals/advice.ts';
+import type { RefusalCode } from '../../schemas/refusals/index.ts';
 import { type Refused, refusedFor } from './refused.ts';
 
 type OauthError =

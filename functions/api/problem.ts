@@ -1,6 +1,6 @@
 import type { Context, ErrorHandler } from 'hono';
 import { refusal } from '../../schemas/refusal.ts';
-import { problemOf } from '../../schemas/refusal-texts.ts';
+import { problemOf } from '../../schemas/refusals/problem-of.ts';
 import { StorageUnavailable } from '../hub/ports.ts';
 import { TooBusy } from '../hub/until-alone.ts';
 import { IdentityUnavailable } from './identity.ts';

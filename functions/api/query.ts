@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
 import * as z from 'zod';
+import type { FaultCode } from '../../schemas/faults/codes.ts';
 import type { Form } from '../../schemas/faults/forms.ts';
 import { faultsOf, parseTelling } from '../../schemas/faults.ts';
 import { Instant } from '../../schemas/primitives.ts';
-import type { FaultCode } from '../../schemas/refusal.ts';
 import { Refused } from './refused.ts';
 
 /** Query parameters by a schema over lists of texts; an unknown parameter is a typing error and is refused. */

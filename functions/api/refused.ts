@@ -1,6 +1,8 @@
-import { type Fault, type FaultCode, type Refusal, type RefusalCode, refusal } from '../../schemas/refusal.ts';
-import type { Advice } from '../../schemas/refusal-texts/advice.ts';
-import type { RuleId } from '../../schemas/rules.ts';
+import type { FaultCode } from '../../schemas/faults/codes.ts';
+import { type Fault, type Refusal, refusal } from '../../schemas/refusal.ts';
+import type { Advice } from '../../schemas/refusals/advice.ts';
+import type { RefusalCode } from '../../schemas/refusals/index.ts';
+import type { RuleId } from '../../schemas/rules/index.ts';
 
 type Extras = {
   /** What to do, where the code alone does not say it. */

@@ -11,7 +11,7 @@ import type {
 import { kinds } from '../../schemas/kinds/index.ts';
 import type { PartyId } from '../../schemas/parties.ts';
 import type { Day, Instant } from '../../schemas/primitives.ts';
-import type { RuleId } from '../../schemas/rules.ts';
+import type { RuleId } from '../../schemas/rules/index.ts';
 import { dayOf } from './time.ts';
 
 export type StreamKind = 'case' | 'agreement' | 'offering' | 'party';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Envelope, OutgoingEnvelope } from '../../schemas/envelope.ts';
+import { flagMeanings } from '../../schemas/flags.ts';
 import { messageKindNames } from '../../schemas/kinds/index.ts';
 import type { Language } from '../../schemas/language.ts';
 import { callsTable } from './docs-page/calls-table.ts';
@@ -22,7 +23,7 @@ const messages = (told: Told): Markup => html`<section id="messages">
 ${fieldsTable(z.strictObject(Envelope.shape), told, told.envelope)}
 <h4>${told.page.messages.flags}</h4>
 <p>${told.page.messages.flagsText}</p>
-<dl>${Object.entries(told.flags).map(([flag, meaning]) => html`<dt><code>${flag}</code></dt><dd>${prose(meaning)}</dd>`)}</dl>
+<dl>${Object.entries(flagMeanings).map(([flag, meaning]) => html`<dt><code>${flag}</code></dt><dd>${prose(meaning[told.language])}</dd>`)}</dl>
 ${messageKindNames.map((kind) => kindSection(kind, told))}
 </section>`;
 

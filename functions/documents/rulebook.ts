@@ -1,6 +1,6 @@
-import { ruleAreas, rulesByArea } from '../../schemas/rule-areas.ts';
-import { ruleTexts, sources } from '../../schemas/rule-texts.ts';
-import type { RuleId } from '../../schemas/rules.ts';
+import { ruleAreas } from '../../schemas/rules/index.ts';
+import { type Rule, sourceOf } from '../../schemas/rules/rule-area.ts';
+import { sources } from '../../schemas/rules/sources.ts';
 import { words } from '../../schemas/words.ts';
 
 type Row = readonly string[];
@@ -13,24 +13,24 @@ const table = (head: Row, rows: readonly Row[]): string => {
   return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
 };
 
-const bullet = (rule: RuleId): string => `- **${rule}** ${ruleTexts[rule].text} [${ruleTexts[rule].source}]`;
+const bullet = ([id, rule]: [id: string, rule: Rule]): string => `- **${id}** ${rule.en} [${sourceOf(rule, 'en')}]`;
 
 /** `docs/rulebook.md`. */
 export const rulebook = (): string =>
   [
     '# Rulebook: what the hub decides, and on whose word',
-    '<!-- Written by functions/documents/write.ts from schemas/rule-texts.ts: change that, not this. -->',
+    '<!-- Written by functions/documents/write.ts from schemas/rules/: change that, not this. -->',
     'Every rule has an id, and the tests that keep it carry the id in their titles. The hub refuses only what the rules forbid or what cannot be routed; what is merely odd it accepts and flags. It never sanctions anyone.',
     table(
       ['Source', 'Is'],
-      Object.entries(sources).map(([source, title]) => [source, title]),
+      Object.entries(sources).map(([source, { en }]) => [source, en]),
     ),
     '## Words',
     table(
       ['Danish', 'In code and documents', 'Meaning'],
       words.map(({ danish, code, meaning }) => [danish, code, meaning]),
     ),
-    ...rulesByArea.flatMap(({ area, rules }) => [`## ${ruleAreas[area]}`, rules.map(bullet).join('\n')]),
+    ...ruleAreas.flatMap(({ heading, rules }) => [`## ${heading.en}`, Object.entries(rules).map(bullet).join('\n')]),
     '',
   ]
     .join('\n\n')

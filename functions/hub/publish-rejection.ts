@@ -1,6 +1,6 @@
 import type { PartyId } from '../../schemas/parties.ts';
 import type { Refusal } from '../../schemas/refusal.ts';
-import { problemOf } from '../../schemas/refusal-texts.ts';
+import { problemOf } from '../../schemas/refusals/problem-of.ts';
 import type { Commit, StreamId } from '../core/commit.ts';
 import { partyDecider } from '../core/decider.ts';
 import { type Ports, VersionConflict } from './ports.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { field } from '../field.ts';
 import { Problem } from '../problem.ts';
 import { refusal } from '../refusal.ts';
-import { problemOf } from '../refusal-texts.ts';
+import { problemOf } from '../refusals/problem-of.ts';
 import { Accepted, acceptance } from './accepted.ts';
 import { exampleCase, exampleEvent, MessageId } from './fields.ts';
 

@@ -14,7 +14,7 @@ import { spellOpened } from '../kinds/spell-opened.ts';
 import { AkasseTriageResult, JobcentreTriageResult } from '../kinds/triage-result.ts';
 import { AkasseId, JobcentreId, PartyId } from '../parties.ts';
 import { Day, Instant } from '../primitives.ts';
-import { ruleIds } from '../rules.ts';
+import { ruleIds } from '../rules/index.ts';
 import { CaseId, EventId, EventType, exampleEvent, Flags } from './fields.ts';
 
 /** The fields of what a party said; the citizen’s number is known to whoever asks. */

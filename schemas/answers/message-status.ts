@@ -4,7 +4,7 @@ import { PartyId } from '../parties.ts';
 import { Instant } from '../primitives.ts';
 import { Problem } from '../problem.ts';
 import { refusal } from '../refusal.ts';
-import { problemOf } from '../refusal-texts.ts';
+import { problemOf } from '../refusals/problem-of.ts';
 import { CaseId, EventId, EventType, exampleEvent, Flags, MessageId, Sequence, Source } from './fields.ts';
 
 const place = {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { field } from '../field.ts';
 import { limits } from '../limits.ts';
 import { Problem } from '../problem.ts';
-import { adviceTexts } from '../refusal-texts/advice.ts';
+import { adviceTexts } from '../refusals/advice.ts';
 
 /** What a client may be let do; each operation needs one of them. */
 export const scopeMeanings = {

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import type { Fault, FaultCode } from '../refusal.ts';
+import type { Fault } from '../refusal.ts';
+import type { FaultCode } from './codes.ts';
 import { isForm } from './forms.ts';
 import type { Located } from './locate.ts';
 

@@ -1,5 +1,6 @@
+import type { FaultCode } from '../faults/codes.ts';
 import { pointerTo } from '../faults/pointer.ts';
-import { type FaultCode, type Refusal, refusal } from '../refusal.ts';
+import { type Refusal, refusal } from '../refusal.ts';
 
 /** Stands where a message should be that could not be read; it is refused as any other, and harms none beside it. */
 export class Unreadable {

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { FieldName } from '../field-name.ts';
 import type { Side } from '../parties.ts';
-import type { RuleId } from '../rules.ts';
+import type { RuleId } from '../rules/index.ts';
 
 type DataSchema = z.ZodType<object>;
 

@@ -3,7 +3,7 @@ import { field } from '../field.ts';
 import { Identifier } from '../primitives.ts';
 import { Problem } from '../problem.ts';
 import { refusal } from '../refusal.ts';
-import { problemOf } from '../refusal-texts.ts';
+import { problemOf } from '../refusals/problem-of.ts';
 import { defineKind } from './kind.ts';
 
 const exampleProblem = problemOf(refusal('no-open-spell', 'R-SPELL-1'), 'en');

@@ -1,7 +1,7 @@
 import type { CommittedEvent } from '../../functions/core/commit.ts';
 import type { DataOf, Kind, MessageKind } from '../../schemas/kinds/index.ts';
 import type { Day } from '../../schemas/primitives.ts';
-import type { RuleId } from '../../schemas/rules.ts';
+import type { RuleId } from '../../schemas/rules/index.ts';
 import { akasse, cpr, jobcentre } from './messages.ts';
 
 /** What the a-kasse said, on its way to the jobcentre. */

@@ -3,8 +3,10 @@ import type { CaseMessage, CommittedEvent } from '../../functions/core/commit.ts
 import type { Decision } from '../../functions/core/decision.ts';
 import type { Flag } from '../../schemas/flags.ts';
 import type { Policy } from '../../schemas/policy.ts';
-import { type Limits, type RefusalCode, refusal } from '../../schemas/refusal.ts';
-import type { RuleId } from '../../schemas/rules.ts';
+import { refusal } from '../../schemas/refusal.ts';
+import type { RefusalCode } from '../../schemas/refusals/index.ts';
+import type { Limits } from '../../schemas/refusals/policy-numbers.ts';
+import type { RuleId } from '../../schemas/rules/index.ts';
 import { type Case, newCase, tell } from './case.ts';
 import { type Step, take } from './step.ts';
 

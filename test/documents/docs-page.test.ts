@@ -9,14 +9,15 @@ import { openapi } from '../../functions/documents/openapi.ts';
 import { Cpr } from '../../schemas/cpr.ts';
 import { cprInDanish } from '../../schemas/danish/cpr.ts';
 import { Envelope, OutgoingEnvelope } from '../../schemas/envelope.ts';
-import { flags } from '../../schemas/flags.ts';
+import { faultCodes, faultTexts } from '../../schemas/faults/codes.ts';
+import { formTexts } from '../../schemas/faults/forms.ts';
+import { flagMeanings } from '../../schemas/flags.ts';
 import { kindNames, kinds } from '../../schemas/kinds/index.ts';
 import { type Language, languages } from '../../schemas/language.ts';
-import { faultCodes, refusalStatus } from '../../schemas/refusal.ts';
-import { adviceTexts } from '../../schemas/refusal-texts/advice.ts';
-import { reasonTexts } from '../../schemas/refusal-texts/reasons.ts';
-import { refusalTexts } from '../../schemas/refusal-texts.ts';
-import { ruleIds } from '../../schemas/rules.ts';
+import { adviceTexts } from '../../schemas/refusals/advice.ts';
+import { refusalCodes, refusals } from '../../schemas/refusals/index.ts';
+import { ruleAreas, ruleIds } from '../../schemas/rules/index.ts';
+import { translationsIn } from '../schemas/translations.ts';
 
 type Operation = { parameters?: { name: string; in: string }[]; requestBody?: { content: object } };
 
@@ -36,7 +37,7 @@ describe.each(languages)('the documentation in %s', (language) => {
     expect(page).toContain(kinds[kind].danish);
   });
 
-  it.each(Object.keys(refusalStatus))('explains the refusal %s where problems point to', (code) => {
+  it.each(refusalCodes)('explains the refusal %s where problems point to', (code) => {
     expect(anchors).toContain(`refusal-${code}`);
   });
 
@@ -134,8 +135,7 @@ describe('the Danish documentation', () => {
   };
   const under = (name: string, said: Said[]): Said[] => said.map(([field, ...both]) => [`${name} ${field}`, ...both]);
   const said: Said[] = [
-    ...ruleIds.map((rule): Said => [rule, en.rules[rule].text, da.rules[rule].text]),
-    ...flags.map((flag): Said => [flag, en.flags[flag], da.flags[flag]]),
+    ...translationsIn({ ruleAreas, flagMeanings }),
     ...kindNames.flatMap((kind) => {
       const schema = kinds[kind].data;
       const [inEnglish, inDanish] = [en.kind(kind), da.kind(kind)];
@@ -150,11 +150,7 @@ describe('the Danish documentation', () => {
     ...under('message', rows(z.strictObject(Envelope.shape), en.envelope, da.envelope)),
     ...under('event', rows(z.strictObject(OutgoingEnvelope.shape), en.outgoingEnvelope, da.outgoingEnvelope)),
     ...textsOf(en.page, da.page),
-    ...textsOf(refusalTexts.en, refusalTexts.da),
-    ...Object.entries(adviceTexts).map(([advice, text]): Said => [`advice ${advice}`, text.en, text.da]),
-    ...Object.values(reasonTexts).flatMap((reasons) =>
-      Object.entries(reasons).map(([reason, text]): Said => [reason, text.en.detail, text.da.detail]),
-    ),
+    ...translationsIn({ faultTexts, formTexts, adviceTexts, refusals }),
   ];
 
   it.each(said)('has the numbers and codes that the English has of %s', (_, english, danish) => {

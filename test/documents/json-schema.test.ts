@@ -3,9 +3,9 @@ import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { jsonSchemaOf } from '../../functions/documents/json-schema.ts';
+import type { FaultCode } from '../../schemas/faults/codes.ts';
 import { faultsOf, parseTelling } from '../../schemas/faults.ts';
 import { type Kind, kindNames, kinds, typeOf } from '../../schemas/kinds/index.ts';
-import type { FaultCode } from '../../schemas/refusal.ts';
 
 const compile = (kind: Kind) => {
   const ajv = new Ajv2020({ strictTypes: false });

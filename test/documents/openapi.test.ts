@@ -7,7 +7,7 @@ import { kindNames, kinds, messageKindNames } from '../../schemas/kinds/index.ts
 import { limits } from '../../schemas/limits.ts';
 import { parseMessage } from '../../schemas/parse.ts';
 import { refusal } from '../../schemas/refusal.ts';
-import { problemOf } from '../../schemas/refusal-texts.ts';
+import { problemOf } from '../../schemas/refusals/problem-of.ts';
 
 const document = openapi('https://samspil.example');
 const operations = Object.entries(document.paths ?? {}).flatMap(([path, item]) =>

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../../schemas/refusal.ts';
+import type { RefusalCode } from '../../schemas/refusals/index.ts';
 import { daysFromToday, goodProspects, type Json, messageFrom, spellOf } from '../e2e/client.ts';
 
 /** The parties of a citizen, and one that has nothing to do with the citizen. */

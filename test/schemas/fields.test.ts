@@ -4,7 +4,7 @@ import * as answers from '../../schemas/answers.ts';
 import { Envelope, OutgoingEnvelope } from '../../schemas/envelope.ts';
 import { kindNames, kinds, messageKindNames } from '../../schemas/kinds/index.ts';
 import { Problem } from '../../schemas/problem.ts';
-import { ruleIds } from '../../schemas/rules.ts';
+import { ruleIds } from '../../schemas/rules/index.ts';
 import { fieldsOf, metaOf } from './fields-of.ts';
 
 type Named = [string, z.ZodType];

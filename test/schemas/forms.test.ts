@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import * as answers from '../../schemas/answers.ts';
 import { Envelope } from '../../schemas/envelope.ts';
-import { forms, isForm } from '../../schemas/faults/forms.ts';
+import { forms, formTexts, isForm } from '../../schemas/faults/forms.ts';
 import { kinds, messageKindNames } from '../../schemas/kinds/index.ts';
+import type { Translated } from '../../schemas/language.ts';
 import { parseMessage } from '../../schemas/parse.ts';
-import { problemOf, refusalTexts } from '../../schemas/refusal-texts.ts';
+import { problemOf } from '../../schemas/refusals/problem-of.ts';
 import { aMessage, aMessageOf } from './a-message.ts';
 import { fieldsOf } from './fields-of.ts';
 
@@ -32,9 +33,9 @@ describe('a pattern that a sender may miss', () => {
 
 describe.each(forms)('the form %s', (form) => {
   it('is said in both languages, and not by a regular expression', () => {
-    const { en, da } = refusalTexts;
-    expect(en.forms[form]).not.toBe(da.forms[form]);
-    for (const words of [en.forms[form], da.forms[form]]) {
+    const { en, da }: Translated = formTexts[form];
+    expect(en).not.toBe(da);
+    for (const words of [en, da]) {
       expect(words).toMatch(/\S[^.]$/);
       expect(words).not.toMatch(/\^|\$|\[|\\d|\{/);
     }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readJson } from '../../schemas/json/read-json.ts';
 import { parseMessage } from '../../schemas/parse.ts';
-import { problemOf } from '../../schemas/refusal-texts.ts';
+import { problemOf } from '../../schemas/refusals/problem-of.ts';
 import { aMessage, aMessageOf } from './a-message.ts';
 
 const depth = 100_000;

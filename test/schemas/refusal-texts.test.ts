@@ -1,51 +1,41 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { countOf } from '../../schemas/amounts.ts';
+import { faultTexts } from '../../schemas/faults/codes.ts';
 import { type Language, languages } from '../../schemas/language.ts';
 import { limits } from '../../schemas/limits.ts';
 import { Problem } from '../../schemas/problem.ts';
-import { faultCodes, kept, type Limits, type RefusalCode, refusal, refusalStatus } from '../../schemas/refusal.ts';
-import { type Advice, adviceTexts, adviceTitles } from '../../schemas/refusal-texts/advice.ts';
-import { reasonTexts } from '../../schemas/refusal-texts/reasons.ts';
-import { problemOf, refusalTexts } from '../../schemas/refusal-texts.ts';
-import type { RuleId } from '../../schemas/rules.ts';
+import { kept, refusal } from '../../schemas/refusal.ts';
+import { type Advice, adviceTexts, ifKept } from '../../schemas/refusals/advice.ts';
+import { type RefusalCode, refusalCodes, refusals } from '../../schemas/refusals/index.ts';
+import type { Limits } from '../../schemas/refusals/policy-numbers.ts';
+import { problemOf } from '../../schemas/refusals/problem-of.ts';
+import type { RefusalDefinition } from '../../schemas/refusals/refusal-definition.ts';
+import type { RuleId } from '../../schemas/rules/index.ts';
 import { sourceFiles } from '../source-files.ts';
-
-const codes = Object.keys(refusalStatus) as RefusalCode[];
-const { en, da } = refusalTexts;
+import { translationsIn } from './translations.ts';
 
 /** Names of standards and versions: their digits count nothing. */
 const namesWithDigits = /"1\.0"|UTF-8|R-[A-Z]+-\d|HTTP\/1\.1|x-www-form|RFC \d+|result\.v1|akutpakke-\d+/g;
 
-describe.each(codes)('the refusal %s', (code) => {
-  it.each(languages)('says in %s what is wrong and what to do', (language) => {
-    const { title, detail } = refusalTexts[language].refusals[code];
-    expect(title).toMatch(/\S[^.]$/);
-    expect(detail).toMatch(/\S\.$/);
-  });
-
-  it('is not the same text in both languages', () => {
-    expect(da.refusals[code].title).not.toBe(en.refusals[code].title);
-    expect(da.refusals[code].detail).not.toBe(en.refusals[code].detail);
-  });
-
+describe.each(refusalCodes)('the refusal %s', (code) => {
   it.each(languages)('is a problem with its status in %s', (language) => {
     const problem = problemOf(refusal(code, 'R-MEET-3', '/data/form'), language);
     expect(Problem.parse(problem)).toEqual(problem);
     expect(problem).toMatchObject({
       type: `/docs#refusal-${code}`,
-      status: refusalStatus[code],
+      status: refusals[code].status,
       code,
       rule: 'R-MEET-3',
     });
   });
 });
 
-describe.each(faultCodes)('the fault %s', (code) => {
-  it('is said in both languages', () => {
-    expect(en.faults[code]).toMatch(/\S/);
-    expect(da.faults[code]).toMatch(/\S/);
-    expect(da.faults[code]).not.toBe(en.faults[code]);
+const texts = translationsIn({ refusals, adviceTexts, faultTexts, ifKept });
+const isTitle = ([place]: readonly [string, ...unknown[]]) => /\btitle$/.test(place);
+
+describe('what is said of', () => {
+  it.each(texts)('%s is not the same text in both languages', (_, english, danish) => {
+    expect(danish).not.toBe(english);
   });
 });
 
@@ -58,62 +48,48 @@ const numberInWords =
 /** What a person would not write: parts of a pattern, and marks that have met. */
 const unreadable = /[\\^$[\]|]|\.\*|\{\d|\(\?|\.\.|\.:|[;:,]\.|\s\s/;
 
-/** What a form is in words: its digits are of its grammar, and no limit that is kept elsewhere. */
-const grammar = /^ {2}forms: \{[\s\S]*?^ {2}\},/m;
-
-const reasons = (language: Language) =>
-  Object.entries(reasonTexts).flatMap(([code, byReason]) =>
-    Object.entries(byReason).map(([reason, words]) => ({ name: `${code} by ${reason}`, ...words[language] })),
-  );
-
-type Said = [name: string, advice: string];
-const said = (language: Language): Said[] => {
-  const { refusals, faults, faultsIn, ifKept } = refusalTexts[language];
-  return [
-    ...codes.map((code): Said => [code, refusals[code].detail]),
-    ...faultCodes.map((code): Said => [`fault ${code}`, `${faults[code]}.`]),
-    ...Object.entries(faultsIn).flatMap(([place, texts]) =>
-      Object.entries(texts).map(([code, text]): Said => [`fault ${code} in a ${place}`, `${text}.`]),
-    ),
-    ['a refusal that is kept', ifKept],
-    ...reasons(language).map(({ name, detail }): Said => [name, detail]),
-    ...(Object.keys(adviceTexts) as Advice[]).map(
-      (advice): Said => [`advice ${advice}`, adviceTexts[advice][language]],
-    ),
-  ];
-};
+type Said = [place: string, text: string];
+const saidIn = (language: Language): Said[] =>
+  texts.map(([place, english, danish]) => [place, language === 'en' ? english : danish]);
+/** A fault is said without its full stop: a fact may follow. */
+const isSentence = ([place]: Said) => !isTitle([place]) && !place.startsWith('faultTexts');
 
 describe.each(languages)('what is said in %s', (language) => {
-  it.each(said(language))('of %s says what to do, in words', (_, text) => {
+  const said = saidIn(language);
+  it.each(said.filter((each) => !isTitle(each)))('of %s says what to do, in words', (_, text) => {
     expect(text).toMatch(actions[language]);
     expect(text).not.toMatch(unreadable);
-    expect(text).toMatch(/[^.]\.$/);
   });
 
-  const titles: Said[] = [
-    ...codes.map((code): Said => [code, refusalTexts[language].refusals[code].title]),
-    ...reasons(language).map(({ name, title }): Said => [name, title]),
-    ...Object.entries(adviceTitles).map(([advice, title]): Said => [`advice ${advice}`, title[language]]),
-  ];
-  it.each(titles)('as the title of %s is short, and no pattern', (_, title) => {
+  it.each(said)('of %s ends as what it is: a sentence, or the beginning of one', (...each) => {
+    expect(each[1]).toMatch(isSentence(each) ? /[^.]\.$/ : /\S[^.]$/);
+  });
+
+  it.each(said.filter(isTitle))('as %s is short, and no pattern', (_, title) => {
     expect(title).not.toContain('`');
     expect(title.length).toBeLessThan(80);
     expect(title).not.toMatch(unreadable);
   });
+});
 
-  it('takes its numbers from what they are about', () => {
-    expect(refusalTexts[language].refusals['too-large'].detail).toContain(countOf(limits.batchMessages, language));
-    for (const text of ['english.ts', 'danish.ts', 'advice.ts', 'reasons.ts']) {
-      const source = readFileSync(new URL(`../../schemas/refusal-texts/${text}`, import.meta.url), 'utf8');
-      const words = source
-        .replace(/^(import|\s*\/?\*).*$/gm, '')
-        .replace(grammar, '')
-        .replace(/\$\{.*?\}/g, '')
-        .replace(namesWithDigits, '');
-      expect(words).toMatch(/\w/);
-      expect(words).not.toMatch(/\d/);
-      expect(words).not.toMatch(numberInWords);
-    }
+describe('the texts of refusals', () => {
+  const sources = sourceFiles('schemas').filter(
+    ({ path, text }) => /refusals\/|faults\/codes/.test(path) && text.includes(' en: '),
+  );
+
+  it.each(sources)('take their numbers from what they are about: $path', ({ text }) => {
+    const words = text
+      .replace(/^(import|\s*\/?\*).*$/gm, '')
+      .replace(/^ +status: \d+,$/gm, '')
+      .replace(/\$\{.*?\}/g, '')
+      .replace(namesWithDigits, '');
+    expect(words).toMatch(/\w/);
+    expect(words).not.toMatch(/\d/);
+    expect(words).not.toMatch(numberInWords);
+  });
+
+  it.each(languages)('name the limits as people write them: %s', (language) => {
+    expect(refusals['too-large'][language].detail).toContain(countOf(limits.batchMessages, language));
   });
 });
 
@@ -136,7 +112,7 @@ describe('a number of the policy', () => {
     expect(detail('not-happened-yet', 'da', { announceDays: 21 })).toContain('21 dage fremme');
   });
 
-  it.each(codes)('is said to be the policy’s where a refusal was kept without it: %s', (code) => {
+  it.each(refusalCodes)('is said to be the policy’s where a refusal was kept without it: %s', (code) => {
     for (const language of languages) expect(detail(code, language)).not.toMatch(/\{(leadWeeks|announceDays)\}/);
   });
 });
@@ -150,8 +126,9 @@ describe('a step that cannot follow', () => {
   const steps = [...new Set(refusalsOfCore().map(([, rule, pointer]) => `${rule} ${pointer}`))].sort();
 
   it.each(languages)('says in %s what is wrong, by the rule and the field', (language) => {
-    const { title, detail } = refusalTexts[language].refusals['impossible-step'];
-    expect(Object.keys(reasonTexts['impossible-step'] ?? {}).sort()).toEqual(steps);
+    const { reasons = {}, ...words }: RefusalDefinition = refusals['impossible-step'];
+    const { title, detail } = words[language];
+    expect(Object.keys(reasons).sort()).toEqual(steps);
     for (const step of steps) {
       const [rule, pointer] = step.split(' ') as [RuleId, string];
       const problem = problemOf(refusal('impossible-step', rule, pointer), language);
@@ -165,7 +142,7 @@ describe('a spell that is opened for somebody else', () => {
   it.each(['/data/akasse', '/data/municipality'])('is no matter of the CPR number: %s', (pointer) => {
     for (const language of languages) {
       const { title, detail } = problemOf(refusal('not-your-citizen', 'R-ROUTE-2', pointer), language);
-      expect(title).not.toBe(refusalTexts[language].refusals['not-your-citizen'].title);
+      expect(title).not.toBe(refusals['not-your-citizen'][language].title);
       expect(detail).toContain(`\`${pointer.slice('/data/'.length)}\``);
       expect(detail).not.toContain('CPR');
     }
@@ -184,11 +161,10 @@ describe('a day that lies ahead', () => {
 describe('a problem', () => {
   it.each(languages)('that is kept says in %s what becomes of the id', (language) => {
     const why = refusal('vetoed', 'R-LIE-2');
-    const { ifKept } = refusalTexts[language];
-    expect(problemOf(why, language).detail).not.toContain(ifKept);
+    expect(problemOf(why, language).detail).not.toContain(ifKept[language]);
     expect(problemOf(kept(why), language)).toEqual({
       ...problemOf(why, language),
-      detail: `${problemOf(why, language).detail} ${ifKept}`,
+      detail: `${problemOf(why, language).detail} ${ifKept[language]}`,
     });
   });
 
@@ -209,12 +185,12 @@ describe('a problem', () => {
       { pointer: '/Samspil-Actor', code: 'required', in: 'header' },
     ] as const;
     expect(problemOf({ code: 'schema', faults }, 'da').errors).toEqual([
-      { pointer: '/data/form', code: 'value', message: `${da.faults.value}: phone, video` },
-      { pointer: '/limit', code: 'too-big', message: `${da.faults['too-big']}.`, in: 'query' },
+      { pointer: '/data/form', code: 'value', message: `${faultTexts.value.da}: phone, video` },
+      { pointer: '/limit', code: 'too-big', message: `${faultTexts['too-big'].da}.`, in: 'query' },
       {
         pointer: '/Samspil-Actor',
         code: 'required',
-        message: `${da.faultsIn.header.required}.`,
+        message: `${faultTexts.required.in?.header?.da}.`,
         in: 'header',
       },
     ]);

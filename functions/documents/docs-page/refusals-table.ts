@@ -1,7 +1,8 @@
+import { type FaultCode, faultCodes, faultTexts } from '../../../schemas/faults/codes.ts';
 import { type Language, languages } from '../../../schemas/language.ts';
-import { type FaultCode, faultCodes, type RefusalCode, refusalStatus } from '../../../schemas/refusal.ts';
-import { reasonTexts } from '../../../schemas/refusal-texts/reasons.ts';
-import { refusalTexts, withLimits } from '../../../schemas/refusal-texts.ts';
+import { type RefusalCode, refusalCodes, refusals } from '../../../schemas/refusals/index.ts';
+import { withLimits } from '../../../schemas/refusals/policy-numbers.ts';
+import type { RefusalDefinition, Words } from '../../../schemas/refusals/refusal-definition.ts';
 import { html, type Markup } from '../html.ts';
 import { prose } from './prose.ts';
 import type { Told } from './told.ts';
@@ -11,16 +12,14 @@ const names: Record<Language, string> = { en: 'English', da: 'Dansk' };
 /** The page's own language first. */
 const columnsOf = ({ language }: Told): Language[] => [language, ...languages.filter((other) => other !== language)];
 
-const said = ({ title, detail }: { title: string; detail: string }, language: Language): Markup =>
+const said = ({ title, detail }: Words, language: Language): Markup =>
   html`<strong>${title}.</strong> ${prose(withLimits(detail, language))}`;
 
 /** The words of the code, and those that stand in their place for a reason of its own. */
-const refusalRow = ([code, status]: [RefusalCode, number], columns: readonly Language[]): Markup => {
-  const cell = (language: Language): Markup => {
-    const { title, detail } = refusalTexts[language].refusals[code];
-    const reasons = Object.values(reasonTexts[code] ?? {}).map((reason) => reason[language]);
-    return html`<td lang="${language}">${said({ title, detail }, language)}${reasons.map((reason) => html`<p>${said(reason, language)}</p>`)}</td>`;
-  };
+const refusalRow = (code: RefusalCode, columns: readonly Language[]): Markup => {
+  const { status, reasons = {}, ...words }: RefusalDefinition = refusals[code];
+  const cell = (language: Language): Markup =>
+    html`<td lang="${language}">${said(words[language], language)}${Object.values(reasons).map((reason) => html`<p>${said(reason[language], language)}</p>`)}</td>`;
   return html`<tr id="refusal-${code}">
 <th scope="row"><code>${code}</code><span class="status">${status}</span></th>
 ${columns.map(cell)}
@@ -29,7 +28,7 @@ ${columns.map(cell)}
 
 const faultRow = (code: FaultCode, columns: readonly Language[]): Markup => html`<tr>
 <th scope="row"><code>${code}</code></th>
-${columns.map((language) => html`<td lang="${language}">${prose(refusalTexts[language].faults[code])}</td>`)}
+${columns.map((language) => html`<td lang="${language}">${prose(faultTexts[code][language])}</td>`)}
 </tr>`;
 
 const table = (rows: readonly Markup[], columns: readonly Language[], { page }: Told): Markup =>
@@ -41,9 +40,8 @@ const table = (rows: readonly Markup[], columns: readonly Language[], { page }: 
 /** Why something is not done, in both languages: a program's log may hold the other one. */
 export const refusalsTable = (told: Told): Markup => {
   const columns = columnsOf(told);
-  const codes = Object.entries(refusalStatus) as [RefusalCode, number][];
   return table(
-    codes.map((code) => refusalRow(code, columns)),
+    refusalCodes.map((code) => refusalRow(code, columns)),
     columns,
     told,
   );

@@ -1,21 +1,23 @@
-import { rulesByArea } from '../../../schemas/rule-areas.ts';
+import { ruleAreas } from '../../../schemas/rules/index.ts';
+import { sourceOf } from '../../../schemas/rules/rule-area.ts';
+import { sources } from '../../../schemas/rules/sources.ts';
 import { words } from '../../../schemas/words.ts';
 import { html, type Markup } from '../html.ts';
 import { prose } from './prose.ts';
 import type { Told } from './told.ts';
 
-export const rulesList = ({ areas, rules: texts }: Told): Markup =>
-  html`${rulesByArea.map(
-    ({ area, rules }) =>
-      html`<h3>${areas[area]}</h3><dl class="rules">${rules.map(
-        (id) => html`<div class="one-rule" id="rule-${id}">
-<dt>${id}</dt><dd>${prose(texts[id].text)} <span class="source">${texts[id].source}</span></dd>
+export const rulesList = ({ language }: Told): Markup =>
+  html`${ruleAreas.map(
+    ({ heading, rules }) =>
+      html`<h3>${heading[language]}</h3><dl class="rules">${Object.entries(rules).map(
+        ([id, rule]) => html`<div class="one-rule" id="rule-${id}">
+<dt>${id}</dt><dd>${prose(rule[language])} <span class="source">${sourceOf(rule, language)}</span></dd>
 </div>`,
       )}</dl>`,
   )}`;
 
-export const sourcesList = ({ sources }: Told): Markup =>
-  html`<dl class="sources">${Object.entries(sources).map(([id, title]) => html`<dt>${id}</dt><dd>${title}</dd>`)}</dl>`;
+export const sourcesList = ({ language }: Told): Markup =>
+  html`<dl class="sources">${Object.entries(sources).map(([id, title]) => html`<dt>${id}</dt><dd>${title[language]}</dd>`)}</dl>`;
 
 export const wordsTable = ({ page, word }: Told): Markup => html`<div class="wide"><table class="words">
 <thead><tr>${page.words.columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>

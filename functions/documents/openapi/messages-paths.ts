@@ -6,7 +6,7 @@ import { field } from '../../../schemas/field.ts';
 import { kinds, messageKindNames } from '../../../schemas/kinds/index.ts';
 import { limits } from '../../../schemas/limits.ts';
 import { Identifier } from '../../../schemas/primitives.ts';
-import { type RefusalCode, refusalStatus } from '../../../schemas/refusal.ts';
+import { refusalCodes, refusals } from '../../../schemas/refusals/index.ts';
 import { exampleMessageOf } from '../cloud-events.ts';
 import { Message } from './messages.ts';
 import { refusedWith } from './refused-with.ts';
@@ -14,7 +14,7 @@ import { needs } from './security.ts';
 
 const tags = ['Messages'];
 
-const byTheRules = (Object.keys(refusalStatus) as RefusalCode[]).filter((code) => refusalStatus[code] === 422);
+const byTheRules = refusalCodes.filter((code) => refusals[code].status === 422);
 
 const examples = Object.fromEntries(
   messageKindNames.map((kind) => [kind, { summary: kinds[kind].danish, value: exampleMessageOf(kind) }]),

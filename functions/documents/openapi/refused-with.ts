@@ -1,8 +1,7 @@
 import type * as z from 'zod';
 import type { ZodOpenApiResponsesObject } from 'zod-openapi';
 import { Problem } from '../../../schemas/problem.ts';
-import { type RefusalCode, refusalStatus } from '../../../schemas/refusal.ts';
-import { refusalTexts } from '../../../schemas/refusal-texts.ts';
+import { type RefusalCode, refusals } from '../../../schemas/refusals/index.ts';
 
 /** What any call may be answered, by the hub or by what stands before it, whatever it asks for. */
 export const generalRefusals = [
@@ -21,14 +20,14 @@ export const refusedWith = (
 ): ZodOpenApiResponsesObject => {
   const all = [...new Set([...codes, ...generalRefusals])];
   return Object.fromEntries(
-    [...new Set(all.map((code) => refusalStatus[code]))]
+    [...new Set(all.map((code) => refusals[code].status))]
       .sort((one, other) => one - other)
       .map((status) => [
         status,
         {
           description: all
-            .filter((code) => refusalStatus[code] === status)
-            .map((code) => `\`${code}\`: ${refusalTexts.en.refusals[code].title}.`)
+            .filter((code) => refusals[code].status === status)
+            .map((code) => `\`${code}\`: ${refusals[code].en.title}.`)
             .join('\n'),
           content: { 'application/problem+json': { schema } },
         },

@@ -1,6 +1,6 @@
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import { SandboxClock, SandboxClockRequest } from '../../../schemas/answers.ts';
-import type { RefusalCode } from '../../../schemas/refusal.ts';
+import type { RefusalCode } from '../../../schemas/refusals/index.ts';
 import { refusedWith } from './refused-with.ts';
 import { needs } from './security.ts';
 

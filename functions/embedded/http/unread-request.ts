@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { RequestError } from '@hono/node-server';
 import { type Refusal, refusal } from '../../../schemas/refusal.ts';
-import { problemOf } from '../../../schemas/refusal-texts.ts';
+import { problemOf } from '../../../schemas/refusals/problem-of.ts';
 import { unsniffed } from '../../api/security-headers.ts';
 
 const lingerMilliseconds = 1_000;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generalRefusals } from '../../../functions/documents/openapi/refused-with.ts';
 import { openapi } from '../../../functions/documents/openapi.ts';
-import { refusalStatus } from '../../../schemas/refusal.ts';
+import { refusals } from '../../../schemas/refusals/index.ts';
 import { documentedStatuses } from '../../documented.ts';
 import {
   batch,
@@ -145,7 +145,7 @@ const provocations: Record<string, Provoked[]> = {
 };
 
 /** The state of the hub, its edition or the form of HTTP decides, not the call. */
-const general = new Set<number>(generalRefusals.map((code) => refusalStatus[code]));
+const general = new Set<number>(generalRefusals.map((code) => refusals[code].status));
 /** What the other edition answers, or a live hub. */
 const elsewhere: Record<string, number[]> = {
   'POST /oauth/token': [404],

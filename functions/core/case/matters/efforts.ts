@@ -1,7 +1,7 @@
 import type { DataOf } from '../../../../schemas/kinds/index.ts';
 import { type PartyId, sideOf } from '../../../../schemas/parties.ts';
 import type { Day } from '../../../../schemas/primitives.ts';
-import type { RuleId } from '../../../../schemas/rules.ts';
+import type { RuleId } from '../../../../schemas/rules/index.ts';
 import { accept, type Conclusion, refuse } from '../../decision.ts';
 import { addDays, earliest, latestOf, startOf } from '../../time.ts';
 import type { DueItem, Matter } from '../matter.ts';

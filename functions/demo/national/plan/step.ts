@@ -1,6 +1,6 @@
 import type { DataOf, MessageKind } from '../../../../schemas/kinds/index.ts';
 import type { PartyId } from '../../../../schemas/parties.ts';
-import type { RefusalCode } from '../../../../schemas/refusal.ts';
+import type { RefusalCode } from '../../../../schemas/refusals/index.ts';
 import type { Slot } from './slots.ts';
 
 export type Outcome = 'accepted' | 'duplicate' | RefusalCode;

@@ -1,6 +1,6 @@
 import type { Accepted, BatchAnswer } from '../../../../schemas/answers.ts';
 import type { Problem } from '../../../../schemas/problem.ts';
-import type { RefusalCode } from '../../../../schemas/refusal.ts';
+import type { RefusalCode } from '../../../../schemas/refusals/index.ts';
 import type { Answer } from '../../party-client.ts';
 import type { Planned } from '../plan/planned.ts';
 

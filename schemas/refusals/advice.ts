@@ -1,17 +1,29 @@
 import { sizeOf } from '../amounts.ts';
-import type { Language } from '../language.ts';
+import type { Translated } from '../language.ts';
 import { limits } from '../limits.ts';
+
+/** What to do, and what is wrong where the title of the code would say something else. */
+type AdviceDefinition = Translated & { readonly title?: Translated };
+
+const defineAdvice = <Name extends string>(advice: Readonly<Record<Name, AdviceDefinition>>) => advice;
+
+const tokenRequest = {
+  en: 'The request for a token cannot be granted as it is',
+  da: 'Et token kan ikke udstedes på den forespørgsel',
+};
 
 /**
  * What to do, where the text of the code alone would not say it. Those that begin with `token-` are also an
  * `error_description`: plain ASCII without double quotes in English (RFC 6749, 5.2).
  */
-export const adviceTexts = {
+export const adviceTexts = defineAdvice({
   'http-request': {
+    title: { en: 'The request cannot be read', da: 'Forespørgslen kan ikke læses' },
     en: 'Send the request in the form of HTTP/1.1. Check the program that sends it, and any proxy between it and the hub.',
     da: 'Send forespørgslen i den form, som HTTP/1.1 foreskriver. Kontrollér programmet, der sender den, og en eventuel proxy foran Samspil.',
   },
   address: {
+    title: { en: 'The address cannot be read', da: 'Adressen kan ikke læses' },
     en: 'Check the address and the header Host of the request: one of them cannot be read.',
     da: 'Kontrollér forespørgslens adresse og headeren Host: en af dem kan ikke læses.',
   },
@@ -40,14 +52,17 @@ export const adviceTexts = {
     da: 'Send samlingen som ét JSON-array af CloudEvents eller med én CloudEvent pr. linje som application/x-ndjson.',
   },
   'own-message': {
+    title: { en: 'The hub has no message with this id from you', da: 'Samspil har ingen besked med dette id fra jer' },
     en: 'Check the id. A message that was refused before a rule was asked, such as one with `schema`, `malformed` or `unknown-type`, is not kept: correct it and send it with the same id. If you are in doubt whether a message arrived, send it again; the same id is accepted only once.',
     da: 'Kontrollér id’et. En besked, der blev afvist, før reglerne blev spurgt, fx med `schema`, `malformed` eller `unknown-type`, gemmes ikke: ret den, og send den med samme id. Er I i tvivl, om en besked nåede frem, så send den igen; samme id godtages kun én gang.',
   },
   'contact-sheet': {
+    title: { en: 'The hub has no contact sheet of this party', da: 'Samspil har intet kontaktark fra denne part' },
     en: 'Check the id of the party: /parties lists them. A party that has sent no `contact-sheet` has none here; reach it as you did before.',
     da: 'Kontrollér partens id: /parties viser dem. En part, der ikke har sendt et `contact-sheet`, har intet her; kontakt den som hidtil.',
   },
   'array-of-messages': {
+    title: { en: 'The message is an array', da: 'Beskeden er et array' },
     en: 'Send each message as one JSON object. To send several in one array, set the header Content-Type to application/cloudevents-batch+json.',
     da: 'Send hver besked som ét JSON-objekt. Skal flere sendes i ét array, så sæt headeren Content-Type til application/cloudevents-batch+json.',
   },
@@ -56,26 +71,32 @@ export const adviceTexts = {
     da: 'Angiv enten `after` eller `since`, ikke begge.',
   },
   'schema-of-type': {
+    title: { en: 'The hub has no schema of this type', da: 'Samspil har intet skema for denne type' },
     en: 'Check the type and its version: /docs lists those that have a schema.',
     da: 'Kontrollér typen og dens version: /docs viser dem, der har et skema.',
   },
   'token-grant-missing': {
+    title: tokenRequest,
     en: 'Add the parameter grant_type with the value client_credentials.',
     da: 'Tilføj parameteren grant_type med værdien client_credentials.',
   },
   'token-grant-unsupported': {
+    title: tokenRequest,
     en: 'Use client_credentials as grant_type: it is the only one.',
     da: 'Brug client_credentials som grant_type: det er den eneste mulighed.',
   },
   'token-parameter-repeated': {
+    title: tokenRequest,
     en: 'Send each parameter only once.',
     da: 'Send hver parameter kun én gang.',
   },
   'token-two-methods': {
+    title: tokenRequest,
     en: 'Send the secret by HTTP Basic or in the form, not by both.',
     da: 'Send hemmeligheden med HTTP Basic eller i formularen, ikke begge steder.',
   },
   'token-two-clients': {
+    title: tokenRequest,
     en: 'Send the same client_id in the form as in the header Authorization, or leave it out of the form.',
     da: 'Send samme client_id i formularen som i headeren Authorization, eller udelad det i formularen.',
   },
@@ -92,6 +113,7 @@ export const adviceTexts = {
     da: 'Vent så mange sekunder, som headeren Retry-After angiver, og bed igen med samme hemmelighed: fejlen er hos Samspil.',
   },
   'token-scope': {
+    title: { en: 'The client does not have this scope', da: 'Klienten har ikke dette scope' },
     en: 'Ask only for scopes that this client has, or leave scope out to get them all. The operator of the hub grants scopes.',
     da: 'Bed kun om scopes, som klienten har, eller udelad scope for at få dem alle. Samspils operatør tildeler scopes.',
   },
@@ -103,37 +125,13 @@ export const adviceTexts = {
     en: `Send a form of at most ${sizeOf(limits.formBytes)}: grant_type, client_id, client_secret and scope are all that is read.`,
     da: `Send en formular på højst ${sizeOf(limits.formBytes)}: kun grant_type, client_id, client_secret og scope bliver læst.`,
   },
-  'token-form-unreadable': {
-    en: 'Send the whole form, in UTF-8.',
-    da: 'Send hele formularen, i UTF-8.',
-  },
-} as const satisfies Record<string, Record<Language, string>>;
+  'token-form-unreadable': { en: 'Send the whole form, in UTF-8.', da: 'Send hele formularen, i UTF-8.' },
+});
 
 export type Advice = keyof typeof adviceTexts;
 
-const tokenRequest = {
-  en: 'The request for a token cannot be granted as it is',
-  da: 'Et token kan ikke udstedes på den forespørgsel',
-};
-
-/** What is wrong, where the title of the code would say something else. */
-export const adviceTitles: Partial<Record<Advice, Record<Language, string>>> = {
-  'http-request': { en: 'The request cannot be read', da: 'Forespørgslen kan ikke læses' },
-  address: { en: 'The address cannot be read', da: 'Adressen kan ikke læses' },
-  'own-message': {
-    en: 'The hub has no message with this id from you',
-    da: 'Samspil har ingen besked med dette id fra jer',
-  },
-  'contact-sheet': {
-    en: 'The hub has no contact sheet of this party',
-    da: 'Samspil har intet kontaktark fra denne part',
-  },
-  'array-of-messages': { en: 'The message is an array', da: 'Beskeden er et array' },
-  'schema-of-type': { en: 'The hub has no schema of this type', da: 'Samspil har intet skema for denne type' },
-  'token-grant-missing': tokenRequest,
-  'token-grant-unsupported': tokenRequest,
-  'token-parameter-repeated': tokenRequest,
-  'token-two-methods': tokenRequest,
-  'token-two-clients': tokenRequest,
-  'token-scope': { en: 'The client does not have this scope', da: 'Klienten har ikke dette scope' },
+/** What is said besides of a message that the hub keeps refused under its id. */
+export const ifKept: Translated = {
+  en: 'If you change the message, give it a new `id`. Unchanged, it can be sent again with the same `id` and is then decided anew.',
+  da: 'Ændrer I beskeden, så giv den et nyt `id`. Uændret kan den sendes igen med samme `id` og afgøres da på ny.',
 };
