@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PlayFault, playNationalDay } from './play.ts';
 
-describe('a small national day', { timeout: 60_000 }, () => {
+describe('a small national day', { timeout: 120_000 }, () => {
   it('is played against a hub of its own, and the proof holds', async () => {
     let written = '';
     const holds = await playNationalDay(
