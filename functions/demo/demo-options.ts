@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { parseCommandLine, readOptions, wholeNumber } from '../embedded/commands/command-line.ts';
-import type { PlayOptions } from './national/play/play-national-day.ts';
 
 const [fewest, wholeCountry, largestSeed] = [100, 100_000, 999_999_999] as const;
 
@@ -37,7 +36,7 @@ const National = z.object({
     .optional(),
 });
 
-export type DemoOptions = { story: true } | { national: PlayOptions };
+export type DemoOptions = { story: true } | { national: z.output<typeof National> };
 
 /** Which demo is to be played, and how. */
 export const parseDemoOptions = (argv: string[]): DemoOptions | { help: string } | { fault: string } => {

@@ -1,6 +1,4 @@
 import { type DemoOptions, parseDemoOptions } from './demo-options.ts';
-import { PlayFault } from './national/play/play-fault.ts';
-import { playNationalDay } from './national/play/play-national-day.ts';
 import { tellStory } from './tell-story.ts';
 
 const fail = (line: string, code: number): never => {
@@ -10,6 +8,7 @@ const fail = (line: string, code: number): never => {
 
 const play = async (options: DemoOptions): Promise<void> => {
   if ('story' in options) return tellStory((line) => process.stdout.write(`${line}\n`));
+  const { PlayFault, playNationalDay } = await import('../../test/national/play.ts');
   const holds = await playNationalDay(options.national, process.stdout).catch((error: unknown) => {
     if (error instanceof PlayFault) return fail(error.message, 1);
     throw error;

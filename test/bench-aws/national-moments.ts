@@ -1,7 +1,5 @@
-import { grouped } from '../../functions/demo/national/plan/grouped.ts';
-import { nationalDay } from '../../functions/demo/national/plan/national-day.ts';
-import type { Planned } from '../../functions/demo/national/plan/planned.ts';
-import { daySlots, instantOf, type Slot, standingSlots } from '../../functions/demo/national/plan/slots.ts';
+import { grouped, nationalDay, type PlannedMessage } from '../national/plan.ts';
+import { daySlots, instantOf, type Slot, standingSlots } from '../national/thread.ts';
 import type { Moment } from './play.ts';
 
 const seed = 2012;
@@ -10,9 +8,9 @@ const seed = 2012;
 export type NationalMoments = { standing: Moment[]; day: Moment[] };
 
 /** The first message about each citizen, then the second about each that has one, and so on. */
-const rounds = (planned: readonly Planned[]): Planned[][] => {
-  const rounds: Planned[][] = [];
-  for (const ofCitizen of grouped(planned, ({ citizen }) => citizen).values())
+const rounds = (planned: readonly PlannedMessage[]): PlannedMessage[][] => {
+  const rounds: PlannedMessage[][] = [];
+  for (const ofCitizen of grouped(planned, ({ about }) => about).values())
     for (const [number, message] of ofCitizen.entries()) {
       rounds[number] ??= [];
       rounds[number].push(message);
@@ -23,9 +21,9 @@ const rounds = (planned: readonly Planned[]): Planned[][] => {
 /** The national day of as many open spells, half-hour by half-hour. */
 export const nationalMoments = (spells: number): NationalMoments => {
   const day = nationalDay({ citizens: spells, seed });
-  const heardOf = new Set(daySlots.flatMap((slot) => [...day.messagesOf(slot)].map(({ citizen }) => citizen)));
+  const aboutOnDay = new Set(daySlots.flatMap((slot) => [...day.messagesOf(slot)].map(({ about }) => about)));
   const momentsOf = (slot: Slot): Moment[] => {
-    const planned = [...day.messagesOf(slot)].filter(({ citizen }) => heardOf.has(citizen));
+    const planned = [...day.messagesOf(slot)].filter(({ about }) => aboutOnDay.has(about));
     const inOrder = planned.toSorted((one, other) => one.at.localeCompare(other.at));
     return rounds(inOrder).map((said) => ({ at: instantOf(slot + 1, 0), said }));
   };

@@ -1,9 +1,14 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { CaseMessage } from '../../functions/core/commit.ts';
-import { story } from './arbitrary.ts';
+import { toldBy } from '../../functions/core/lift.ts';
+import { isCaseKind, isPartyMessageKind, kindNames } from '../../schemas/kinds/index.ts';
+import { partyStory, story } from './arbitrary.ts';
 import { newCase } from './case.ts';
-import { take } from './step.ts';
+import { play, take } from './step.ts';
+
+const sample = { numRuns: 200, seed: 7 };
+const stories = fc.sample(story, sample);
 
 const formOf = ({ kind, data }: CaseMessage): string => {
   if ('status' in data) return `${kind} ${data.status}`;
@@ -11,21 +16,34 @@ const formOf = ({ kind, data }: CaseMessage): string => {
   return 'withdrawn' in data ? `${kind} withdrawn` : kind;
 };
 
-it('stories are such that every form of message is accepted fairly often, and refused too', () => {
-  const answers = new Map<string, { accepted: number; refused: number }>();
-  for (const steps of fc.sample(story, { numRuns: 200, seed: 7 })) {
-    let now = newCase;
-    for (const step of steps) {
-      const { decision, after } = take(now, step);
-      now = after;
-      if (!decision || !('kind' in step)) continue;
-      const count = answers.get(formOf(step)) ?? { accepted: 0, refused: 0 };
-      count[decision.outcome === 'accepted' ? 'accepted' : 'refused'] += 1;
-      answers.set(formOf(step), count);
-    }
-  }
-  const rare = [...answers].filter(
-    ([, { accepted, refused }]) => accepted / (accepted + refused) < 0.15 || refused === 0,
+describe('the stories that properties are checked against', () => {
+  const happened = new Set(stories.flatMap((steps) => play(steps).commits.flatMap(toldBy)).map(({ kind }) => kind));
+  const sentByParties = new Set(fc.sample(partyStory, sample).flatMap((messages) => messages.map(({ kind }) => kind)));
+
+  it.each(kindNames.filter(isCaseKind))('have every kind that a case is made of: %s', (kind) =>
+    expect(happened).toContain(kind),
   );
-  expect(rare).toEqual([]);
+
+  it.each(kindNames.filter(isPartyMessageKind))('have every kind that a party sends about itself: %s', (kind) =>
+    expect(sentByParties).toContain(kind),
+  );
+
+  it('have every form of message accepted fairly often, and refused too', () => {
+    const answers = new Map<string, { accepted: number; refused: number }>();
+    for (const steps of stories) {
+      let now = newCase;
+      for (const step of steps) {
+        const { decision, after } = take(now, step);
+        now = after;
+        if (!decision || !('kind' in step)) continue;
+        const count = answers.get(formOf(step)) ?? { accepted: 0, refused: 0 };
+        count[decision.outcome === 'accepted' ? 'accepted' : 'refused'] += 1;
+        answers.set(formOf(step), count);
+      }
+    }
+    const rare = [...answers].filter(
+      ([, { accepted, refused }]) => accepted / (accepted + refused) < 0.15 || refused === 0,
+    );
+    expect(rare).toEqual([]);
+  });
 });

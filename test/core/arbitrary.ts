@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { CaseMessage } from '../../functions/core/commit.ts';
+import type { CaseMessage, PartyMessage } from '../../functions/core/commit.ts';
 import { addDays } from '../../functions/core/time.ts';
-import { spellOpened } from './messages.ts';
+import { contactSheet, spellOpened } from './messages.ts';
 import { fallsDue, on, type Step } from './step.ts';
 import {
   benefit,
@@ -87,3 +87,17 @@ export const story: fc.Arbitrary<Step[]> = fc
 export const registrationsAndVetoes: fc.Arbitrary<CaseMessage[]> = fc
   .array(fc.oneof({ arbitrary: effort, weight: 3 }, { arbitrary: veto, weight: 1 }), { maxLength: 12 })
   .map((threads) => threads.flatMap(([draft], index) => (draft ? [draft(firstDay, { id: `besked-${index}` })] : [])));
+
+const unit = fc.record(
+  {
+    subject: fc.constantFrom('general', 'general', 'meetings', 'crisis:akutpakke-2012'),
+    phone: fc.constantFrom('70 10 67 89', '70 10 67 90'),
+    municipalities: fc.constantFrom(['751'], ['751', '740']),
+  },
+  { requiredKeys: ['subject'] },
+);
+
+/** What one party sends about itself: contact sheets, of which some say the same as the one before. */
+export const partyStory: fc.Arbitrary<PartyMessage[]> = fc
+  .array(fc.array(unit, { minLength: 1, maxLength: 3 }), { maxLength: 8 })
+  .map((sheets) => sheets.map((units, index) => contactSheet({ units }, { id: `besked-${index}` })));

@@ -46,8 +46,9 @@ const otherPolicy: Policy = {
 };
 
 describe('what has ever been written', () => {
-  it('is kept here, one commit for every type of event', () =>
-    expect(types).toEqual(expect.arrayContaining(kindNames.map(typeOf))));
+  it.each(kindNames.map(typeOf))('is kept here, a commit for every type of event: %s', (type) =>
+    expect(types).toContain(type),
+  );
 
   it.each(types)('R-AUD-1 still tells what it is kept for: %s', (type) => {
     const commit = commitOf(type);

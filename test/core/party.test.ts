@@ -1,30 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { PartyMessage } from '../../functions/core/commit.ts';
-import type { Decision } from '../../functions/core/decision.ts';
-import { decideOnParty } from '../../functions/core/party/decide.ts';
-import { foldParty, initialParty, type PartyState } from '../../functions/core/party/state.ts';
+import { initialParty } from '../../functions/core/party/state.ts';
 import { akasserOn, jobcentresOn } from '../../functions/core/register.ts';
-import { messageCommit } from '../../functions/hub/message-commit.ts';
 import { shippedRegister } from '../../schemas/parties.ts';
 import type { Day } from '../../schemas/primitives.ts';
-import { contextOf, newCase, noonOf } from './case.ts';
+import { noonOf } from './case.ts';
 import { akasse, contactSheet, jobcentre } from './messages.ts';
-
-const contextOn = (day: Day) => contextOf({ ...newCase, now: noonOf(day) });
-
-const tell = (state: PartyState, message: PartyMessage, day: Day): { decision: Decision; after: PartyState } => {
-  const context = contextOn(day);
-  const decision = decideOnParty(state, message, context);
-  if (decision.outcome !== 'accepted') return { decision, after: state };
-  const clock = { now: () => context.now };
-  const commit = messageCommit(message, `party/${message.sender}`, state, decision, context, clock);
-  return { decision, after: foldParty(state, commit) };
-};
+import { tellParty } from './tell-party.ts';
 
 const today = '2012-11-20';
 const given = (...sheets: PartyMessage[]) => {
-  const state = sheets.reduce((before, sheet) => tell(before, sheet, today).after, initialParty);
-  return { state, when: (sheet: PartyMessage, day: Day = today) => tell(state, sheet, day) };
+  const state = sheets.reduce((before, sheet) => tellParty(before, sheet, today).after, initialParty);
+  return { state, when: (sheet: PartyMessage, day: Day = today) => tellParty(state, sheet, day) };
 };
 
 const jobcentres = (day: Day) => jobcentresOn(shippedRegister, day).map(({ id }) => id);
@@ -97,7 +84,7 @@ describe('a contact sheet', () => {
       expect(decision).toEqual({ outcome: 'accepted', events: [], flags: [], guards: [] });
       expect(after.contactSheet).toEqual(state.contactSheet);
     }
-    const next = tell(when(sheet(general, meetings)).after, sheet(general), today);
+    const next = tellParty(when(sheet(general, meetings)).after, sheet(general), today);
     expect(next.decision).toEqual(changed(akasse, 2, ['meetings']));
   });
 

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Commit, PartyMessage } from '../../functions/core/commit.ts';
+import { foldParty, initialParty } from '../../functions/core/party/state.ts';
+import { partyStory } from './arbitrary.ts';
+import { sheetByTheBook } from './sheet-by-the-book.ts';
+import { tellParty } from './tell-party.ts';
+
+const today = '2012-11-20';
+
+const play = (messages: readonly PartyMessage[]) => {
+  let state = initialParty;
+  const commits: Commit[] = [];
+  for (const message of messages) {
+    const { commit, after } = tellParty(state, message, today);
+    if (commit) commits.push(commit);
+    state = after;
+  }
+  return { state, commits };
+};
+const forEveryStory = (check: (messages: PartyMessage[]) => void) => fc.assert(fc.property(partyStory, check));
+
+describe('whatever a party sends about itself', () => {
+  it('R-PARTY-1 the last sheet that changed anything stands, and each change names its subjects', () =>
+    forEveryStory((messages) => {
+      const { state, commits } = play(messages);
+      const { changes, version, units } = sheetByTheBook(messages.map(({ data }) => data.units));
+      expect([state.contactSheet?.version ?? 0, state.contactSheet?.units]).toEqual([version, units]);
+      expect(commits.map(({ events }) => events.map(({ data }) => data))).toEqual(
+        changes.map((subjects, index) =>
+          subjects.length === 0
+            ? []
+            : [
+                {
+                  party: messages[index]?.sender,
+                  version: changes.slice(0, index + 1).filter(({ length }) => length > 0).length,
+                  subjects,
+                },
+              ],
+        ),
+      );
+    }));
+
+  it('R-ROUTE-6 a message is accepted once, and the repeat answers the same sequence', () =>
+    forEveryStory((messages) => {
+      const { state } = play(messages);
+      for (const [index, message] of messages.entries())
+        expect(tellParty(state, message, today).decision).toEqual({ outcome: 'repeated', sequence: index + 1 });
+    }));
+
+  it('R-AUD-1 the log alone says how the party stands', () =>
+    forEveryStory((messages) => {
+      const { state, commits } = play(messages);
+      expect((JSON.parse(JSON.stringify(commits)) as typeof commits).reduce(foldParty, initialParty)).toEqual(state);
+    }));
+});

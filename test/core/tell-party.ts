@@ -1,0 +1,19 @@
+import { type Commit, type PartyMessage, partyStream } from '../../functions/core/commit.ts';
+import type { Decision } from '../../functions/core/decision.ts';
+import { decideOnParty } from '../../functions/core/party/decide.ts';
+import { foldParty, type PartyState } from '../../functions/core/party/state.ts';
+import { messageCommit } from '../../functions/hub/message-commit.ts';
+import type { Day } from '../../schemas/primitives.ts';
+import { contextOf, newCase, noonOf } from './case.ts';
+
+type Told = { decision: Decision; after: PartyState; commit?: Commit };
+
+/** The hub's answer to what a party says about itself, and the party after it. */
+export const tellParty = (state: PartyState, message: PartyMessage, day: Day): Told => {
+  const context = contextOf({ ...newCase, now: noonOf(day) });
+  const decision = decideOnParty(state, message, context);
+  if (decision.outcome !== 'accepted') return { decision, after: state };
+  const clock = { now: () => context.now };
+  const commit = messageCommit(message, partyStream(message.sender), state, decision, context, clock);
+  return { decision, after: foldParty(state, commit), commit };
+};
