@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { PartyMessage } from '../../functions/core/commit.ts';
 import type { Decision } from '../../functions/core/decision.ts';
+import { messageCommit } from '../../functions/core/message-commit.ts';
 import { decideOnParty } from '../../functions/core/party/decide.ts';
 import { foldParty, initialParty, type PartyState } from '../../functions/core/party/state.ts';
 import { akasserOn, jobcentresOn } from '../../functions/core/register.ts';
-import { messageCommit } from '../../functions/hub/message-commit.ts';
 import { shippedRegister } from '../../schemas/parties.ts';
 import type { Day } from '../../schemas/primitives.ts';
 import { contextOf, newCase, noonOf } from './case.ts';
@@ -16,8 +16,7 @@ const tell = (state: PartyState, message: PartyMessage, day: Day): { decision: D
   const context = contextOn(day);
   const decision = decideOnParty(state, message, context);
   if (decision.outcome !== 'accepted') return { decision, after: state };
-  const clock = { now: () => context.now };
-  const commit = messageCommit(message, `party/${message.sender}`, state, decision, context, clock);
+  const commit = messageCommit(message, `party/${message.sender}`, state, decision, context, context.now);
   return { decision, after: foldParty(state, commit) };
 };
 
