@@ -58,6 +58,9 @@ export type CommittedEvent = {
   kind: Kind;
   sender: Sender;
   recipients: readonly PartyId[];
+  /** The rules that chose recipients, where they are not the usual one: see `recipients.ts`. */
+  chosenBy?: Readonly<Record<PartyId, RuleId>>;
+  /** What the hub concluded it from. */
   rule?: RuleId;
   data?: DataOf<Kind>;
 };

@@ -9,6 +9,7 @@ import type { RuleId } from '../../schemas/rules/index.ts';
 import type { Parties } from './case/state.ts';
 import type { CommittedEvent, Guard, PolicyVersion } from './commit.ts';
 import type { Policies } from './policies.ts';
+import type { Recipient } from './recipients.ts';
 
 /** What a decision may look at besides the stream and the message. */
 export type Context = {
@@ -24,12 +25,14 @@ export type Context = {
 export type Speaking = Context & { sender: PartyId; side: Side };
 
 /** What the hub concludes by itself. It goes to both parties of the case and in the hub's own name, unless it says otherwise. */
-export type Conclusion = Payload<CaseKind> & { rule: RuleId; to?: readonly PartyId[]; inNameOf?: PartyId };
+export type Conclusion = Payload<CaseKind> & { rule: RuleId; to?: readonly Recipient[]; inNameOf?: PartyId };
 
 /** What the rules say to a message that they accept. */
 export type Acceptance = {
   conclusions: readonly Conclusion[];
   flags: readonly Flag[];
+  /** Where the message goes; left out: to the counterparty. */
+  to?: readonly Recipient[];
   /** Further conditions of the atomic write. */
   guards?: readonly Guard[];
   /** Who holds the case from now on. */

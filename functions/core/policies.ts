@@ -11,6 +11,8 @@ export type Policies = {
   forNewSpell(firstDay: Day): Policy;
   /** On `today`, for a spell that opened under `opened`. */
   forSpell(opened: PolicyVersion, today: Day): Policy;
+  /** This very version, whatever is assigned; nothing where it does not ship any longer. */
+  version(of: PolicyVersion): Policy | undefined;
 };
 
 const isVersion = (of: PolicyVersion) => (policy: PolicyVersion) =>
@@ -21,9 +23,10 @@ export const policiesOf = (
   versions: readonly [Policy, ...Policy[]],
   assignments: readonly [PolicyAssignment, ...PolicyAssignment[]],
 ): Policies => {
-  const find = (version: PolicyVersion): Policy => {
-    const found = versions.find(isVersion(version));
-    if (!found) throw new Error(`there is no version ${version.version} of the policy ${version.id}`);
+  const version = (of: PolicyVersion) => versions.find(isVersion(of));
+  const find = (assigned: PolicyVersion): Policy => {
+    const found = version(assigned);
+    if (!found) throw new Error(`there is no version ${assigned.version} of the policy ${assigned.id}`);
     return found;
   };
   return {
@@ -35,8 +38,13 @@ export const policiesOf = (
             reaches === 'open-cases' && id === opened.id && version > opened.version && from <= today,
         ) ?? opened,
       ),
+    version,
   };
 };
 
 /** One policy for everyone, at all times. */
-export const onePolicy = (policy: Policy): Policies => ({ forNewSpell: () => policy, forSpell: () => policy });
+export const onePolicy = (policy: Policy): Policies => ({
+  forNewSpell: () => policy,
+  forSpell: () => policy,
+  version: () => policy,
+});

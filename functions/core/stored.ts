@@ -16,8 +16,8 @@ const typedMessage = (message: Message): Typed<Message> => {
   const { kind, id, sender, actor, time, traceparent, tracestate, repaired, data } = message;
   return { type: typeOf(kind), id, sender, actor, time, traceparent, tracestate, repaired, data } as Typed<Message>;
 };
-const typedEvent = ({ kind, sender, recipients, rule, data }: CommittedEvent): Typed<CommittedEvent> =>
-  ({ type: typeOf(kind), sender, recipients, rule, data }) as Typed<CommittedEvent>;
+const typedEvent = ({ kind, sender, recipients, chosenBy, rule, data }: CommittedEvent): Typed<CommittedEvent> =>
+  ({ type: typeOf(kind), sender, recipients, chosenBy, rule, data }) as Typed<CommittedEvent>;
 
 export const storedCommit = (commit: Commit): StoredCommit => {
   const { form, stream, sequence, sender, actor, at, recordedAt, message, due, events, flags, policy } = commit;
@@ -70,10 +70,11 @@ const readMessage = (stored: Typed<Message>): Message => {
 };
 
 const readEvent = (stored: Typed<CommittedEvent>): CommittedEvent => {
-  const { sender, recipients, rule } = stored;
+  const { sender, recipients, chosenBy, rule } = stored;
   const { kind, data } = lifted(stored);
   require(typeof sender === 'string' && Array.isArray(recipients), 'an event has no sender or no recipients');
   const event = { kind, sender, recipients } as CommittedEvent;
+  if (chosenBy !== undefined) event.chosenBy = chosenBy;
   if (rule !== undefined) event.rule = rule;
   if (data !== undefined) event.data = data as NonNullable<CommittedEvent['data']>;
   return event;

@@ -3,11 +3,11 @@ import { decide } from '../core/case/decide.ts';
 import { initialState } from '../core/case/fold.ts';
 import { isParty } from '../core/case/state.ts';
 import { type CaseMessage, caseStream, type StreamId, subjectOf } from '../core/commit.ts';
+import { messageCommit } from '../core/message-commit.ts';
 import type { Acquaintance, Acquaintances } from './acquaintances.ts';
 import { makeCatchUp } from './catch-up.ts';
 import type { Claimed } from './claimed.ts';
 import { makeDueCommit } from './due-commit.ts';
-import { messageCommit } from './message-commit.ts';
 import type { NoteRefused } from './note-refused.ts';
 import type { Access, Claim, Ports } from './ports.ts';
 import { type Desk, type Receipt, refusedReceipt } from './receipt.ts';
@@ -90,7 +90,7 @@ export const makeCaseDesk = (
             return undefined;
           }
         }
-        const commit = messageCommit(message, stream, state, decision, context, systemClock);
+        const commit = messageCommit(message, stream, state, decision, context, systemClock.now());
         if (state.sequence > 0 && !isParty(state, message.sender))
           await noteLook(message, stream, { at: commit.recordedAt, action: 'case-reopened', version: commit.sequence });
         if (!(await cases.append(commit, state, decision.guards))) return undefined;
@@ -111,7 +111,7 @@ export const makeCaseDesk = (
         await noteRefusal(message, decision.refusal);
         return refusedReceipt(message.id, decision.refusal);
       }
-      const commit = messageCommit(message, stream, state, decision, context, systemClock);
+      const commit = messageCommit(message, stream, state, decision, context, systemClock.now());
       return { outcome: 'accepted', commit, dryRun: true };
     },
   };

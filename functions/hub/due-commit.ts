@@ -1,4 +1,5 @@
-import { decideDue, overdueOf } from '../core/case/due.ts';
+import { overdueOf } from '../core/case/due.ts';
+import { dueCommit } from '../core/case/due-commit.ts';
 import { fold } from '../core/case/fold.ts';
 import type { CaseState } from '../core/case/state.ts';
 import type { Commit, StreamId } from '../core/commit.ts';
@@ -10,23 +11,8 @@ export type DueContext = Pick<Context, 'now' | 'today' | 'policies'>;
 /** What the hub says by itself when something falls due. */
 export const makeDueCommit = ({ systemClock }: Pick<Ports, 'systemClock'>) => {
   /** Nothing where the case has moved on since the item was noted. */
-  const of = (stream: StreamId, state: CaseState, due: string, context: DueContext): Commit | undefined => {
-    const decided = decideDue(state, due, context);
-    return (
-      decided && {
-        form: 2,
-        stream,
-        sequence: state.sequence + 1,
-        sender: 'hub',
-        actor: 'deadlines',
-        at: context.now,
-        recordedAt: systemClock.now(),
-        due,
-        flags: [],
-        ...decided,
-      }
-    );
-  };
+  const of = (stream: StreamId, state: CaseState, due: string, context: DueContext): Commit | undefined =>
+    dueCommit(stream, state, due, context, systemClock.now());
 
   /** The next commit of a case that no sweep has reached yet. */
   const next = (stream: StreamId, state: CaseState, context: DueContext): Commit | undefined => {

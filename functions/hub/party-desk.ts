@@ -1,7 +1,7 @@
 import { type PartyMessage, partyStream } from '../core/commit.ts';
+import { messageCommit } from '../core/message-commit.ts';
 import { decideOnParty } from '../core/party/decide.ts';
 import type { Claimed } from './claimed.ts';
-import { messageCommit } from './message-commit.ts';
 import type { Ports } from './ports.ts';
 import { type Desk, refusedReceipt } from './receipt.ts';
 import { contextNow, type Rules } from './rules.ts';
@@ -25,7 +25,7 @@ export const makePartyDesk = (
       const decision = decideOnParty(state, message, context);
       if (decision.outcome === 'repeated') return claimed.repeat(claim, stream, decision.sequence);
       if (decision.outcome === 'refused') return claimed.refuse(message, claim, decision.refusal);
-      const commit = messageCommit(message, stream, state, decision, context, systemClock);
+      const commit = messageCommit(message, stream, state, decision, context, systemClock.now());
       return (await parties.append(commit, state, decision.guards)) ? claimed.accept(claim, commit) : undefined;
     }),
 
@@ -35,7 +35,7 @@ export const makePartyDesk = (
     const decision = decideOnParty(state, message, context);
     if (decision.outcome === 'repeated') return claimed.receiptOf(stream, decision.sequence);
     if (decision.outcome === 'refused') return refusedReceipt(message.id, decision.refusal);
-    const commit = messageCommit(message, stream, state, decision, context, systemClock);
+    const commit = messageCommit(message, stream, state, decision, context, systemClock.now());
     return { outcome: 'accepted', commit, dryRun: true };
   },
 });

@@ -60,7 +60,14 @@ export const commitLogContract = (ask: Ask): void => {
       const { data, ...message } = spellOpened();
       const append = appendAfter(
         history,
-        [{ kind: 'spell-opened', sender: 'akasse-hk', recipients: ['jobcentre-751'] }],
+        [
+          {
+            kind: 'spell-opened',
+            sender: 'akasse-hk',
+            recipients: ['jobcentre-751'],
+            chosenBy: { 'jobcentre-751': 'R-ROUTE-3' },
+          },
+        ],
         {
           sender: 'akasse-hk',
           actor: 'medarbejder-4711',

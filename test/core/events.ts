@@ -8,6 +8,12 @@ import { akasse, cpr, jobcentre } from './messages.ts';
 export const fromAkasse = (kind: MessageKind): CommittedEvent => ({ kind, sender: akasse, recipients: [jobcentre] });
 export const fromJobcentre = (kind: MessageKind): CommittedEvent => ({ kind, sender: jobcentre, recipients: [akasse] });
 
+/** An a-kasse opened a spell, and the register found the jobcentre. */
+export const openedByAkasse: CommittedEvent = {
+  ...fromAkasse('spell-opened'),
+  chosenBy: { [jobcentre]: 'R-ROUTE-3' },
+};
+
 /** What the hub concluded, on its way to both. */
 export const fromHub = <K extends Kind>(kind: K, rule: RuleId, data: DataOf<K>): CommittedEvent => ({
   kind,

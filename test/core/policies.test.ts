@@ -45,6 +45,12 @@ describe('R-DUE-1 which policy holds', () => {
     expect(named(forSpell({ id: 'b', version: 1 }, '2015-01-01'))).toBe('b 1');
   });
 
+  it('is found by its version too, whatever is assigned, as long as it ships', () => {
+    const policies = policiesOf(versions, [first]);
+    expect(policies.version({ id: 'a', version: 3 })).toBe(versions[2]);
+    expect(policies.version({ id: 'c', version: 9 })).toBeUndefined();
+  });
+
   it('is told to be missing by its name', () =>
     expect(() => policiesOf(versions, [first]).forSpell({ id: 'c', version: 9 }, '2015-01-01')).toThrow(
       'there is no version 9 of the policy c',

@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest';
 import { kinds } from '../../schemas/kinds/index.ts';
-import { fromAkasse, fromHub, fromJobcentre } from './events.ts';
+import { fromAkasse, fromHub, fromJobcentre, openedByAkasse } from './events.ts';
 import { given } from './given-when-then.ts';
 import {
   akasse,
@@ -86,7 +86,7 @@ describe('the time of a message', () => {
   it('may be five minutes ahead of the hub', () =>
     given()
       .when(spellOpened({}, { time: '2012-11-06T12:05:00+01:00' }))
-      .then(fromAkasse('spell-opened')));
+      .then(openedByAkasse));
 
   it('is refused further ahead, whoever the citizen is', () => {
     given()

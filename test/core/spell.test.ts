@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultPolicy } from '../../schemas/policy.ts';
 import { aheadOf, endOf } from './case.ts';
-import { effortOver, fromAkasse, fromHub, fromJobcentre, spellEnded } from './events.ts';
+import { effortOver, fromAkasse, fromHub, fromJobcentre, openedByAkasse, spellEnded } from './events.ts';
 import { given } from './given-when-then.ts';
 import {
   akasse,
@@ -29,7 +29,7 @@ import { fallsDue, on, type Step, under } from './step.ts';
 
 describe('opening a spell', () => {
   it('R-SPELL-1 is for the a-kasse to do, and the jobcentre hears it', () =>
-    given().when(spellOpened()).then(fromAkasse('spell-opened')));
+    given().when(spellOpened()).then(openedByAkasse));
 
   it('R-SPELL-1 is for the jobcentre to do, and the a-kasse hears it', () =>
     given()
@@ -51,7 +51,7 @@ describe('opening a spell', () => {
   it('R-SPELL-1 takes a benefit outside the documented list', () =>
     given()
       .when(spellOpened({ benefit: 'ledighedsydelse' }))
-      .then(fromAkasse('spell-opened')));
+      .then(openedByAkasse));
 
   it.each([akasse, jobcentre])('R-SPELL-1 is refused to %s while a spell is open', (sender) =>
     given(spellOpened())
@@ -81,7 +81,7 @@ describe('how far ahead a first day may lie', () => {
   it('R-FACT-1 is 31 days', () => {
     given(on('2012-11-05'))
       .when(spellOpened({ firstDay: '2012-12-06' }))
-      .then(fromAkasse('spell-opened'));
+      .then(openedByAkasse);
     given(on('2012-11-05'))
       .when(spellOpened({ firstDay: '2012-12-07' }))
       .isRefused('not-happened-yet', 'R-FACT-1', '/data/firstDay', { announceDays: 31 });
@@ -168,7 +168,7 @@ describe('a last day ahead', () => {
       .isRefused('spell-already-open', 'R-SPELL-1');
     given(...announced, on('2012-12-15'))
       .when(spellOpened())
-      .then(fromAkasse('spell-opened'));
+      .then(openedByAkasse);
   });
 
   it('R-SPELL-2 moves when it is told again, by either party', () => {

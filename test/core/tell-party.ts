@@ -1,8 +1,8 @@
 import { type Commit, type PartyMessage, partyStream } from '../../functions/core/commit.ts';
 import type { Decision } from '../../functions/core/decision.ts';
+import { messageCommit } from '../../functions/core/message-commit.ts';
 import { decideOnParty } from '../../functions/core/party/decide.ts';
 import { foldParty, type PartyState } from '../../functions/core/party/state.ts';
-import { messageCommit } from '../../functions/hub/message-commit.ts';
 import type { Day } from '../../schemas/primitives.ts';
 import { contextOf, newCase, noonOf } from './case.ts';
 
@@ -13,7 +13,6 @@ export const tellParty = (state: PartyState, message: PartyMessage, day: Day): T
   const context = contextOf({ ...newCase, now: noonOf(day) });
   const decision = decideOnParty(state, message, context);
   if (decision.outcome !== 'accepted') return { decision, after: state };
-  const clock = { now: () => context.now };
-  const commit = messageCommit(message, partyStream(message.sender), state, decision, context, clock);
+  const commit = messageCommit(message, partyStream(message.sender), state, decision, context, context.now);
   return { decision, after: foldParty(state, commit), commit };
 };

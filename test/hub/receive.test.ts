@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { refusal } from '../../schemas/refusal.ts';
+import { openedByAkasse } from '../core/events.ts';
 import {
   akasse,
   cpr,
@@ -31,7 +32,7 @@ describe('a message', () => {
       at: '2012-11-05T11:00:00.000Z',
       recordedAt: '2012-11-05T11:00:01.000Z',
       message,
-      events: [{ kind: 'spell-opened', sender: akasse, recipients: [jobcentre] }],
+      events: [openedByAkasse],
       flags: [],
       policy: { id: 'proposal-danske-akasser-2017', version: 3 },
     });

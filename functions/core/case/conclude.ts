@@ -1,5 +1,6 @@
 import type { CommittedEvent } from '../commit.ts';
 import type { Conclusion } from '../decision.ts';
+import { addressedTo } from '../recipients.ts';
 import { addDays } from '../time.ts';
 import type { Seen } from './matter.ts';
 import { entries } from './matter-of.ts';
@@ -22,7 +23,7 @@ export const concludedOn = (seen: Seen, conclusions: readonly Conclusion[]): rea
 export const eventOf = ({ kind, data, rule, to, inNameOf }: Conclusion, parties: Parties): CommittedEvent => ({
   kind,
   sender: inNameOf ?? 'hub',
-  recipients: to ?? Object.values(parties),
+  ...(to ? addressedTo(kind, to) : { recipients: Object.values(parties) }),
   rule,
   data,
 });

@@ -3,7 +3,6 @@ import type { Policy } from '../../../schemas/policy.ts';
 import type { CaseMessage, CommittedEvent } from '../commit.ts';
 import {
   type Acceptance,
-  type Conclusion,
   type Context,
   type Decision,
   flagged,
@@ -12,10 +11,12 @@ import {
   type Speaking,
   type Verdict,
 } from '../decision.ts';
+import { addressedTo } from '../recipients.ts';
 import { refuseUnseen } from '../refuse-unseen.ts';
 import { acceptedAt } from '../stream-state.ts';
 import { isBeforeSpell } from '../told.ts';
 import { concludedOn, eventOf } from './conclude.ts';
+import { counterpartyOf } from './counterparty-of.ts';
 import { handlerOf } from './matter-of.ts';
 import { type CaseState, isHeld, isParty, type Parties } from './state.ts';
 
@@ -33,33 +34,25 @@ const judge = (state: CaseState, message: CaseMessage, policy: Policy, context: 
   return isBeforeSpell(message, state.spell.firstDay) ? flagged(verdict, 'before-spell') : verdict;
 };
 
-/** R-ROUTE-1: a message goes to the counterparty. */
-const eventsOf = (message: CaseMessage, parties: Parties, conclusions: readonly Conclusion[]): CommittedEvent[] => [
-  {
-    kind: message.kind,
-    sender: message.sender,
-    recipients: Object.values(parties).filter((party) => party !== message.sender),
-  },
-  ...conclusions.map((conclusion) => eventOf(conclusion, parties)),
-];
+const messageEvent = ({ kind, sender }: CaseMessage, parties: Parties, { to }: Acceptance): CommittedEvent => ({
+  kind,
+  sender,
+  ...addressedTo(kind, to ?? counterpartyOf(sender, parties)),
+});
 
 const policyFor = (state: CaseState, message: CaseMessage, { policies, today }: Context): Policy =>
   message.kind === 'spell-opened' || !isHeld(state)
     ? policies.forNewSpell(message.kind === 'spell-opened' ? message.data.firstDay : today)
     : policies.forSpell(state.spell.policy, today);
 
-const acceptAs = (
-  state: CaseState,
-  message: CaseMessage,
-  policy: Policy,
-  { conclusions, flags, guards = [], between }: Acceptance,
-): Decision => {
+const acceptAs = (state: CaseState, message: CaseMessage, policy: Policy, verdict: Acceptance): Decision => {
+  const { conclusions, flags, guards = [], between } = verdict;
   const parties = between ?? (isHeld(state) ? state.spell.parties : undefined);
   if (!parties) throw new Error(`${message.kind} was accepted in a case that nobody holds`);
   const concluded = isHeld(state) ? concludedOn({ case: state, policy }, conclusions) : conclusions;
   return {
     outcome: 'accepted',
-    events: eventsOf(message, parties, concluded),
+    events: [messageEvent(message, parties, verdict), ...concluded.map((conclusion) => eventOf(conclusion, parties))],
     flags,
     guards,
     policy: { id: policy.id, version: policy.version },

@@ -20,7 +20,7 @@ export const feedActions = (table: string, parts: readonly Part[], heads: Map<Pa
     Put: { TableName: table, Item: { ...key, ...item }, ...condition },
   });
 
-  const actionsOf = ({ backlog: { last }, commit, from, steps, whole }: Part): Actions => {
+  const actionsOf = ({ unfed: { last }, commit, from, steps, whole }: Part): Actions => {
     const { stream, sequence } = commit;
     const places: Place[] = [];
     const entries = steps.filter(isEntry).map(({ recipient, event }) => {

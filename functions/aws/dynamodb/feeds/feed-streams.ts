@@ -2,18 +2,20 @@ import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { PartyId } from '../../../../schemas/parties.ts';
 import type { StreamId } from '../../../core/commit.ts';
 import type { Policies } from '../../../core/policies.ts';
+import { makeBacklog } from '../../../hub/backlog.ts';
 import { type Clock, StorageUnavailable } from '../../../hub/ports.ts';
 import { asStorageError } from '../client/as-storage-error.ts';
 import { mayGoBetter } from '../client/contention.ts';
 import { pause } from '../client/pause.ts';
 import type { TableOptions } from '../client/table.ts';
+import { dynamoCommitLog } from '../commits/commit-log.ts';
 import { dueChanges } from '../due/due-changes.ts';
-import { backlogReader } from './backlog.ts';
 import { feedActions } from './feed-actions.ts';
 import type { HeadItem } from './feed-entries.ts';
 import { readHeads } from './feed-head.ts';
 import { type Part, takeParts } from './parts.ts';
 import { isEntry } from './steps.ts';
+import { unfedReader } from './unfed.ts';
 
 const attempts = 16;
 
@@ -25,7 +27,7 @@ export type FeedStreams = (streams: readonly StreamId[]) => Promise<void>;
 
 export const dynamoFeedStreams = (options: TableOptions & { clock: Clock; policies: Policies }): FeedStreams => {
   const { client, table } = options;
-  const readBacklog = backlogReader(options, options.policies);
+  const readUnfed = unfedReader(options, makeBacklog(dynamoCommitLog(options), options.policies));
   const dueActions = dueChanges(options);
 
   const write = async (parts: readonly Part[], heads: Map<PartyId, HeadItem>): Promise<void> => {
@@ -40,10 +42,10 @@ export const dynamoFeedStreams = (options: TableOptions & { clock: Clock; polici
   return async (streams) => {
     const named = [...new Set(streams)];
     for (let attempt = 1; ; attempt++) {
-      const backlogs = await Promise.all(named.map(readBacklog));
+      const unfed = await Promise.all(named.map(readUnfed));
       const heads = new Map<PartyId, HeadItem>();
       try {
-        for (let parts = takeParts(backlogs); parts.length > 0; parts = takeParts(backlogs)) {
+        for (let parts = takeParts(unfed); parts.length > 0; parts = takeParts(unfed)) {
           await write(parts, heads);
           attempt = 1;
         }

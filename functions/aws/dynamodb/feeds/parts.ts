@@ -1,10 +1,10 @@
 import type { PartyId } from '../../../../schemas/parties.ts';
 import type { StreamId } from '../../../core/commit.ts';
-import type { Backlog, Work } from './backlog.ts';
 import { isEntry, type Step } from './steps.ts';
+import type { Unfed, Work } from './unfed.ts';
 
 /** A share of what follows from a commit that goes into one transaction. */
-export type Part = Work & { backlog: Backlog; whole: boolean };
+export type Part = Work & { unfed: Unfed; whole: boolean };
 
 /** DynamoDB's limit for one transaction. */
 const mostActions = 100;
@@ -37,21 +37,21 @@ const newRoom = () => {
   };
 };
 
-/** Takes as much off the backlogs as one transaction holds, each stream's in its order. */
-export const takeParts = (backlogs: readonly Backlog[]): Part[] => {
+/** Takes as much off what is unfed as one transaction holds, each stream's in its order. */
+export const takeParts = (streams: readonly Unfed[]): Part[] => {
   const roomFor = newRoom();
   const parts: Part[] = [];
-  for (const backlog of backlogs) {
+  for (const unfed of streams) {
     for (;;) {
-      const [work] = backlog.works;
-      const taken = work && roomFor(backlog.stream, work.steps);
+      const [work] = unfed.works;
+      const taken = work && roomFor(unfed.stream, work.steps);
       if (!work || taken === undefined) break;
       const { commit, from, steps } = work;
       const whole = taken === steps.length;
-      parts.push({ backlog, commit, from, steps: steps.slice(0, taken), whole });
-      if (whole) backlog.works.shift();
+      parts.push({ unfed, commit, from, steps: steps.slice(0, taken), whole });
+      if (whole) unfed.works.shift();
       else {
-        backlog.works[0] = { commit, from: from + taken, steps: steps.slice(taken) };
+        unfed.works[0] = { commit, from: from + taken, steps: steps.slice(taken) };
         break;
       }
     }

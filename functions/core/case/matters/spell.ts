@@ -48,7 +48,11 @@ export const spell: Matter<'citizen', SpellState, 'spell-opened' | 'spell-closed
           const { announceDays } = seen.policy.spells;
           if (data.firstDay > addDays(seen.today, announceDays))
             return refuse('not-happened-yet', 'R-FACT-1', '/data/firstDay', { announceDays });
-          return { conclusions: [], flags: [], between: { akasse, jobcentre } };
+          return {
+            ...accept(),
+            ...(seen.side === 'akasse' && { to: [{ party: jobcentre, by: 'R-ROUTE-3' }] }),
+            between: { akasse, jobcentre },
+          };
         },
         fold: (own, { data: { akasse, firstDay, municipality, benefit, name }, sender, recipients, policy }, state) => {
           const jobcentre = [sender, ...recipients].find((party) => party !== 'hub' && sideOf(party) === 'jobcentre');

@@ -1,7 +1,7 @@
-import type { Message, MessageCommit, StreamId } from '../core/commit.ts';
-import type { Context, Decision } from '../core/decision.ts';
-import type { StreamState } from '../core/stream-state.ts';
-import type { Clock } from './ports.ts';
+import type { Instant } from '../../schemas/primitives.ts';
+import type { Message, MessageCommit, StreamId } from './commit.ts';
+import type { Context, Decision } from './decision.ts';
+import type { StreamState } from './stream-state.ts';
 
 /** The commit by which a stream takes a message. */
 export const messageCommit = (
@@ -10,7 +10,7 @@ export const messageCommit = (
   state: StreamState,
   { events, flags, policy }: Extract<Decision, { outcome: 'accepted' }>,
   { now }: Pick<Context, 'now'>,
-  systemClock: Clock,
+  recordedAt: Instant,
 ): MessageCommit => ({
   form: 2,
   stream,
@@ -18,7 +18,7 @@ export const messageCommit = (
   sender: message.sender,
   actor: message.actor,
   at: now,
-  recordedAt: systemClock.now(),
+  recordedAt,
   message,
   events,
   flags: message.repaired ? [...flags, 'repaired'] : flags,

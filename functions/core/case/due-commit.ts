@@ -1,0 +1,30 @@
+import type { Instant } from '../../../schemas/primitives.ts';
+import type { Commit, StreamId } from '../commit.ts';
+import type { Context } from '../decision.ts';
+import { decideDue } from './due.ts';
+import type { CaseState } from './state.ts';
+
+/** What the hub says by itself when an item falls due; nothing where the case has moved on since it was noted. */
+export const dueCommit = (
+  stream: StreamId,
+  state: CaseState,
+  due: string,
+  context: Pick<Context, 'now' | 'today' | 'policies'>,
+  recordedAt: Instant,
+): Commit | undefined => {
+  const decided = decideDue(state, due, context);
+  return (
+    decided && {
+      form: 2,
+      stream,
+      sequence: state.sequence + 1,
+      sender: 'hub',
+      actor: 'deadlines',
+      at: context.now,
+      recordedAt,
+      due,
+      flags: [],
+      ...decided,
+    }
+  );
+};
