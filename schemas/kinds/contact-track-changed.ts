@@ -1,8 +1,11 @@
 import * as z from 'zod';
 import { Cpr } from '../cpr.ts';
 import { field } from '../field.ts';
+import { defaultPolicy } from '../policy.ts';
 import { PlannedDay } from '../primitives.ts';
 import { defineKind } from './kind.ts';
+
+const { earlyWeek, lateWeek } = defaultPolicy.triage;
 
 export const contactTrackChanged = defineKind({
   kind: 'contact-track-changed',
@@ -11,7 +14,7 @@ export const contactTrackChanged = defineKind({
   inDanish: {
     description: 'Samspil fastslår, at 1. fælles jobsamtale nu skal holdes inden en anden uge.',
     fields: {
-      track: 'Fristen fra nu af: senest uge 6 (`by-week-6`) eller senest uge 11 (`by-week-11`).',
+      track: `Fristen fra nu af: senest uge ${earlyWeek} (\`by-week-6\`) eller senest uge ${lateWeek} (\`by-week-11\`).`,
       firstJointMeetingBy: 'Sidste dag, hvor 1. fælles jobsamtale er rettidig.',
     },
   },

@@ -1,8 +1,11 @@
 import * as z from 'zod';
 import { Cpr } from '../cpr.ts';
 import { field } from '../field.ts';
+import { defaultPolicy } from '../policy.ts';
 import { Identifier, openCode, otherNeedsText, Text, ToldDay } from '../primitives.ts';
 import { defineKind } from './kind.ts';
+
+const { lateWeek } = defaultPolicy.triage;
 
 const EarlyNeed = z
   .strictObject({
@@ -65,8 +68,7 @@ export const triageResult = defineKind({
     variants: ['Fra en a-kasse', 'Fra en kommune/et jobcenter'],
     fields: {
       cvMeetingOn: 'Dagen for CV-samtalen.',
-      firstJointMeeting:
-        'Hvor i kontaktforløbet a-kassen mener, at 1. fælles jobsamtale hører hjemme: tidligt (`early`) eller senest uge 11 (`by-week-11`). `early` er en markering af behov for en tidlig samtale.',
+      firstJointMeeting: `Hvor i kontaktforløbet a-kassen mener, at 1. fælles jobsamtale hører hjemme: tidligt (\`early\`) eller senest uge ${lateWeek} (\`by-week-11\`). \`early\` er en markering af behov for en tidlig samtale.`,
       jobProspects: 'Medlemmets jobmuligheder: gode (`good`) eller mindre gode (`less-good`).',
       earlyNeed:
         'Grunde til en tidlig fælles jobsamtale. Mindst én grund sætter afsenderens markering; en tom liste fjerner den.',

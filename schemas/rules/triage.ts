@@ -1,7 +1,7 @@
 import { defaultPolicy } from '../policy.ts';
 import { defineRuleArea } from './rule-area.ts';
 
-const { lateFlagDays } = defaultPolicy.triage;
+const { suggestedFromWeek, earlyWeek, lateWeek, lateFlagDays } = defaultPolicy.triage;
 
 export const triage = defineRuleArea({
   heading: { en: 'Triage', da: 'Placering af 1. fælles jobsamtale' },
@@ -25,8 +25,8 @@ export const triage = defineRuleArea({
       source: 'HUB',
     },
     'R-TRI-4': {
-      en: 'On track `by-week-6` joint-1 is due the last day of unemployment week 6 and suggested from week 4; an earlier one is never refused. On track `by-week-11` it is due the last day of week 11. A recommended week beyond the limit is accepted and flagged `beyond-limit`; the limit holds.',
-      da: 'Med fristen `by-week-6` skal 1. fælles jobsamtale holdes senest den sidste dag i ledighedsuge 6 og foreslås fra uge 4; en tidligere afvises aldrig. Med fristen `by-week-11` skal den holdes senest den sidste dag i uge 11. En anbefalet uge efter fristen godtages og markeres `beyond-limit`; fristen gælder.',
+      en: `On track \`by-week-6\` joint-1 is due the last day of unemployment week ${earlyWeek} and suggested from week ${suggestedFromWeek}; an earlier one is never refused. On track \`by-week-11\` it is due the last day of week ${lateWeek}. A recommended week beyond the limit is accepted and flagged \`beyond-limit\`; the limit holds.`,
+      da: `Med fristen \`by-week-6\` skal 1. fælles jobsamtale holdes senest den sidste dag i ledighedsuge ${earlyWeek} og foreslås fra uge ${suggestedFromWeek}; en tidligere afvises aldrig. Med fristen \`by-week-11\` skal den holdes senest den sidste dag i uge ${lateWeek}. En anbefalet uge efter fristen godtages og markeres \`beyond-limit\`; fristen gælder.`,
       source: 'A17; HUB',
     },
     'R-TRI-6': {
@@ -35,8 +35,8 @@ export const triage = defineRuleArea({
       source: 'HUB',
     },
     'R-TRI-8': {
-      en: `A track that turns back to \`by-week-6\` late makes joint-1 due on the later of the end of week 6 and ${lateFlagDays} days after the change, never after the end of week 11: nothing is missed by the change alone.`,
-      da: `Går fristen sent tilbage til \`by-week-6\`, skal 1. fælles jobsamtale holdes senest ved udgangen af uge 6 eller ${lateFlagDays} dage efter ændringen, hvad der er senest, men aldrig efter udgangen af uge 11: ingen frist overskrides alene på grund af ændringen.`,
+      en: `A track that turns back to \`by-week-6\` late makes joint-1 due on the later of the end of week ${earlyWeek} and ${lateFlagDays} days after the change, never after the end of week ${lateWeek}: nothing is missed by the change alone.`,
+      da: `Går fristen sent tilbage til \`by-week-6\`, skal 1. fælles jobsamtale holdes senest ved udgangen af uge ${earlyWeek} eller ${lateFlagDays} dage efter ændringen, hvad der er senest, men aldrig efter udgangen af uge ${lateWeek}: ingen frist overskrides alene på grund af ændringen.`,
       source: 'HUB',
     },
   },
