@@ -1,6 +1,6 @@
-import type { PartyMessage } from '../../functions/core/commit.ts';
+import type { DataOf } from '../../schemas/kinds/index.ts';
 
-type Units = PartyMessage['data']['units'];
+type Units = DataOf<'contact-sheet'>['units'];
 
 const unitsOf = (subject: string, units: Units): string =>
   JSON.stringify(units.filter((unit) => unit.subject === subject));
