@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Commit, PartyMessage } from '../../functions/core/commit.ts';
 import { foldParty, initialParty } from '../../functions/core/party/state.ts';
 import { partyStory } from './arbitrary.ts';
-import { sheetByTheBook } from './sheet-by-the-book.ts';
+import { akasse } from './messages.ts';
+import { changesByTheBook } from './sheets-by-the-book.ts';
 import { tellParty } from './tell-party.ts';
 
 const today = '2012-11-20';
@@ -24,20 +25,13 @@ describe('whatever a party sends about itself', () => {
   it('R-PARTY-1 the last sheet that changed anything stands, and each change names its subjects', () =>
     forEveryStory((messages) => {
       const { state, commits } = play(messages);
-      const { changes, version, units } = sheetByTheBook(messages.map(({ data }) => data.units));
-      expect([state.contactSheet?.version ?? 0, state.contactSheet?.units]).toEqual([version, units]);
-      expect(commits.map(({ events }) => events.map(({ data }) => data))).toEqual(
-        changes.map((subjects, index) =>
-          subjects.length === 0
-            ? []
-            : [
-                {
-                  party: messages[index]?.sender,
-                  version: changes.slice(0, index + 1).filter(({ length }) => length > 0).length,
-                  subjects,
-                },
-              ],
-        ),
+      const sheets = messages.map(({ data }) => data.units);
+      const changes = changesByTheBook(sheets);
+      const isChange = (subjects: string[]) => subjects.length > 0;
+      expect(state.contactSheet?.units).toEqual(sheets[changes.findLastIndex(isChange)]);
+      expect(commits.map(({ events }) => events.length)).toEqual(changes.map((subjects) => Number(isChange(subjects))));
+      expect(commits.flatMap(({ events }) => events.map(({ data }) => data))).toEqual(
+        changes.filter(isChange).map((subjects, index) => ({ party: akasse, version: index + 1, subjects })),
       );
     }));
 
