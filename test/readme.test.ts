@@ -187,6 +187,16 @@ const proofs: Record<string, (command: string) => Promise<void>> = {
   /** Needs Python and an emulator; shown here is that it finds its tests. */
   'npm run test:aws': finds('test/aws/end-to-end.aws.test.ts'),
 
+  /** Takes the better part of an hour; shown here is that it mutates both layers, and finds their tests. */
+  'npm run test:mutation': async (command) => {
+    const script = (await scripts())[command.replace('npm run ', '')];
+    const { stdout } = await inClone('npx vitest list --filesOnly --config vitest.mutation.config.ts');
+    for (const layer of ['core', 'hub']) {
+      expect(script).toContain(`stryker run test/mutation/${layer}.mjs`);
+      expect(stdout).toMatch(new RegExp(`^test/${layer}/.*\\.test\\.ts$`, 'm'));
+    }
+  },
+
   /** Takes minutes; shown here is that it finds its tests. */
   'npm run test:faults': finds('test/faults/killed-under-load.faults.test.ts'),
 };

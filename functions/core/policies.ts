@@ -35,7 +35,7 @@ export const policiesOf = (
       find(
         assignments.findLast(
           ({ id, version, from, reaches }) =>
-            reaches === 'open-cases' && id === opened.id && version > opened.version && from <= today,
+            reaches === 'open-cases' && id === opened.id && version >= opened.version && from <= today,
         ) ?? opened,
       ),
     version,

@@ -28,12 +28,14 @@ const told: [string, (day: string) => CaseMessage][] = [
 ];
 
 describe('a day on which something happened', () => {
-  const known = given(spellOpened(), doubt(), planProposed(), on(today));
+  const known = () => given(spellOpened(), doubt(), planProposed(), on(today));
   const heard = (message: CaseMessage) => (message.sender === akasse ? fromAkasse : fromJobcentre)(message.kind);
 
   it.each(told)('R-FACT-1 is refused when it lies ahead: %s', (field, said) => {
     const refusal = ['not-happened-yet', 'R-FACT-1', `/data/${field}`, { announceDays: 31 }] as const;
-    known.when(said('2012-11-21')).isRefused(...refusal);
+    known()
+      .when(said('2012-11-21'))
+      .isRefused(...refusal);
     given()
       .when(said('2012-11-21'))
       .isRefused(...refusal);
@@ -41,12 +43,12 @@ describe('a day on which something happened', () => {
 
   it.each(told)('R-FACT-1 is taken when it is today: %s', (_, said) => {
     const message = said(today);
-    known.when(message).then(heard(message));
+    known().when(message).then(heard(message));
   });
 
   it.each(told)('R-FACT-1 is taken before the spell, and flagged: %s', (_, said) => {
     const message = said('2012-11-04');
-    known.when(message).isFlagged('before-spell', heard(message));
+    known().when(message).isFlagged('before-spell', heard(message));
   });
 });
 

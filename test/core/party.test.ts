@@ -66,6 +66,13 @@ describe('a contact sheet', () => {
     );
   });
 
+  it('R-PARTY-1 is told when the first of several units of one subject changes', () => {
+    const other = { ...package2012, department: 'Akutteam Nord', municipalities: ['740'] };
+    expect(
+      given(sheet(package2012, other)).when(sheet({ ...package2012, department: 'Ydelsesteamet' }, other)).decision,
+    ).toEqual(changed(akasse, 2, ['crisis:akutpakke-2012']));
+  });
+
   it('R-PARTY-1 is told to every party of the other side, by the register of the day', () => {
     expect(jobcentres(today)).toContain(jobcentre);
     for (const day of [today, '2026-06-01']) {

@@ -51,6 +51,16 @@ describe('R-DUE-1 which policy holds', () => {
     expect(policies.version({ id: 'c', version: 9 })).toBeUndefined();
   });
 
+  it('R-DUE-5 for an open spell is the version it opened under again, where that is assigned last', () => {
+    const { forSpell } = policiesOf(versions, [
+      first,
+      { id: 'a', version: 3, from: '2013-01-01', reaches: 'open-cases' },
+      { id: 'a', version: 2, from: '2014-01-01', reaches: 'open-cases' },
+    ]);
+    expect(named(forSpell({ id: 'a', version: 2 }, '2013-12-31'))).toBe('a 3');
+    expect(named(forSpell({ id: 'a', version: 2 }, '2014-01-01'))).toBe('a 2');
+  });
+
   it('is told to be missing by its name', () =>
     expect(() => policiesOf(versions, [first]).forSpell({ id: 'c', version: 9 }, '2015-01-01')).toThrow(
       'there is no version 9 of the policy c',

@@ -96,9 +96,8 @@ const run = () => {
 };
 
 describe('R-REG-1 every mandatory field', () => {
-  run();
-
   it.each(messageKindNames)('of %s is read by what decides, follows or shows it', (kind) => {
+    run();
     const mandatory = [...fieldsOf(kinds[kind].data)].filter(({ isRequired }) => isRequired).map(({ path }) => path);
     const asRead = [...(read.get(kind) ?? [])].map((path) => path.replace(/^\/(plan|akasse|jobcentre)(?=\/)/, ''));
     // By its CPR number the hub finds the case that it decides on.

@@ -6,16 +6,18 @@ import { liftData } from '../../schemas/kinds/lift.ts';
 import { given } from './given-when-then.ts';
 import { spellOpened, triageResult } from './messages.ts';
 
-const { commits } = given(spellOpened(), triageResult());
-const commit = commits[1] as Commit;
+const written = () => given(spellOpened(), triageResult()).commits;
+const lastWritten = () => written()[1] as Commit;
 const json = (value: unknown): StoredCommit => JSON.parse(JSON.stringify(value));
 
 describe('a commit that is kept', () => {
-  it('R-AUD-1 comes back as it was written', () =>
-    expect(commits.map(storedCommit).map(json).map(readCommit)).toEqual(commits));
+  it('R-AUD-1 comes back as it was written', () => {
+    const commits = written();
+    expect(commits.map(storedCommit).map(json).map(readCommit)).toEqual(commits);
+  });
 
   it('has the full type of what was said', () => {
-    const { message, events } = json(storedCommit(commit));
+    const { message, events } = json(storedCommit(lastWritten()));
     expect([message?.type, ...events.map(({ type }) => type)]).toEqual([
       'dk.samspil.triage-result.v1',
       'dk.samspil.triage-result.v1',
@@ -24,29 +26,28 @@ describe('a commit that is kept', () => {
     expect([message, ...events].some((said) => said && 'kind' in said)).toBe(false);
   });
 
-  it('R-AUD-1 is read also where it names the kind alone, as before kinds had versions', () =>
-    expect(readCommit(json(commit))).toEqual(commit));
+  it('R-AUD-1 is read also where it names the kind alone, as before kinds had versions', () => {
+    const commit = lastWritten();
+    expect(readCommit(json(commit))).toEqual(commit);
+  });
 
-  it.each<[string, unknown]>([
-    [
-      'a kind that nobody knows',
-      { ...json(storedCommit(commit)), events: [{ type: 'dk.samspil.none.v1', sender: 'hub', recipients: [] }] },
-    ],
+  it.each<[string, object]>([
+    ['a kind that nobody knows', { events: [{ type: 'dk.samspil.none.v1', sender: 'hub', recipients: [] }] }],
     [
       'a version that has not been yet',
-      {
-        ...json(storedCommit(commit)),
-        events: [{ type: 'dk.samspil.spell-opened.v99', sender: 'hub', recipients: [] }],
-      },
+      { events: [{ type: 'dk.samspil.spell-opened.v99', sender: 'hub', recipients: [] }] },
     ],
-    [
-      'an event without recipients',
-      { ...json(storedCommit(commit)), events: [{ type: typeOf('spell-opened'), sender: 'hub' }] },
-    ],
-    ['a message without data', { ...json(storedCommit(commit)), message: { type: typeOf('spell-opened'), id: 'a' } }],
-    ['no sequence', { ...json(storedCommit(commit)), sequence: 'first' }],
-    ['something else', {}],
-  ])('is not taken with %s', (_, stored) => expect(() => readCommit(stored as StoredCommit)).toThrow(UnreadableCommit));
+    ['an event without recipients', { events: [{ type: typeOf('spell-opened'), sender: 'hub' }] }],
+    ['a message without data', { message: { type: typeOf('spell-opened'), id: 'a' } }],
+    ['no sequence', { sequence: 'first' }],
+  ])('is not taken with %s', (_, wrong) =>
+    expect(() => readCommit({ ...json(storedCommit(lastWritten())), ...wrong } as StoredCommit)).toThrow(
+      UnreadableCommit,
+    ),
+  );
+
+  it('is not taken when it is something else', () =>
+    expect(() => readCommit({} as StoredCommit)).toThrow(UnreadableCommit));
 });
 
 describe('a kind', () => {

@@ -3,10 +3,23 @@ import { easterOf, isPublicHoliday } from '../../functions/core/public-holidays.
 import { addWorkingDays, isWorkingDay } from '../../functions/core/working-days.ts';
 
 describe('Danish public holidays', () => {
-  it.each(['2012-04-08', '2013-03-31', '2024-03-31', '2025-04-20', '2026-04-05', '2038-04-25', '2285-03-22'])(
-    'follow Easter Sunday: %s',
-    (sunday) => expect(easterOf(Number(sunday.slice(0, 4)))).toBe(sunday),
-  );
+  it.each([
+    '1954-04-18',
+    '1981-04-19',
+    '1995-04-16',
+    '2012-04-08',
+    '2013-03-31',
+    '2014-04-20',
+    '2024-03-31',
+    '2025-04-20',
+    '2026-04-05',
+    '2033-04-17',
+    '2038-04-25',
+    '2049-04-18',
+    '2076-04-19',
+    '2100-03-28',
+    '2285-03-22',
+  ])('follow Easter Sunday: %s', (sunday) => expect(easterOf(Number(sunday.slice(0, 4)))).toBe(sunday));
 
   it('are the eleven of the church and the new year', () => {
     const days = Array.from({ length: 365 }, (_, day) =>

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { fold } from '../../functions/core/case/fold.ts';
+import {
+  type Commit,
+  caseStream,
+  claimedStream,
+  dataOfEvent,
+  factsOf,
+  isCaseStream,
+  partyStream,
+  subjectOf,
+} from '../../functions/core/commit.ts';
+import { eventId, eventOf, placeOf, renderEvent } from '../../functions/core/render.ts';
+import { held, noonOf } from './case.ts';
+import { fromAkasse, fromHub } from './events.ts';
+import { given } from './given-when-then.ts';
+import { akasse, cpr, jobcentre, spellOpened, triageResult, veto } from './messages.ts';
+
+describe('the name of a stream', () => {
+  it('says what kind it is of, and what it is about', () => {
+    expect([caseStream('case-1'), partyStream(akasse)]).toEqual(['case/case-1', 'party/akasse-hk']);
+    expect([subjectOf('case/case-1'), subjectOf('party/akasse-hk')]).toEqual(['case-1', 'akasse-hk']);
+    expect([isCaseStream('case/case-1'), isCaseStream('party/case/')]).toEqual([true, false]);
+  });
+
+  it('is read from a claim that has it whole, and from an old one that has the case alone', () => {
+    expect(claimedStream('party/akasse-hk')).toBe('party/akasse-hk');
+    expect(claimedStream('case/case-1')).toBe('case/case-1');
+    expect(claimedStream('case-1')).toBe('case/case-1');
+  });
+});
+
+const opened: Commit = {
+  form: 2,
+  stream: 'case/case-1',
+  sequence: 4,
+  sender: 'hub',
+  actor: 'deadlines',
+  at: noonOf('2012-11-06'),
+  recordedAt: noonOf('2012-11-07'),
+  events: [fromHub('question-unanswered', 'R-ASK-1', { cpr, questionId: 'spoergsmaal-3' })],
+  flags: [],
+};
+
+describe('an event of a commit', () => {
+  it('is told apart by its stream, the sequence and its place in the commit', () =>
+    expect([eventId(opened, 1), eventId({ ...opened, stream: 'party/akasse-hk' }, 2)]).toEqual([
+      'case-1-4-1',
+      'akasse-hk-4-2',
+    ]));
+
+  it('is found by its number, from 1', () => {
+    expect(eventOf(opened, 1)).toBe(opened.events[0]);
+    expect(() => eventOf(opened, 2)).toThrow('commit 4 of case/case-1 has no event 2');
+    expect(() => eventOf(opened, 0)).toThrow('commit 4 of case/case-1 has no event 0');
+  });
+
+  it('has a place where it is about a citizen, and none elsewhere', () => {
+    expect(placeOf(opened)).toEqual({ case: 'case-1', sequence: 4 });
+    expect(placeOf({ ...opened, stream: 'party/akasse-hk' })).toEqual({});
+  });
+
+  it('says what the message says where it has no data of its own', () => {
+    const message = triageResult();
+    const commit = { ...opened, message, events: [fromAkasse('triage-result')] };
+    expect(dataOfEvent(commit, eventOf(commit, 1))).toEqual(message.data);
+  });
+
+  it('says nothing of what its kind withholds', () => {
+    const message = veto({ text: 'Startdato ikke bekræftet.' });
+    const { text, ...told } = message.data;
+    const commit = { ...opened, message, events: [{ kind: message.kind, sender: jobcentre, recipients: [akasse] }] };
+    expect(text).toBe('Startdato ikke bekræftet.');
+    expect(dataOfEvent(commit, eventOf(commit, 1))).toEqual(told);
+  });
+
+  it('is a fault of the log when there is neither data nor a message', () =>
+    expect(() => factsOf({ ...opened, events: [fromAkasse('triage-result')] })).toThrow(
+      'commit 4 has an event with neither data nor a message',
+    ));
+
+  it('is a fact of the Danish day of its commit', () =>
+    expect(factsOf({ ...opened, at: '2012-11-06T23:30:00.000Z', policy: { id: 'a', version: 2 } })).toEqual([
+      {
+        kind: 'question-unanswered',
+        data: { cpr, questionId: 'spoergsmaal-3' },
+        sender: 'hub',
+        recipients: [akasse, jobcentre],
+        on: '2012-11-07',
+        policy: { id: 'a', version: 2 },
+      },
+    ]));
+});
+
+describe('a CloudEvent', () => {
+  it('says all that a recipient reads of an event, and where it stands on its feed', () => {
+    const message = { ...triageResult({}, { id: 'besked-a', traceparent: '00-a-b-01' }), tracestate: 'hk=1' };
+    const commit = { ...opened, message, events: [{ ...fromAkasse('triage-result'), rule: 'R-TRI-3' as const }] };
+    expect(renderEvent({ commit, event: 1, position: 7 }, jobcentre, 'k3v9x2')).toEqual({
+      specversion: '1.0',
+      id: 'case-1-4-1',
+      source: 'urn:samspil:hub',
+      type: 'dk.samspil.triage-result.v1',
+      time: noonOf('2012-11-06'),
+      subject: 'case-1',
+      datacontenttype: 'application/json',
+      sender: akasse,
+      sequence: 4,
+      recipient: jobcentre,
+      feedposition: 7,
+      feedepoch: 'k3v9x2',
+      causationid: 'besked-a',
+      rule: 'R-TRI-3',
+      traceparent: '00-a-b-01',
+      tracestate: 'hk=1',
+      data: message.data,
+    });
+  });
+
+  it('of what the hub says by itself names no message and no trace', () => {
+    const event = renderEvent({ commit: opened, event: 1, position: 8 }, akasse, 'k3v9x2');
+    for (const absent of ['causationid', 'traceparent', 'tracestate']) expect(event).not.toHaveProperty(absent);
+    expect(event).toMatchObject({ sender: 'hub', rule: 'R-ASK-1', data: { cpr, questionId: 'spoergsmaal-3' } });
+  });
+});
+
+describe('a commit that is folded', () => {
+  it('moves the case to its sequence and remembers the message that it took', () => {
+    const { state } = given(spellOpened({}, { id: 'besked-a' }));
+    expect([state.sequence, state.accepted]).toEqual([1, [{ sender: akasse, id: 'besked-a', sequence: 1 }]]);
+    const told = fold(state, { ...opened, sequence: 2 });
+    expect([told.sequence, told.accepted]).toEqual([2, state.accepted]);
+    expect(held({ state: told }).spell).toEqual(held({ state }).spell);
+  });
+});

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { fold, initialState } from '../../functions/core/case/fold.ts';
+import type { CaseState } from '../../functions/core/case/state.ts';
+import type { Commit, CommittedEvent, Message } from '../../functions/core/commit.ts';
+import { noonOf } from './case.ts';
+import { effortOver, fromHub, spellEnded } from './events.ts';
+import { given } from './given-when-then.ts';
+import {
+  akasse,
+  answer,
+  assessment,
+  benefitChanged,
+  closingWithdrawn,
+  cpr,
+  doubt,
+  doubtWithdrawn,
+  effort,
+  effortEnded,
+  jobcentre,
+  planDecision,
+  planProposed,
+  planStep,
+  question,
+  spellClosed,
+  spellOpened,
+  vetoLifted,
+} from './messages.ts';
+
+const unanswered = fromHub('question-unanswered', 'R-ASK-1', { cpr, questionId: 'spoergsmaal-3' });
+
+/** A message as an event with data of its own. */
+const said = ({ kind, sender, data }: Message): CommittedEvent => ({
+  kind,
+  sender,
+  recipients: [sender === akasse ? jobcentre : akasse],
+  data,
+});
+
+const happened = (state: CaseState, event: CommittedEvent, cause: Partial<Commit> = {}): CaseState =>
+  fold(state, {
+    form: 2,
+    stream: 'case/case-1',
+    sequence: state.sequence + 1,
+    sender: 'hub',
+    actor: 'deadlines',
+    at: noonOf('2012-11-06'),
+    recordedAt: noonOf('2012-11-06'),
+    events: [event],
+    flags: [],
+    ...cause,
+  });
+
+const about = [
+  doubtWithdrawn(),
+  assessment(),
+  assessment({ doubtId: undefined }),
+  effortEnded(),
+  vetoLifted(),
+  planStep(),
+  planDecision(),
+  answer(),
+].map((message) => said(message));
+
+describe('a fact about what the case does not know', () => {
+  it.each([...about, effortOver('until'), unanswered])('changes nothing: $kind', (event) => {
+    const { state } = given(spellOpened());
+    expect(happened(state, event)).toEqual({ ...state, sequence: 2 });
+  });
+
+  it.each([spellClosed(), closingWithdrawn(), benefitChanged()])('changes nothing without a spell: $kind', (message) =>
+    expect(happened(initialState, said(message))).toEqual({ ...initialState, sequence: 1 }),
+  );
+
+  it('changes nothing where a spell that is over is closed, ended or withdrawn again', () => {
+    const over = happened(given(spellOpened()).state, spellEnded('2012-11-05'));
+    expect(over.spell).toMatchObject({ status: 'closed', lastDay: '2012-11-05', outcome: 'job' });
+    for (const event of [said(spellClosed({ lastDay: '2012-12-14' })), spellEnded('2012-12-14')])
+      expect(happened(over, event)).toEqual({ ...over, sequence: over.sequence + 1 });
+    expect(happened(initialState, spellEnded())).toEqual({ ...initialState, sequence: 1 });
+  });
+
+  it('opens no spell without a policy, or between fewer than two parties', () => {
+    const policy = { id: 'a', version: 2 };
+    const opening = said(spellOpened());
+    expect(happened(initialState, opening, { policy }).spell).toMatchObject({ parties: { akasse, jobcentre }, policy });
+    expect(happened(initialState, opening)).toEqual({ ...initialState, sequence: 1 });
+    expect(happened(initialState, { ...opening, recipients: [] }, { policy })).toEqual({
+      ...initialState,
+      sequence: 1,
+    });
+    expect(happened(initialState, { ...opening, sender: 'hub', recipients: [] }, { policy })).toEqual({
+      ...initialState,
+      sequence: 1,
+    });
+  });
+});
+
+describe('a fact about what the case knows', () => {
+  it('keeps the rest of what was told', () => {
+    const known = given(spellOpened(), doubt({ text: 'Udeblev.' }), effort(), planProposed(), question()).state;
+    expect(happened(known, said(doubtWithdrawn())).doubts.get('tvivl-8')).toEqual({
+      ...known.doubts.get('tvivl-8'),
+      status: 'withdrawn',
+    });
+    expect(happened(known, said(assessment())).doubts.get('tvivl-8')).toEqual({
+      ...known.doubts.get('tvivl-8'),
+      status: 'assessed',
+      outcome: 'available',
+    });
+    expect(happened(known, effortOver('until')).efforts.get('mii-4')).toEqual({
+      ...known.efforts.get('mii-4'),
+      over: 'until',
+      overOn: '2012-11-06',
+    });
+    expect(happened(known, said(planDecision())).plans.get('plan-5')).toEqual({
+      ...known.plans.get('plan-5'),
+      status: 'approved',
+      on: '2012-11-05',
+    });
+    expect(happened(known, unanswered).questions.get('spoergsmaal-3')).toEqual({
+      ...known.questions.get('spoergsmaal-3'),
+      unansweredOn: '2012-11-06',
+    });
+  });
+
+  it('R-SPELL-3 R-AUD-1 changes the benefit of a spell that is over too', () => {
+    const over = happened(given(spellOpened()).state, spellEnded('2012-11-05'));
+    expect(happened(over, said(benefitChanged())).spell).toEqual({
+      ...over.spell,
+      benefit: 'feriedagpenge',
+      benefitSince: '2012-12-03',
+    });
+  });
+});

@@ -1,0 +1,3 @@
+import { layer } from './stryker.mjs';
+
+export default layer('core');

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+const tellsStories = ({ moduleId }: TestSpecification) => readFileSync(moduleId, 'utf8').includes("from 'fast-check'");
+
+/** A mutant is done with at the first test that fails, so the properties, which take longest, come last. */
+class ExamplesFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return files.toSorted((one, other) => Number(tellsStories(one)) - Number(tellsStories(other)));
+  }
+}
+
+/** What Stryker runs for each mutant: the folder that `test/mutation/` names. */
+export default defineConfig({
+  test: {
+    include: ['**/*.test.ts'],
+    setupFiles: ['test/mutation/setup.ts'],
+    sequence: { sequencer: ExamplesFirst },
+    isolate: false,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
