@@ -1,4 +1,4 @@
-import { openapi } from '../functions/documents/openapi.ts';
+import { openapi } from './openapi.ts';
 
 type Operation = { responses?: Record<string, unknown> };
 

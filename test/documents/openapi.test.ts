@@ -1,13 +1,13 @@
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { openapi } from '../../functions/documents/openapi.ts';
 import { scopes } from '../../schemas/answers.ts';
 import { kindNames, kinds, messageKindNames } from '../../schemas/kinds/index.ts';
 import { limits } from '../../schemas/limits.ts';
 import { parseMessage } from '../../schemas/parse.ts';
 import { refusal } from '../../schemas/refusal.ts';
 import { problemOf } from '../../schemas/refusal-texts.ts';
+import { openapi } from '../openapi.ts';
 
 const document = openapi('https://samspil.example');
 const operations = Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
@@ -27,6 +27,11 @@ describe('the OpenAPI document', () => {
         'operation-operationId-unique': 'error',
         'path-parameters-defined': 'error',
         'security-defined': 'error',
+        'operation-summary': 'error',
+        'operation-description': 'error',
+        'operation-2xx-response': 'error',
+        'no-invalid-media-type-examples': 'error',
+        'no-invalid-parameter-examples': 'error',
       },
     });
     const problems = await lintFromString({ source: JSON.stringify(document), absoluteRef: 'openapi.json', config });

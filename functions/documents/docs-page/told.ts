@@ -1,5 +1,4 @@
 import { type Scope, scopeMeanings } from '../../../schemas/answers.ts';
-import { callsInDanish } from '../../../schemas/danish/calls.ts';
 import { cprInDanish } from '../../../schemas/danish/cpr.ts';
 import { envelopeInDanish, outgoingEnvelopeInDanish } from '../../../schemas/danish/envelopes.ts';
 import { flagsInDanish } from '../../../schemas/danish/flags.ts';
@@ -31,7 +30,6 @@ export type Told = {
   areas: Readonly<Record<RuleArea, string>>;
   sources: Readonly<Record<Source, string>>;
   word: (word: (typeof words)[number]) => string;
-  call: (operationId: string, summary: string) => string | undefined;
   kind: (kind: Kind) => ToldFields & { description: string };
   envelope: ToldFields;
   outgoingEnvelope: ToldFields;
@@ -46,7 +44,6 @@ const english: Told = {
   areas: ruleAreas,
   sources,
   word: ({ meaning }) => meaning,
-  call: (_, summary) => summary,
   kind: (kind) => ({ description: kinds[kind].description }),
   envelope: {},
   outgoingEnvelope: {},
@@ -61,7 +58,6 @@ const danish: Told = {
   areas: ruleAreasInDanish,
   sources: sourcesInDanish,
   word: ({ code }) => wordsInDanish[code],
-  call: (operationId) => callsInDanish[operationId],
   kind: (kind) => {
     const { fields, ...more } = kinds[kind].inDanish;
     return { ...more, fields: { cpr: cprInDanish, ...fields } };
