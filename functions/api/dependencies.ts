@@ -1,5 +1,4 @@
 import type { Health } from '../../schemas/answers.ts';
-import type { Part } from '../documents/call.ts';
 import type { Hub } from '../hub/hub.ts';
 import type { TakePlace } from './admission.ts';
 import type { Authenticator, PublicKeySet, TokenIssuer } from './identity.ts';
@@ -17,12 +16,12 @@ export type TokenSource = {
   keys?: PublicKeySet;
 };
 
-/** What not every hub has. */
+/** What not every hub has; the routes of a part are there where the part is. */
 export type Parts = {
   sandbox: Sandbox;
   /** Tokens of the hub's own. */
   tokens: { issuer: TokenIssuer; guard: TokenGuard };
-} & Record<Part, unknown>;
+};
 
 /** What the HTTP app stands on; each edition brings its own. */
 export type Dependencies = Partial<Parts> & {

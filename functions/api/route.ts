@@ -1,6 +1,6 @@
 import type { Context, Env, Handler, MiddlewareHandler } from 'hono';
 import type * as z from 'zod';
-import type { Call, Part } from '../documents/call.ts';
+import type { Call } from '../documents/call.ts';
 import { type Authorized, authorizeOperator, authorizeParty, type PartyCaller } from './authorize.ts';
 import type { Dependencies, Parts } from './dependencies.ts';
 import type { Documents } from './documents.ts';
@@ -8,10 +8,14 @@ import type { scopesOf } from './identity.ts';
 import type { HonoPath, ParametersIn } from './paths.ts';
 import type { Allowances } from './rate-limit.ts';
 
+type Part = keyof Parts;
+
 /** What a route stands on: what the edition brings, and the documents of all routes. */
 type Served = Dependencies & { documents: Documents };
+
 /** A call and what answers it. Everything that concerns one call is said in its route, and nowhere else. */
 export type Route = Call & {
+  part?: Part;
   /** Whether HEAD is refused: Hono answers it by running GET, which is no mere look where GET has effects. */
   getHasEffects?: true;
   /** In the order in which a request passes them. */

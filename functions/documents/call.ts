@@ -15,9 +15,6 @@ export type Answer = {
   content: Contents;
 };
 
-/** What not every hub has: a hub without it answers its calls with 404. */
-export type Part = 'sandbox' | 'tokens';
-
 /** A call of the HTTP API as the contract describes it; every document of the calls is made from these. */
 export type Call = {
   method: 'get' | 'post' | 'put' | 'delete';
@@ -29,7 +26,8 @@ export type Call = {
   description: string;
   /** What a token must carry; a call without is open to all. */
   scope?: Scope;
-  part?: Part;
+  /** Names what not every hub has: one without it answers the call with 404. */
+  part?: string;
   parameters?: z.ZodObject;
   query?: z.ZodObject;
   headers?: z.ZodObject;

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeApp } from '../../functions/api/app.ts';
 import type { Parts } from '../../functions/api/dependencies.ts';
@@ -36,10 +37,9 @@ describe('the routes of the app', () => {
 
 describe('the list of routes', () => {
   const files = sourceFiles('functions/api/routes')
-    .map(({ path }) => path.slice('functions/api/routes/'.length, -'.ts'.length))
+    .map(({ path }) => basename(path, '.ts'))
     .filter((name) => name !== 'index');
-  const kebab = (name: string) =>
-    name.replace('Api', 'api').replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const kebab = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
   it('has every route that there is a file for, each under the name of its operation', () => {
     expect(routes.map(({ operationId }) => kebab(operationId)).sort()).toEqual(files.sort());
