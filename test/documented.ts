@@ -1,9 +1,10 @@
-import { openapi } from '../functions/documents/openapi.ts';
+import { patternOf } from '../functions/api/paths.ts';
+import { openapi } from './openapi.ts';
 
 type Operation = { responses?: Record<string, unknown> };
 
 const paths = Object.entries(openapi('').paths ?? {}).map(([template, methods]) => ({
-  pattern: new RegExp(`^${template.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`),
+  pattern: patternOf(template),
   methods: methods as Record<string, Operation | undefined>,
 }));
 

@@ -1,23 +1,23 @@
 import { type Context, Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
-import { citizenRoutes } from './citizens.ts';
-import { contactSheetRoutes } from './contact-sheets.ts';
-import { contractRoutes } from './contract.ts';
 import type { Dependencies } from './dependencies.ts';
-import { eventRoutes } from './events.ts';
-import { messageRoutes } from './messages.ts';
+import { documentsOf } from './documents.ts';
+import { honoPathOf, patternOf } from './paths.ts';
 import { answerProblem, handleErrors } from './problem.ts';
 import { refusedFor } from './refused.ts';
+import { routes } from './routes/index.ts';
 import { securityHeaders } from './security-headers.ts';
+
+const documents = documentsOf(routes);
 
 const refuseMethod = (context: Context, allowed: readonly string[]): Response =>
   answerProblem(context, refusedFor('method-not-allowed', { headers: { Allow: allowed.join(', ') } }));
 
-/** Hono answers HEAD by running GET; where GET hands out and confirms events, that would be no mere look. */
-const withoutHead = new Set(['/events']);
+const patternsWithoutHead = routes.filter((route) => route.getHasEffects).map(({ path }) => patternOf(path));
+const isWithoutHead = ({ req }: Context): boolean => patternsWithoutHead.some((pattern) => pattern.test(req.path));
 
-/** The HTTP app, the same in every edition; `mountMore` adds the routes that an edition has beside them. */
-export const makeApp = (dependencies: Dependencies, mountMore: (app: Hono) => void): Hono => {
+/** The HTTP app, the same in every edition. It answers the routes of the list whose part the edition has, and no others. */
+export const makeApp = (dependencies: Dependencies): Hono => {
   const app = new Hono();
   app.onError(handleErrors(dependencies.report));
   app.use(securityHeaders(dependencies.origin));
@@ -28,19 +28,16 @@ export const makeApp = (dependencies: Dependencies, mountMore: (app: Hono) => vo
       onMethodNotAllowed: (context, methods) =>
         refuseMethod(
           context,
-          methods.filter((method) => method !== 'HEAD' || !withoutHead.has(context.req.path)),
+          methods.filter((method) => method !== 'HEAD' || !isWithoutHead(context)),
         ),
     }),
   );
   app.use(async (context, next) => {
-    if (context.req.method === 'HEAD' && withoutHead.has(context.req.path)) return refuseMethod(context, ['GET']);
+    if (context.req.method === 'HEAD' && isWithoutHead(context)) return refuseMethod(context, ['GET']);
     return next();
   });
-  app.route('/', messageRoutes(dependencies));
-  app.route('/', eventRoutes(dependencies));
-  app.route('/', citizenRoutes(dependencies));
-  app.route('/', contactSheetRoutes(dependencies));
-  app.route('/', contractRoutes(dependencies));
-  mountMore(app);
+  for (const { method, path, part, handlers } of routes)
+    if (part === undefined || dependencies[part])
+      app.on([method.toUpperCase()], [honoPathOf(path)], ...handlers({ ...dependencies, documents }));
   return app;
 };

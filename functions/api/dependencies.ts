@@ -1,12 +1,30 @@
 import type { Health } from '../../schemas/answers.ts';
 import type { Hub } from '../hub/hub.ts';
 import type { TakePlace } from './admission.ts';
-import type { Authenticator } from './identity.ts';
+import type { Authenticator, PublicKeySet, TokenIssuer } from './identity.ts';
 import type { ReportFailure } from './problem.ts';
 import type { Allowances } from './rate-limit.ts';
+import type { Sandbox } from './sandbox.ts';
+import type { TokenGuard } from './token-guard.ts';
+
+/** Where tokens come from (RFC 8414). `keys` are what they are verified with, where the hub itself has them. */
+export type TokenSource = {
+  issuer: string;
+  tokenEndpoint: string;
+  jwksUri: string;
+  scopes: readonly string[];
+  keys?: PublicKeySet;
+};
+
+/** What not every hub has; the routes of a part are there where the part is. */
+export type Parts = {
+  sandbox: Sandbox;
+  /** Tokens of the hub's own. */
+  tokens: { issuer: TokenIssuer; guard: TokenGuard };
+};
 
 /** What the HTTP app stands on; each edition brings its own. */
-export type Dependencies = {
+export type Dependencies = Partial<Parts> & {
   hub: Hub;
   authenticator: Authenticator;
   allowances: Allowances;
@@ -18,6 +36,7 @@ export type Dependencies = {
   closing: AbortSignal;
   /** Where the hub is reached, such as `https://samspil.example`. */
   origin: () => string;
+  tokenSource: () => TokenSource;
   /** Throws what is answered 503 when nobody can be served. */
   health: () => Health;
   report: ReportFailure;

@@ -31,9 +31,25 @@ export const instantInQuery = z
   .transform((text) => text.replace(/ (?=\d{2}:\d{2}$)/, '+'))
   .pipe(Instant);
 
-export const wholeNumber = (least: number, most: number) =>
-  z
-    .string()
-    .regex(/^\d{1,15}$/, { error: 'whole-number' satisfies Form })
-    .transform(Number)
-    .pipe(z.number().min(least).max(most));
+export const wholeNumber = (least: number, most: number) => ({
+  documented: z.int().min(least).max(most),
+  read: single(
+    z
+      .string()
+      .regex(/^\d{1,15}$/, { error: 'whole-number' satisfies Form })
+      .transform(Number)
+      .pipe(z.number().min(least).max(most)),
+  ),
+});
+
+/** A parameter as the documents show it, and as it is read from the texts that a query has under its name. */
+type Parameter = { documented: z.ZodType; read: z.ZodType };
+
+/** The parameters of a query: a schema for the documents, and one to parse by. */
+export const queryOf = <Parameters extends Record<string, Parameter>>(parameters: Parameters) => {
+  const each = <Side extends keyof Parameter>(side: Side) =>
+    Object.fromEntries(Object.entries(parameters).map(([name, parameter]) => [name, parameter[side]])) as {
+      [Name in keyof Parameters]: Parameters[Name][Side];
+    };
+  return { documented: z.object(each('documented')), read: z.strictObject(each('read')) };
+};

@@ -1,5 +1,29 @@
+import type { Context } from 'hono';
+import { limits } from '../../schemas/limits.ts';
+import { mediaTypeOf, readText } from './body.ts';
 import type { Credentials } from './identity.ts';
 import { notAClient, oauthRefused } from './oauth-refused.ts';
+import { Refused } from './refused.ts';
+
+export const formType = 'application/x-www-form-urlencoded';
+
+/** The form as text. */
+export const readTokenForm = async (context: Context): Promise<string> => {
+  if (mediaTypeOf(context) !== formType)
+    throw oauthRefused('invalid_request', 'token-form-type', 'unsupported-media-type');
+  try {
+    return await readText(context, limits.formBytes);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const { code } = error.refusal;
+    throw oauthRefused(
+      'invalid_request',
+      code === 'too-large' ? 'token-form-too-large' : 'token-form-unreadable',
+      code,
+      error.headers,
+    );
+  }
+};
 
 export type TokenRequest = { credentials: Credentials; scope: string | undefined };
 

@@ -3,6 +3,7 @@ import { Envelope, OutgoingEnvelope } from '../../schemas/envelope.ts';
 import { flagMeanings } from '../../schemas/flags.ts';
 import { messageKindNames } from '../../schemas/kinds/index.ts';
 import type { Language } from '../../schemas/language.ts';
+import type { Call } from './call.ts';
 import { callsTable } from './docs-page/calls-table.ts';
 import { fieldsTable } from './docs-page/fields-table.ts';
 import { gettingStarted } from './docs-page/getting-started.ts';
@@ -34,7 +35,7 @@ ${fieldsTable(z.strictObject(OutgoingEnvelope.shape), told, told.outgoingEnvelop
 ${conclusionKindNames.map((kind) => kindSection(kind, told))}
 </section>`;
 
-const pageOf = (told: Told): Markup => html`<!doctype html>
+const pageOf = (calls: readonly Call[], told: Told): Markup => html`<!doctype html>
 <html lang="${told.language}">
 <head>
 <meta charset="utf-8">
@@ -49,7 +50,7 @@ ${introduction(told.page)}
 ${gettingStarted(told)}
 <section id="calls"><h2>${told.page.calls.title}</h2>
 <p>${told.page.calls.text}</p>
-${callsTable(told)}</section>
+${callsTable(calls, told)}</section>
 ${messages(told)}
 ${events(told)}
 <section id="refusals"><h2>${told.page.refusals.title}</h2>
@@ -70,4 +71,4 @@ ${wordsTable(told)}</section>
 `;
 
 /** The documentation on one page that loads nothing. */
-export const docsPage = (language: Language): string => pageOf(toldIn[language]).text;
+export const docsPage = (calls: readonly Call[], language: Language): string => pageOf(calls, toldIn[language]).text;

@@ -5,7 +5,6 @@ import { v7 as uuidv7 } from 'uuid';
 import { shippedRegister } from '../../schemas/parties.ts';
 import { sharedRoom } from '../api/admission.ts';
 import { makeApp } from '../api/app.ts';
-import { oauthRoutes } from '../api/oauth.ts';
 import { type Allowances, liveAllowances, unlimited } from '../api/rate-limit.ts';
 import { shippedPolicies } from '../core/shipped-policies.ts';
 import { makeHub } from '../hub/hub.ts';
@@ -20,12 +19,13 @@ import { remoteAddressOf } from './http/remote-address.ts';
 import { decideMode, isLoopback, type Mode } from './mode.ts';
 import type { Options } from './options.ts';
 import { businessClock, systemClock } from './sandbox/business-clock.ts';
-import { sandboxRoutes } from './sandbox/sandbox-routes.ts';
+import { makeSandbox } from './sandbox/sandbox.ts';
 import { openStorage, type Storage } from './sqlite/storage.ts';
 import { StartFault } from './start-fault.ts';
 import { startTicking } from './ticker.ts';
 import { signingKeys } from './tokens/signing-keys.ts';
 import { boundLogins, noteLogins } from './tokens/token-guard.ts';
+import { tokenSourceAt } from './tokens/token-source.ts';
 import { tokenAuthenticator, tokenIssuer } from './tokens/tokens.ts';
 
 /** `origin` is where it listens, and `publicOrigin` where others reach it. */
@@ -105,8 +105,7 @@ export const startHub = async (options: Options, log: Logger): Promise<RunningHu
 
     let publicOrigin = '';
     const tokenParts = { keys, clients, clock: systemClock, issuer: () => publicOrigin };
-    const authenticator = tokenAuthenticator(tokenParts);
-    const allowances = allowancesOf(mode);
+    const issuer = tokenIssuer(tokenParts);
     const counters = makeCounters();
     const loginParts = {
       clients,
@@ -115,38 +114,23 @@ export const startHub = async (options: Options, log: Logger): Promise<RunningHu
       addressOf: (context: Context) => remoteAddressOf(context, options.proxy ?? []),
       now: () => performance.now(),
     };
-    const app = makeApp(
-      {
-        hub,
-        authenticator,
-        allowances,
-        takePlace: sharedRoom(requestsAtATime, bytesAtATime),
-        closing: closing.signal,
-        origin: () => publicOrigin,
-        health: () => {
-          clients.check();
-          return { status: 'ok', edition: 'embedded', mode, now: hub.now() };
-        },
-        report: ({ code, route, cause }) => log.error({ code, route, err: cause }, 'request failed'),
+    const { dueItems, empty } = storage;
+    const app = makeApp({
+      hub,
+      authenticator: tokenAuthenticator(tokenParts),
+      allowances: allowancesOf(mode),
+      takePlace: sharedRoom(requestsAtATime, bytesAtATime),
+      closing: closing.signal,
+      origin: () => publicOrigin,
+      tokenSource: () => tokenSourceAt(publicOrigin, issuer),
+      tokens: { issuer, guard: mode === 'live' ? boundLogins(loginParts) : noteLogins(loginParts) },
+      ...(mode === 'sandbox' && { sandbox: makeSandbox({ clock, dueItems, sweep: hub.sweep, empty }) }),
+      health: () => {
+        clients.check();
+        return { status: 'ok', edition: 'embedded', mode, now: hub.now() };
       },
-      (routes) => {
-        const issuer = tokenIssuer(tokenParts);
-        const guard = mode === 'live' ? boundLogins(loginParts) : noteLogins(loginParts);
-        routes.route('/', oauthRoutes({ issuer, guard, origin: () => publicOrigin }));
-        if (mode === 'sandbox')
-          routes.route(
-            '/',
-            sandboxRoutes({
-              authenticator,
-              allowance: allowances.operator,
-              clock,
-              dueItems: storage.dueItems,
-              sweep: hub.sweep,
-              empty: storage.empty,
-            }),
-          );
-      },
-    );
+      report: ({ code, route, cause }) => log.error({ code, route, err: cause }, 'request failed'),
+    });
     const server = await serveHttp(
       app,
       options.port,

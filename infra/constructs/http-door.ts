@@ -14,17 +14,16 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { routes } from '../../functions/api/routes/index.ts';
 import type { Stage } from '../stages.ts';
 import type { Alarms } from './alarms.ts';
 
-const protectedRoutes = [
-  HttpRouteKey.with('/messages', HttpMethod.POST),
-  HttpRouteKey.with('/messages/{id}', HttpMethod.GET),
-  HttpRouteKey.with('/events', HttpMethod.GET),
-  HttpRouteKey.with('/cases/lookup', HttpMethod.POST),
-  HttpRouteKey.with('/access-log/search', HttpMethod.POST),
-  HttpRouteKey.with('/contact-sheets/{party}', HttpMethod.GET),
-];
+const httpMethods = { get: HttpMethod.GET, post: HttpMethod.POST, put: HttpMethod.PUT, delete: HttpMethod.DELETE };
+
+/** What needs a token. A hub on AWS is no sandbox and has no tokens of its own: it is without the parts that some hubs have. */
+const protectedRoutes = routes
+  .filter(({ scope, part }) => scope !== undefined && part === undefined)
+  .map(({ path, method }) => HttpRouteKey.with(path, httpMethods[method]));
 
 /** Neither path nor query nor address: a log line names a route, never what somebody asked for. */
 const accessLogFormat = AccessLogFormat.custom(

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { makeApp } from '../../functions/api/app.ts';
-import { scopesOf } from '../../functions/api/identity.ts';
 import { type Allowance, type Allowances, allowance, unlimited } from '../../functions/api/rate-limit.ts';
-import { openapi } from '../../functions/documents/openapi.ts';
 import { Problem } from '../../schemas/problem.ts';
-import { jobcentre, spellOpened } from '../core/messages.ts';
+import { spellOpened } from '../core/messages.ts';
 import { openHub } from '../hub/open-hub.ts';
+import { openapi } from '../openapi.ts';
+import { dependenciesOf } from './dependencies.ts';
 
 type Operation = { security?: readonly unknown[]; responses: Record<string, unknown> };
 
@@ -19,24 +19,7 @@ const authenticated = Object.entries(openapi('https://samspil.example').paths ??
   .map(({ method, path, operation }) => ({ call: `${method.toUpperCase()} ${path}`, operation }));
 
 const exhausted: Allowance = { take: () => 7, settle: () => {} };
-const open = (allowances: Allowances) =>
-  makeApp(
-    {
-      hub: openHub().hub,
-      authenticator: {
-        authenticate: async () => ({ role: 'party', client: jobcentre, party: jobcentre, scopes: scopesOf.party }),
-      },
-      allowances,
-      longestWait: 0,
-      closing: new AbortController().signal,
-      origin: () => 'https://samspil.example',
-      health: () => ({ status: 'ok', edition: 'embedded', mode: 'sandbox', now: '2012-11-16T10:00:00Z' }),
-      report: ({ cause }) => {
-        throw cause;
-      },
-    },
-    () => {},
-  );
+const open = (allowances: Allowances) => makeApp({ ...dependenciesOf(openHub().hub), allowances, longestWait: 0 });
 
 const unread = () => {
   throw new Error('the body was asked for');

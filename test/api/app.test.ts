@@ -1,34 +1,16 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { makeApp } from '../../functions/api/app.ts';
 import type { Dependencies } from '../../functions/api/dependencies.ts';
-import { scopesOf } from '../../functions/api/identity.ts';
-import { unlimited } from '../../functions/api/rate-limit.ts';
 import { jobcentre, spellOpened } from '../core/messages.ts';
 import { accepted } from '../hub/accepted.ts';
 import { noteCalls } from '../hub/noted-calls.ts';
 import { openHub } from '../hub/open-hub.ts';
+import { dependenciesOf } from './dependencies.ts';
 
 const open = (more: Partial<Dependencies> = {}) => {
   const calls: string[] = [];
   const opened = openHub(noteCalls(calls));
-  const app = makeApp(
-    {
-      hub: opened.hub,
-      authenticator: {
-        authenticate: async () => ({ role: 'party', client: jobcentre, party: jobcentre, scopes: scopesOf.party }),
-      },
-      allowances: unlimited,
-      longestWait: 60,
-      closing: new AbortController().signal,
-      origin: () => 'https://samspil.example',
-      health: () => ({ status: 'ok', edition: 'embedded', mode: 'sandbox', now: opened.hub.now() }),
-      report: ({ cause }) => {
-        throw cause;
-      },
-      ...more,
-    },
-    () => {},
-  );
+  const app = makeApp({ ...dependenciesOf(opened.hub), longestWait: 60, ...more });
   return { ...opened, app, calls };
 };
 
@@ -48,7 +30,7 @@ describe('every answer', () => {
 
   it('is what its media type says, refusals and faults too', async () => {
     const answers = await asked('http://127.0.0.1:4870');
-    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 400, 404, 405, 415]));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 302, 400, 404, 405, 415]));
     for (const { headers } of answers) {
       expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
       expect(headers.get('Strict-Transport-Security')).toBeNull();

@@ -1,16 +1,18 @@
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from 'jose';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { makeApp } from '../../functions/api/app.ts';
 import { IdentityUnavailable, type TokenIssuer } from '../../functions/api/identity.ts';
-import { oauthRoutes, type TokenGuard } from '../../functions/api/oauth.ts';
-import { handleErrors } from '../../functions/api/problem.ts';
+import type { TokenGuard } from '../../functions/api/token-guard.ts';
 import { sandboxClients } from '../../functions/embedded/clients/sandbox-clients.ts';
 import { type SigningKeys, signingKeys } from '../../functions/embedded/tokens/signing-keys.ts';
+import { tokenSourceAt } from '../../functions/embedded/tokens/token-source.ts';
 import { tokenIssuer } from '../../functions/embedded/tokens/tokens.ts';
 import { shippedRegister } from '../../schemas/parties.ts';
 import { memoryKeyStore } from '../embedded/tokens/memory-key-store.ts';
+import { openHub } from '../hub/open-hub.ts';
+import { dependenciesOf, origin, parts } from './dependencies.ts';
 
-const origin = 'https://samspil.example';
 const grant = { grant_type: 'client_credentials' };
 const credentials = { client_id: 'akasse-hk', client_secret: 'sandbox' };
 
@@ -18,12 +20,13 @@ let keys: SigningKeys;
 let app: Hono;
 let reported: unknown[];
 
-const openDoor: TokenGuard = { reading: () => () => {}, patience: () => 0, admit: () => 0, refused: () => 0 };
-
 const appWith = (issuer: TokenIssuer, guard: Partial<TokenGuard> = {}) =>
-  new Hono()
-    .onError(handleErrors((failure) => reported.push(failure)))
-    .route('/', oauthRoutes({ issuer, origin: () => origin, guard: { ...openDoor, ...guard } }));
+  makeApp({
+    ...dependenciesOf(openHub().hub),
+    tokenSource: () => tokenSourceAt(origin, issuer),
+    tokens: { issuer, guard: { ...parts.tokens.guard, ...guard } },
+    report: (failure) => reported.push(failure),
+  });
 
 beforeAll(async () => {
   keys = await signingKeys(memoryKeyStore());

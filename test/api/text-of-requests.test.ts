@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { makeApp } from '../../functions/api/app.ts';
-import { scopesOf } from '../../functions/api/identity.ts';
-import { unlimited } from '../../functions/api/rate-limit.ts';
 import { akasse, cpr, spellOpened, triageResult } from '../core/messages.ts';
 import { cloudEventOf } from '../hub/cloud-event.ts';
 import { openHub } from '../hub/open-hub.ts';
+import { dependenciesOf } from './dependencies.ts';
 
 const single = 'application/cloudevents+json';
 const batch = 'application/cloudevents-batch+json';
@@ -16,23 +15,7 @@ type Result = { status: string; problem?: { code: string; errors?: { code: strin
 
 const open = () => {
   const opened = openHub();
-  const app = makeApp(
-    {
-      hub: opened.hub,
-      authenticator: {
-        authenticate: async () => ({ role: 'party', client: akasse, party: akasse, scopes: scopesOf.party }),
-      },
-      allowances: unlimited,
-      longestWait: 0,
-      closing: new AbortController().signal,
-      origin: () => 'https://samspil.example',
-      health: () => ({ status: 'ok', edition: 'embedded', mode: 'sandbox', now: opened.hub.now() }),
-      report: ({ cause }) => {
-        throw cause;
-      },
-    },
-    () => {},
-  );
+  const app = makeApp({ ...dependenciesOf(opened.hub, akasse), longestWait: 0 });
   const post = async (path: string, body: Body, headers: Record<string, string>) => {
     const answer = await app.request(path, { method: 'POST', body: body as string, headers });
     return { status: answer.status, body: await answer.json() } as Answer;

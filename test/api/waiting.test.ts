@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { makeApp } from '../../functions/api/app.ts';
 import { type Caller, scopesOf } from '../../functions/api/identity.ts';
-import { unlimited } from '../../functions/api/rate-limit.ts';
 import type { Hub } from '../../functions/hub/hub.ts';
 import { cpr, earlyNeed, jobcentre, spellOpened } from '../core/messages.ts';
 import { accepted } from '../hub/accepted.ts';
 import { cloudEventOf } from '../hub/cloud-event.ts';
 import { openHub } from '../hub/open-hub.ts';
+import { dependenciesOf } from './dependencies.ts';
 
 /** An app whose only client can be removed. */
 const open = () => {
@@ -20,20 +20,7 @@ const open = () => {
     },
   };
   let caller: Caller | undefined = { role: 'party', client: 'jc', party: jobcentre, scopes: scopesOf.party };
-  const app = makeApp(
-    {
-      hub,
-      authenticator: { authenticate: async () => caller },
-      allowances: unlimited,
-      closing: new AbortController().signal,
-      origin: () => 'https://samspil.example',
-      health: () => ({ status: 'ok', edition: 'embedded', mode: 'live', now: opened.hub.now() }),
-      report: ({ cause }) => {
-        throw cause;
-      },
-    },
-    () => {},
-  );
+  const app = makeApp({ ...dependenciesOf(hub), authenticator: { authenticate: async () => caller } });
   const remove = () => {
     caller = undefined;
   };

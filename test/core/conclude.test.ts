@@ -15,9 +15,10 @@ describe('what the hub concludes', () => {
     expect(eventOf(conclusion, parties)).toEqual({ ...conclusion, sender: 'hub', recipients: [akasse, jobcentre] }));
 
   it('goes to whom it says, in the name that it says', () =>
-    expect(eventOf({ ...conclusion, to: [jobcentre], inNameOf: akasse }, parties)).toEqual({
+    expect(eventOf({ ...conclusion, to: [{ party: jobcentre, by: 'R-ASK-1' }], inNameOf: akasse }, parties)).toEqual({
       ...conclusion,
       sender: akasse,
       recipients: [jobcentre],
+      chosenBy: { [jobcentre]: 'R-ASK-1' },
     }));
 });

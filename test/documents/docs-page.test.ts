@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { routes } from '../../functions/api/routes/index.ts';
 import { fieldRows } from '../../functions/documents/docs-page/field-rows.ts';
 import { type ToldFields, toldIn } from '../../functions/documents/docs-page/told.ts';
 import { toldSchemaOf } from '../../functions/documents/docs-page/told-schema.ts';
 import { docsPage } from '../../functions/documents/docs-page.ts';
 import { html } from '../../functions/documents/html.ts';
-import { openapi } from '../../functions/documents/openapi.ts';
 import { Cpr } from '../../schemas/cpr.ts';
 import { cprInDanish } from '../../schemas/danish/cpr.ts';
 import { Envelope, OutgoingEnvelope } from '../../schemas/envelope.ts';
@@ -17,6 +17,7 @@ import { type Language, languages } from '../../schemas/language.ts';
 import { adviceTexts } from '../../schemas/refusals/advice.ts';
 import { refusalCodes, refusals } from '../../schemas/refusals/index.ts';
 import { ruleAreas, ruleIds } from '../../schemas/rules/index.ts';
+import { openapi } from '../openapi.ts';
 import { translationsIn } from '../schemas/translations.ts';
 
 type Operation = { parameters?: { name: string; in: string }[]; requestBody?: { content: object } };
@@ -25,7 +26,7 @@ const variantsOf = (schema: z.core.$ZodType) => (schema instanceof z.ZodUnion ? 
 const anchorsOf = (page: string) => new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, anchor]) => anchor));
 
 describe.each(languages)('the documentation in %s', (language) => {
-  const page = docsPage(language);
+  const page = docsPage(routes, language);
   const anchors = anchorsOf(page);
 
   it('says which language it is in', () => {
@@ -110,7 +111,7 @@ describe.each(languages)('the variants of a kind in %s', (language) => {
 });
 
 describe('the Danish documentation', () => {
-  const [english, danish] = [docsPage('en'), docsPage('da')];
+  const [english, danish] = [docsPage(routes, 'en'), docsPage(routes, 'da')];
 
   it('tells of the same things, in the same order', () => {
     expect([...anchorsOf(danish)]).toEqual([...anchorsOf(english)]);

@@ -1,13 +1,13 @@
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { openapi } from '../../functions/documents/openapi.ts';
 import { scopes } from '../../schemas/answers.ts';
 import { kindNames, kinds, messageKindNames } from '../../schemas/kinds/index.ts';
 import { limits } from '../../schemas/limits.ts';
 import { parseMessage } from '../../schemas/parse.ts';
 import { refusal } from '../../schemas/refusal.ts';
 import { problemOf } from '../../schemas/refusals/problem-of.ts';
+import { openapi } from '../openapi.ts';
 
 const document = openapi('https://samspil.example');
 const operations = Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
@@ -27,6 +27,11 @@ describe('the OpenAPI document', () => {
         'operation-operationId-unique': 'error',
         'path-parameters-defined': 'error',
         'security-defined': 'error',
+        'operation-summary': 'error',
+        'operation-description': 'error',
+        'operation-2xx-response': 'error',
+        'no-invalid-media-type-examples': 'error',
+        'no-invalid-parameter-examples': 'error',
       },
     });
     const problems = await lintFromString({ source: JSON.stringify(document), absoluteRef: 'openapi.json', config });
@@ -35,30 +40,6 @@ describe('the OpenAPI document', () => {
 
   it('is served where it says', () => {
     expect(document.servers).toEqual([{ url: 'https://samspil.example' }]);
-  });
-
-  it('has every call', () => {
-    expect(operations.map(({ call }) => call).sort()).toEqual([
-      'DELETE /sandbox/clock',
-      'DELETE /sandbox/data',
-      'GET /.well-known/jwks.json',
-      'GET /.well-known/oauth-authorization-server',
-      'GET /asyncapi.json',
-      'GET /contact-sheets/{party}',
-      'GET /docs',
-      'GET /events',
-      'GET /health',
-      'GET /messages/{id}',
-      'GET /openapi.json',
-      'GET /parties',
-      'GET /sandbox/clock',
-      'GET /schemas/{type}',
-      'POST /access-log/search',
-      'POST /cases/lookup',
-      'POST /messages',
-      'POST /oauth/token',
-      'PUT /sandbox/clock',
-    ]);
   });
 
   it.each(operations.map(({ call, operation }) => [call, operation]))('names the scope of %s', (_, operation) => {

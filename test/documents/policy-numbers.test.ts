@@ -1,11 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
+import { routes } from '../../functions/api/routes/index.ts';
 import { asyncapi } from '../../functions/documents/asyncapi.ts';
 import { docsPage } from '../../functions/documents/docs-page.ts';
-import { openapi } from '../../functions/documents/openapi.ts';
 import { formTexts } from '../../schemas/faults/forms.ts';
 import { type Language, languages } from '../../schemas/language.ts';
 import { defaultPolicy } from '../../schemas/policy.ts';
 import { adviceTexts } from '../../schemas/refusals/advice.ts';
+import { openapi } from '../openapi.ts';
 import { translationsIn } from '../schemas/translations.ts';
 
 /** The policy with numbers that no text has for another reason. */
@@ -25,7 +26,7 @@ const numbersOfThePolicy = numbersIn(rules);
 
 /** What readers see of the page, without examples, codes, terms and what the sources say themselves. */
 const proseOf = (language: Language): string =>
-  docsPage(language)
+  docsPage(routes, language)
     .replace(
       /<(style|pre|code)>.*?<\/\1>|<span class="(type|source)".*?<\/span>|<th scope="row" lang="da">.*?<\/th>/gs,
       '',

@@ -7,7 +7,7 @@ import type { Allowances } from '../../api/rate-limit.ts';
 import type { Hub } from '../../hub/hub.ts';
 import { logger, observed } from '../compose/observability.ts';
 import { traceContext } from '../compose/trace-context.ts';
-import { tokenServerRoutes } from './token-server.ts';
+import { poolTokenSource } from './pool-token-source.ts';
 
 export type ApiParts = {
   hub: Hub;
@@ -26,17 +26,16 @@ type HttpEvent = Extract<LambdaEvent, { routeKey: string }> & { requestContext: 
 
 export const makeHandler = ({ hub, issuer, tokenEndpoint, ...parts }: ApiParts) => {
   let origin = '';
-  const app = makeApp(
-    {
-      ...parts,
-      hub,
-      closing: neverClosing,
-      origin: () => origin,
-      health: () => ({ status: 'ok', edition: 'aws', mode: 'live', now: hub.now() }),
-      report: ({ code, route, cause }) => logger.error('request failed', { code, route, error: cause as Error }),
-    },
-    (routes) => routes.route('/', tokenServerRoutes({ issuer, tokenEndpoint })),
-  );
+  const tokenSource = poolTokenSource({ issuer, tokenEndpoint });
+  const app = makeApp({
+    ...parts,
+    hub,
+    closing: neverClosing,
+    origin: () => origin,
+    tokenSource: () => tokenSource,
+    health: () => ({ status: 'ok', edition: 'aws', mode: 'live', now: hub.now() }),
+    report: ({ code, route, cause }) => logger.error('request failed', { code, route, error: cause as Error }),
+  });
   const answer = handle(app);
   return middy<HttpEvent>()
     .use(observed())

@@ -1,5 +1,4 @@
 import { type Scope, scopeMeanings } from '../../../schemas/answers.ts';
-import { callsInDanish } from '../../../schemas/danish/calls.ts';
 import { cprInDanish } from '../../../schemas/danish/cpr.ts';
 import { envelopeInDanish, outgoingEnvelopeInDanish } from '../../../schemas/danish/envelopes.ts';
 import { scopesInDanish } from '../../../schemas/danish/scopes.ts';
@@ -21,7 +20,6 @@ export type Told = {
   page: PageTexts;
   scopes: Readonly<Record<Scope, string>>;
   word: (word: (typeof words)[number]) => string;
-  call: (operationId: string, summary: string) => string | undefined;
   kind: (kind: Kind) => ToldFields & { description: string };
   envelope: ToldFields;
   outgoingEnvelope: ToldFields;
@@ -32,7 +30,6 @@ const english: Told = {
   page: englishPage,
   scopes: scopeMeanings,
   word: ({ meaning }) => meaning,
-  call: (_, summary) => summary,
   kind: (kind) => ({ description: kinds[kind].description }),
   envelope: {},
   outgoingEnvelope: {},
@@ -43,7 +40,6 @@ const danish: Told = {
   page: danishPage,
   scopes: scopesInDanish,
   word: ({ code }) => wordsInDanish[code],
-  call: (operationId) => callsInDanish[operationId],
   kind: (kind) => {
     const { fields, ...more } = kinds[kind].inDanish;
     return { ...more, fields: { cpr: cprInDanish, ...fields } };

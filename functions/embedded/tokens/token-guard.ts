@@ -2,8 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import type { Context } from 'hono';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
-import type { TokenGuard } from '../../api/oauth.ts';
 import { allowance, type Rate } from '../../api/rate-limit.ts';
+import type { TokenGuard } from '../../api/token-guard.ts';
 import type { ClientDirectory } from '../clients/clients.ts';
 import type { Counters } from '../counters.ts';
 

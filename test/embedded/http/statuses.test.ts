@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generalRefusals } from '../../../functions/documents/openapi/refused-with.ts';
-import { openapi } from '../../../functions/documents/openapi.ts';
 import { refusals } from '../../../schemas/refusals/index.ts';
 import { documentedStatuses } from '../../documented.ts';
 import {
@@ -15,6 +14,7 @@ import {
   spellOf,
   tokenOf,
 } from '../../e2e/client.ts';
+import { openapi } from '../../openapi.ts';
 import { exited, type HubProcess, startHubProcess, temporaryDirectory } from '../hub-process.ts';
 
 let hub: HubProcess;

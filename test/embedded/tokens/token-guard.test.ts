@@ -1,12 +1,13 @@
 import { EventEmitter, once } from 'node:events';
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 import pino from 'pino';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { oauthRoutes } from '../../../functions/api/oauth.ts';
-import { handleErrors } from '../../../functions/api/problem.ts';
+import { makeApp } from '../../../functions/api/app.ts';
 import { type Counters, makeCounters } from '../../../functions/embedded/counters.ts';
 import { serveHttp } from '../../../functions/embedded/http/http-server.ts';
 import { boundLogins, noteLogins } from '../../../functions/embedded/tokens/token-guard.ts';
+import { dependenciesOf } from '../../api/dependencies.ts';
+import { openHub } from '../../hub/open-hub.ts';
 import { cprOf } from '../../hub/people.ts';
 import { exchange, head, rawSocket, statusesIn } from '../http/raw-http.ts';
 
@@ -17,34 +18,27 @@ let app: Hono;
 let patient: boolean;
 
 const open = (make: typeof boundLogins) =>
-  new Hono()
-    .onError(
-      handleErrors(({ cause }) => {
-        throw cause;
-      }),
-    )
-    .route(
-      '/',
-      oauthRoutes({
-        origin: () => 'https://samspil.example',
-        issuer: {
-          issue: async ({ clientId, clientSecret }, _, { patience, admit }) => {
-            patient = patience() === 0;
-            if (clientSecret !== 'right') return { error: 'invalid_client' };
-            const seconds = admit(clientId);
-            return seconds > 0 ? { error: 'busy', seconds } : { accessToken: 't', expiresIn: 900, scope: 'operator' };
-          },
-          jwks: () => ({ keys: [] }),
+  makeApp({
+    ...dependenciesOf(openHub().hub),
+    tokens: {
+      issuer: {
+        issue: async ({ clientId, clientSecret }, _, { patience, admit }) => {
+          patient = patience() === 0;
+          if (clientSecret !== 'right') return { error: 'invalid_client' };
+          const seconds = admit(clientId);
+          return seconds > 0 ? { error: 'busy', seconds } : { accessToken: 't', expiresIn: 900, scope: 'operator' };
         },
-        guard: make({
-          clients: { knows: (id) => id === 'akasse-hk' },
-          counters,
-          log: pino({ base: undefined }, { write: (line) => lines.push(JSON.parse(line)) }),
-          addressOf: (context) => context.env.address,
-          now: () => seconds * 1000,
-        }),
+        jwks: () => ({ keys: [] }),
+      },
+      guard: make({
+        clients: { knows: (id) => id === 'akasse-hk' },
+        counters,
+        log: pino({ base: undefined }, { write: (line) => lines.push(JSON.parse(line)) }),
+        addressOf: (context) => context.env.address,
+        now: () => seconds * 1000,
       }),
-    );
+    },
+  });
 
 const ask = (address: string, client_secret = 'wrong', client_id = 'akasse-hk') =>
   app.request(

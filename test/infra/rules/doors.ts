@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { openapi } from '../../../functions/documents/openapi.ts';
 import { functions } from '../../../infra/functions.ts';
 import { makeStage } from '../../../infra/stages.ts';
+import { openapi } from '../../openapi.ts';
 import { synthesise } from './synthesised.ts';
 
 const clients = (count: number) => Array.from({ length: count }, (_, index) => `client${index}`);

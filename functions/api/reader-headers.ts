@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { field } from '../../../schemas/field.ts';
-import { Actor, Purpose } from '../../../schemas/primitives.ts';
+import { field } from '../../schemas/field.ts';
+import { Actor, Purpose } from '../../schemas/primitives.ts';
 
 const actor = field(
   Actor,

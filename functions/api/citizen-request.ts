@@ -1,0 +1,41 @@
+import type { Context } from 'hono';
+import * as z from 'zod';
+import type { Refusal } from '../../schemas/refusal.ts';
+import type { RefusalCode } from '../../schemas/refusals/index.ts';
+import type { Authorized, PartyCaller } from './authorize.ts';
+import { readJson } from './body.ts';
+import { parseQuery } from './query.ts';
+import { Refused } from './refused.ts';
+
+/** A number that is written into the address by mistake is not passed over in silence. */
+const NoQuery = z.strictObject({});
+
+/** What is asked by CPR number, which travels in the body only. A body may take its time to arrive. */
+export const readCitizenRequest = async <Asked>(
+  context: Context<Authorized<PartyCaller>>,
+  schema: z.ZodType<Asked>,
+): Promise<Asked> => {
+  parseQuery(context, NoQuery);
+  const asked = await readJson(context, schema);
+  await context.var.lookAgain();
+  return asked;
+};
+
+export const citizenRequestRefusals = [
+  'duplicate-member',
+  'schema',
+  'actor-missing',
+  'purpose-missing',
+  'not-your-citizen',
+  'too-large',
+  'unsupported-media-type',
+] as const satisfies RefusalCode[];
+
+/** What is answered of a citizen, for no cache to keep. */
+export const answerOfCitizen = <Answer extends object>(
+  context: Context,
+  answer: Answer | { refusal: Refusal },
+): Response => {
+  if ('refusal' in answer) throw new Refused(answer.refusal);
+  return context.json(answer, 200, { 'Cache-Control': 'no-store' });
+};
