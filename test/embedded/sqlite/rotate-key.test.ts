@@ -18,6 +18,7 @@ import { times } from '../../contract/times.ts';
 import { akasse, spellOpened } from '../../core/messages.ts';
 import { cloudEventOf } from '../../hub/cloud-event.ts';
 import { cprOf } from '../../hub/people.ts';
+import { nodeOptions } from '../../node-options.ts';
 import { temporaryDirectory } from './temporary-directory.ts';
 
 const now = '2012-11-05T11:00:00.000Z';
@@ -130,7 +131,7 @@ describe('the exchange of a key', () => {
     const directory = await filled();
     const before = settingOf(directory, 'look-up-key');
     const script = fileURLToPath(new URL('rotate-until-killed.ts', import.meta.url));
-    const child = spawn(process.execPath, ['--import', 'tsx', script, directory], { stdio: 'inherit' });
+    const child = spawn(process.execPath, [...nodeOptions, script, directory], { stdio: 'inherit' });
     onTestFinished(() => void child.kill('SIGKILL'));
     expect(await once(child, 'close')).toEqual([null, 'SIGKILL']);
     expect(settingOf(directory, 'look-up-key')).toBe(before);
