@@ -2,14 +2,15 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
-import Database from 'libsql';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { shippedPolicies } from '../../../functions/core/shipped-policies.ts';
 import { backUp } from '../../../functions/embedded/sqlite/back-up.ts';
 import { dataFile } from '../../../functions/embedded/sqlite/database.ts';
 import { restore } from '../../../functions/embedded/sqlite/restore.ts';
 import { rotatedKeys, rotateKey } from '../../../functions/embedded/sqlite/rotate-key.ts';
+import { query } from '../../../functions/embedded/sqlite/statements.ts';
 import { openStorage, type Storage } from '../../../functions/embedded/sqlite/storage.ts';
 import { StartFault } from '../../../functions/embedded/start-fault.ts';
 import { makeHub } from '../../../functions/hub/hub.ts';
@@ -78,8 +79,8 @@ const answersOf = (directory: string) =>
 const asBefore = people.map(() => [true, 'repeated', 'id-reused']);
 
 const settingOf = (directory: string, name: string): string | undefined => {
-  const db = new Database(join(directory, dataFile), { readonly: true });
-  const row = db.prepare('SELECT value FROM settings WHERE name = ?').raw(true).get([name]) as unknown as [string];
+  const db = new DatabaseSync(join(directory, dataFile), { readOnly: true });
+  const row = query<[string], [string]>(db, 'SELECT value FROM settings WHERE name = ?').one(name);
   db.close();
   return row?.[0];
 };
