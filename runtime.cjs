@@ -5,7 +5,7 @@ const { fileURLToPath } = require('node:url');
 
 if (!registerHooks) {
   process.stderr.write(
-    `Samspil runs on Node 24, or 22.15 and newer, and this is Node ${process.versions.node}: \`npm ci\` brings Node 24 for Linux (glibc) and Windows; elsewhere, or where it was left out, install Node 24.\n`,
+    `Samspil needs Node 24, or 22.15 and newer, and this is Node ${process.versions.node}: run \`npm ci\` without --omit=optional, which brings Node 24 on Linux (glibc) and Windows, or install it.\n`,
   );
   process.exit(1);
 }

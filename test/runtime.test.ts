@@ -29,7 +29,7 @@ describe('the runtime', () => {
     const { code, stdout, stderr } = await run(process.execPath, '--eval', old);
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(
-      /^Samspil runs on Node 24, or 22\.15 and newer, and this is Node \d+\.\d+\.\d+: .*npm ci.*\n$/,
+      /^Samspil needs Node 24, or 22\.15 and newer, and this is Node \d+\.\d+\.\d+: .*npm ci.*\n$/,
     );
   });
 
