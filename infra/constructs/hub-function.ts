@@ -19,7 +19,7 @@ const neverImported = ['@smithy/core/event-streams'];
 
 const bundling = {
   format: OutputFormat.ESM,
-  target: 'es2023',
+  target: 'node24',
   minify: true,
   charset: Charset.UTF8,
   mainFields: ['module', 'main'],

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { nodeOptions } from '../node-options.ts';
 import { credentials, type Emulator, region } from './emulator.ts';
 
 const run = promisify(execFile);
@@ -56,6 +57,6 @@ export const deploy = async (emulator: Emulator, settings: Settings): Promise<De
 
 /** Runs the operator's command as an operator does; answers what it printed. */
 export const operate = async (emulator: Emulator, ...args: string[]): Promise<string> => {
-  const command = ['--import', 'tsx', join(root, 'functions/aws/operate/main.ts'), ...args];
+  const command = [...nodeOptions, join(root, 'functions/aws/operate/main.ts'), ...args];
   return (await run(process.execPath, command, { env: environmentFor(emulator) })).stdout;
 };

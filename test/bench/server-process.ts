@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { exited } from '../embedded/hub-process.ts';
+import { nodeOptions } from '../node-options.ts';
 
 export type ServerProcess = {
   origin: string;
@@ -23,9 +24,9 @@ const originOf = (child: ChildProcessByStdio<null, Readable, Readable>): Promise
     child.once('exit', (code) => reject(new Error(`a server ended with ${code} before it served: ${said}`)));
   });
 
-const start = async (script: string, args: string[], nodeOptions: string[]): Promise<ServerProcess> => {
+const start = async (script: string, args: string[], options: string[]): Promise<ServerProcess> => {
   const path = fileURLToPath(new URL(script, import.meta.url));
-  const child = spawn(process.execPath, [...nodeOptions, '--import', 'tsx', path, ...args], {
+  const child = spawn(process.execPath, [...options, ...nodeOptions, path, ...args], {
     env: { ...process.env, SAMSPIL_CLIENTS: undefined },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

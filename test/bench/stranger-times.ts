@@ -11,7 +11,7 @@ import { spellOpened, triageResult } from '../core/messages.ts';
 import { cloudEventOf } from '../hub/cloud-event.ts';
 
 /**
- * `node --import tsx test/bench/stranger-times.ts`: how long a stranger's answers take about a citizen of somebody else's and about one that the hub does not know, in
+ * `node --require ./runtime.cjs test/bench/stranger-times.ts`: how long a stranger's answers take about a citizen of somebody else's and about one that the hub does not know, in
  * microseconds, and what an accepted message costs its own party. Without the wait for the disk, which would hide it.
  */
 

@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { expect, it } from 'vitest';
+import { nodeOptions } from '../node-options.ts';
 
 const main = new URL('../../functions/demo/main.ts', import.meta.url).pathname;
 
 it('the demo ends with exit code 2 and one line when it is asked for what it does not have', () => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--import', 'tsx', main, '--national', '--citizens', '5'],
+    [...nodeOptions, main, '--national', '--citizens', '5'],
     { encoding: 'utf8' },
   );
   expect({ status, stdout, stderr }).toEqual({

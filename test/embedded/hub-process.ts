@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { nodeOptions } from '../node-options.ts';
 
 const main = new URL('../../functions/embedded/main.ts', import.meta.url).pathname;
 
@@ -20,7 +21,7 @@ export const temporaryDirectory = async (): Promise<{ path: string; remove: () =
 
 /** Starts the embedded edition as its users do, in a process of its own. */
 export const spawnHub = (args: string[], env: Record<string, string> = {}) => {
-  const child = spawn(process.execPath, ['--import', 'tsx', main, ...args], {
+  const child = spawn(process.execPath, [...nodeOptions, main, ...args], {
     env: { ...process.env, SAMSPIL_CLIENTS: undefined, ...env } as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { decodeJwt } from 'jose';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { askToken, connect, openSpell, request, tokenOf } from '../e2e/client.ts';
+import { nodeOptions } from '../node-options.ts';
 import { exited, type HubProcess, spawnHub, startHubProcess, temporaryDirectory } from './hub-process.ts';
 
 const command = new URL('../../functions/embedded/commands/client-command.ts', import.meta.url).pathname;
@@ -23,8 +24,7 @@ afterEach(() => directory.remove());
 
 const addClient = async (party: string): Promise<{ id: string; secret: string }> => {
   const { stdout } = await promisify(execFile)(process.execPath, [
-    '--import',
-    'tsx',
+    ...nodeOptions,
     command,
     'add',
     party,

@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { mkdir, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
-import Database from 'libsql';
 import { describe, expect, it } from 'vitest';
+import { query } from '../../functions/embedded/sqlite/statements.ts';
 import { connect, type Edition, request } from '../e2e/client.ts';
 import { casts } from './casts.ts';
 import { storyOf } from './citizen-story.ts';
@@ -26,8 +27,8 @@ const epochOf = async (edition: Edition): Promise<string | null> =>
   (await (await connect(edition, 'akasse-hk')).events('after=0')).headers.get('Samspil-Feed-Epoch');
 
 const countIn = (file: string, table: string): number => {
-  const db = new Database(file, { readonly: true });
-  const [count] = db.prepare(`SELECT count(*) FROM ${table}`).raw(true).get() as unknown as [number];
+  const db = new DatabaseSync(file, { readOnly: true });
+  const [count] = query<[], [number]>(db, `SELECT count(*) FROM ${table}`).one() ?? [0];
   db.close();
   return count;
 };

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, copyFileSync, mkdirSync, openSync, statSync, truncateSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'libsql';
+import { DatabaseSync } from 'node:sqlite';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { dataFile } from '../../functions/embedded/sqlite/database.ts';
 import { connect, messageFrom, spellOf } from '../e2e/client.ts';
@@ -76,7 +76,7 @@ describe('a data file', () => {
     expect(before).toHaveLength(spells);
 
     overwrite(file, 8 * pageBytes, statSync(file).size - 8 * pageBytes);
-    const elsewhere = new Database(file); // a write of another's makes the hub forget the pages that it has read
+    const elsewhere = new DatabaseSync(file); // a write of another's makes the hub forget the pages that it has read
     elsewhere.exec('PRAGMA user_version = 1');
     elsewhere.close();
 

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import Database from 'libsql';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { dataFile } from '../../functions/embedded/sqlite/database.ts';
+import { query } from '../../functions/embedded/sqlite/statements.ts';
 import { messageFrom, openSpell, type Party, type Reply, single, spellOf } from '../e2e/client.ts';
 import { nextCpr } from './citizens.ts';
 import { connectEveryone } from './party-clients.ts';
@@ -61,10 +62,10 @@ describe.skipIf(process.platform !== 'linux')('a full disk', () => {
     expect(feed.map(({ feedposition }) => feedposition)).toEqual(Array.from({ length: taken + 3 }, (_, at) => at + 1));
 
     expect(await hub.stop()).toBe(0);
-    const db = new Database(join(hub.data, dataFile), { readonly: true });
-    expect(db.prepare('PRAGMA integrity_check').raw(true).all()).toEqual([['ok']]);
-    expect(db.prepare('SELECT count(*) FROM commits').raw(true).get()).toEqual([taken + 3]);
-    expect(db.prepare('SELECT count(*) FROM claims').raw(true).get()).toEqual([taken + 3]);
+    const db = new DatabaseSync(join(hub.data, dataFile), { readOnly: true });
+    expect(query(db, 'PRAGMA integrity_check').all()).toEqual([['ok']]);
+    expect(query(db, 'SELECT count(*) FROM commits').one()).toEqual([taken + 3]);
+    expect(query(db, 'SELECT count(*) FROM claims').one()).toEqual([taken + 3]);
     db.close();
   });
 });

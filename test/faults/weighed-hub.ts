@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { exited } from '../embedded/hub-process.ts';
+import { nodeOptions } from '../node-options.ts';
 import { ownDirectory } from './sandbox-hub.ts';
 
 const script = new URL('./weighed-hub-process.ts', import.meta.url).pathname;
@@ -14,11 +15,9 @@ export type WeighedHub = {
 };
 
 export const startWeighedHub = async (): Promise<WeighedHub> => {
-  const child = spawn(
-    process.execPath,
-    ['--expose-gc', '--import', 'tsx', script, join(await ownDirectory(), 'data')],
-    { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] },
-  );
+  const child = spawn(process.execPath, ['--expose-gc', ...nodeOptions, script, join(await ownDirectory(), 'data')], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
   onTestFinished(async () => {
     child.kill('SIGKILL');
     await exited(child);

@@ -32,7 +32,7 @@ export class PlayFault extends Error {
 type Hub = { origin: string; stop(): Promise<void> };
 
 const startOwnHub = async (): Promise<Hub> => {
-  const child = fork(new URL('./hub-process.ts', import.meta.url), { execArgv: ['--import', 'tsx'] });
+  const child = fork(new URL('./hub-process.ts', import.meta.url));
   const exited = once(child, 'exit');
   const [origin] = await Promise.race([once(child, 'message'), exited]);
   if (typeof origin !== 'string') throw new PlayFault(`The hub ended with ${origin} before it served.`);

@@ -3,11 +3,13 @@ import { StorageUnavailable } from '../../hub/ports.ts';
 import { StartFault } from '../start-fault.ts';
 import type { Sqlite } from './database.ts';
 import { pragma } from './pragma.ts';
+import { resultCodeOf, resultCodes } from './result-code.ts';
 
 /** What is read through before the hub starts: under a second. Damage to a larger file shows where it is touched. */
 const checkedBytes = 512 * 1024 * 1024;
 
-const storageFaults = /^SQLITE_(CORRUPT|NOTADB|IOERR|FULL|READONLY|CANTOPEN)/;
+const { corrupt, notadb, ioerr, full, readonly, cantopen } = resultCodes;
+const storageFaults: readonly (number | undefined)[] = [corrupt, notadb, ioerr, full, readonly, cantopen];
 
 const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 
@@ -24,6 +26,6 @@ export const refuseDamaged = (db: Sqlite, file: string): void => {
 
 /** What the file or the disk is to blame for is the storage's fault, and nobody's who asks. */
 export const asStorageFault = (error: unknown): unknown =>
-  storageFaults.test(String((error as { code?: unknown }).code))
+  storageFaults.includes(resultCodeOf(error))
     ? new StorageUnavailable('the storage cannot be read', { cause: error })
     : error;

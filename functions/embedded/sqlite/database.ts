@@ -11,21 +11,20 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { promisify } from 'node:util';
-import Database from 'libsql';
 import { StartFault } from '../start-fault.ts';
 import { refuseDamaged } from './damage.ts';
 import { makeDirectory } from './make-directory.ts';
 import { pragma } from './pragma.ts';
+import { resultCodeOf, resultCodes } from './result-code.ts';
 import { applicationId, migrations } from './schema.ts';
 import { syncPath } from './whole-file.ts';
 
-export type Sqlite = Database.Database;
+export type Sqlite = DatabaseSync;
 
 export const dataFile = 'samspil.db';
 const lockFile = 'samspil.lock';
-
-const codeOf = (error: unknown): string => String((error as { code?: unknown }).code ?? '');
 
 /** Runs `open`; what goes wrong becomes a `StartFault` that begins with `what`. */
 export const opening = <Result>(what: string, open: () => Result): Result => {
@@ -43,13 +42,13 @@ const requireWritable = (path: string): void => accessSync(path, constants.R_OK 
 /** Held for as long as the process lives, however it ends: one hub to a directory. */
 const lock = (directory: string): Sqlite => {
   requireWritable(directory);
-  const held = new Database(join(directory, lockFile));
+  const held = new DatabaseSync(join(directory, lockFile));
   try {
     held.exec('BEGIN EXCLUSIVE');
     return held;
   } catch (error) {
     held.close();
-    if (codeOf(error).startsWith('SQLITE_BUSY'))
+    if (resultCodeOf(error) === resultCodes.busy)
       throw new StartFault(`The data directory ${directory} is in use by another hub.`, 1, { cause: error });
     throw error;
   }
@@ -82,9 +81,8 @@ const migrate = (db: Sqlite, version: number): void => {
 
 /** Puts what is in the log into the file, durably; all of it, or throws. A reader of the last commit is in nobody's way. */
 const foldIn = (db: Sqlite): void => {
-  const [row] = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').raw(true).all() as [number, number, number][];
-  const [, logged = -1, folded = -1] = row ?? [];
-  if (logged < 0 || folded < logged) throw new Error('another program is using it; end that one first');
+  const { log = -1, checkpointed = -1 } = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as Record<string, number>;
+  if (log < 0 || checkpointed < log) throw new Error('another program is using it; end that one first');
 };
 
 /** A copy of a stopped hub's file is complete. Where that fails, the next start does it. */
@@ -106,7 +104,7 @@ const makeNew = (file: string): void => {
   const part = `${file}.new`;
   rmSync(part, { force: true });
   closeSync(openSync(part, 'wx', 0o600)); // the write-ahead log gets the mode of its file
-  const db = new Database(part);
+  const db = new DatabaseSync(part);
   try {
     migrate(db, 0);
   } finally {
@@ -156,7 +154,7 @@ export const openDatabase = (directory: string): OpenDatabase => {
         requireWritable(file);
         if (statSync(file).size === 0) throw emptyFault(file); // SQLite would throw the log beside it away
       } else makeNew(file);
-      const db = new Database(file);
+      const db = new DatabaseSync(file);
       let log: ReturnType<typeof openLog>;
       try {
         setUp(db, file);

@@ -1,5 +1,6 @@
 import { type Durability, GuardFailed, StorageUnavailable, VersionConflict } from '../../hub/ports.ts';
 import type { Sqlite, Sync } from './database.ts';
+import { rollBack } from './roll-back.ts';
 import { change } from './statements.ts';
 
 export type GroupCommit = Durability & {
@@ -42,7 +43,6 @@ export const groupCommit = (db: Sqlite, sync: Sync): GroupCommit => {
   const whenLost: ((cause: unknown) => void)[] = [];
   const begin = change(db, 'BEGIN IMMEDIATE');
   const commit = change(db, 'COMMIT');
-  const rollback = change(db, 'ROLLBACK');
   let open: Group | undefined;
   let syncing: Group | undefined;
   let lost: { cause: unknown } | undefined;
@@ -60,7 +60,7 @@ export const groupCommit = (db: Sqlite, sync: Sync): GroupCommit => {
   const undo = (group: Group, cause: unknown): void => {
     group.reject(unavailable(cause));
     try {
-      if (db.inTransaction) rollback();
+      rollBack(db);
       for (const listener of reset) listener();
     } catch (error) {
       lose(error);
@@ -151,7 +151,7 @@ export const groupCommit = (db: Sqlite, sync: Sync): GroupCommit => {
       work();
       commit();
     } catch (error) {
-      if (db.inTransaction) rollback();
+      rollBack(db);
       throw error;
     }
     syncNow();

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import Database from 'libsql';
+import { DatabaseSync } from 'node:sqlite';
 import { StartFault } from '../start-fault.ts';
 import { refuseDamaged } from './damage.ts';
 import { dataFile, formatOf, opening } from './database.ts';
@@ -10,7 +10,7 @@ import { makeWholeFile } from './whole-file.ts';
 
 /** What was told after the backup is not in it: a reader's position in the old feeds says nothing of the new ones. */
 const makeNewHub = (file: string, copy: string): void => {
-  const db = new Database(file);
+  const db = new DatabaseSync(file);
   try {
     if (formatOf(db, copy) === 0) throw new StartFault(`${copy} is no backup of a hub.`, 1);
     refuseDamaged(db, file);

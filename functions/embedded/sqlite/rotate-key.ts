@@ -5,6 +5,7 @@ import { StartFault } from '../start-fault.ts';
 import { withNewSigningKey } from '../tokens/signing-keys.ts';
 import { withNewContentKey } from './content-keys.ts';
 import { dataFile, openDatabase, opening, type Sqlite } from './database.ts';
+import { rollBack } from './roll-back.ts';
 import { hashByLookUpKey, newLookUpKey, type SettingName } from './settings.ts';
 import { change, query } from './statements.ts';
 import { tieAnew } from './tie-anew.ts';
@@ -46,7 +47,7 @@ export const rotateKey = async (directory: string, key: RotatedKey, now: Instant
         change<[string, string]>(db, 'INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)')(setting, next);
         db.exec('COMMIT');
       } catch (error) {
-        if (db.inTransaction) db.exec('ROLLBACK');
+        rollBack(db);
         throw error;
       }
       sync.now();

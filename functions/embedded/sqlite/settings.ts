@@ -52,7 +52,7 @@ export const lifeOf = (settings: Settings): Life => ({
 
 /** From now on, whatever position a reader has kept belongs to another life. */
 export const beginLife = (db: Sqlite): void => {
-  db.prepare(`INSERT OR REPLACE INTO settings (name, value) VALUES ('epoch', ?)`).run([newEpoch()]);
+  db.prepare(`INSERT OR REPLACE INTO settings (name, value) VALUES ('epoch', ?)`).run(newEpoch());
   db.exec(`INSERT INTO settings (name, value) VALUES ('lives', '2')
     ON CONFLICT (name) DO UPDATE SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT)`);
 };

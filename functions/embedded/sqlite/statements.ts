@@ -1,33 +1,42 @@
+import type { StatementSync } from 'node:sqlite';
 import { asStorageFault } from './damage.ts';
 import type { Sqlite } from './database.ts';
 
 type Value = string | number | bigint | null | Uint8Array;
 
-/**
- * A statement with the row that it answers; rows are arrays in the order of the columns. Parameters are handed over as
- * one array: libsql takes a lone blob for a set of named parameters, and aborts the process.
- */
+/** A statement with the row that it answers; rows are arrays in the order of the columns, which have names of their own. */
 export type Query<Parameters extends Value[], Row extends unknown[]> = {
   one(...parameters: Parameters): Row | undefined;
   all(...parameters: Parameters): Row[];
+};
+
+/** Node 22.15 answers every row as an object; others answer arrays, in half the time. */
+const answersArrays = (statement: StatementSync): boolean => {
+  if (!statement.setReturnArrays) return false;
+  statement.setReturnArrays(true);
+  return true;
 };
 
 export const query = <Parameters extends Value[], Row extends unknown[]>(
   db: Sqlite,
   sql: string,
 ): Query<Parameters, Row> => {
-  const statement = db.prepare(sql).raw(true);
+  const statement = db.prepare(sql);
+  const isReady = answersArrays(statement);
+  const asArray = (row: object) => Object.values(row) as Row;
   return {
     one: (...parameters) => {
       try {
-        return statement.get(parameters) as Row | undefined;
+        const row = statement.get(...parameters);
+        return row === undefined || isReady ? (row as Row | undefined) : asArray(row);
       } catch (error) {
         throw asStorageFault(error);
       }
     },
     all: (...parameters) => {
       try {
-        return statement.all(parameters) as Row[];
+        const rows = statement.all(...parameters);
+        return isReady ? (rows as unknown[] as Row[]) : rows.map(asArray);
       } catch (error) {
         throw asStorageFault(error);
       }
@@ -41,5 +50,5 @@ export const change = <Parameters extends Value[]>(
   sql: string,
 ): ((...parameters: Parameters) => number) => {
   const statement = db.prepare(sql);
-  return (...parameters) => statement.run(parameters).changes;
+  return (...parameters) => Number(statement.run(...parameters).changes);
 };

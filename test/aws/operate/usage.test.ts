@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { nodeOptions } from '../../node-options.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const documents = ['docs/operations.md', 'infra/README.md']
@@ -11,7 +12,7 @@ const documents = ['docs/operations.md', 'infra/README.md']
 
 describe('the operator’s command', () => {
   it('knows every command and every option that the documents name', async () => {
-    const command = ['--import', 'tsx', join(root, 'functions/aws/operate/main.ts'), '--help'];
+    const command = [...nodeOptions, join(root, 'functions/aws/operate/main.ts'), '--help'];
     const { stdout: usage } = await promisify(execFile)(process.execPath, command);
     const named = [...documents.matchAll(/npm run operate -- ((?:[a-z]+ )+)([^`\n]*)/g)].flatMap(
       ([, words = '', rest = '']) => [words.trim(), ...(rest.match(/--[a-z-]+/g) ?? [])],

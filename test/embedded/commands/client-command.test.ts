@@ -13,10 +13,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { liveClients } from '../../../functions/embedded/clients/live-clients.ts';
+import { nodeOptions } from '../../node-options.ts';
 import { scryptHash } from '../tokens/scrypt-hash.ts';
 
 const command = new URL('../../../functions/embedded/commands/client-command.ts', import.meta.url).pathname;
-const tsx = import.meta.resolve('tsx');
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -35,7 +35,7 @@ const client = (args: string[], env: Record<string, string> = {}): Promise<Ended
   new Promise((resolve) => {
     execFile(
       process.execPath,
-      ['--import', tsx, command, ...args],
+      [...nodeOptions, command, ...args],
       { cwd: directory, env: { PATH: process.env.PATH, ...env } },
       (error, stdout, stderr) => resolve({ exitCode: Number(error?.code ?? 0), stdout, stderr }),
     );

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { connect, messageFrom, openSpell, request, single, spellOf } from '../../e2e/client.ts';
+import { nodeOptions } from '../../node-options.ts';
 import { exited, type HubProcess, startHubProcess, temporaryDirectory } from '../hub-process.ts';
 
 const command = new URL('../../../functions/embedded/commands/keys-command.ts', import.meta.url).pathname;
@@ -17,7 +18,7 @@ afterEach(() => directory.remove());
 
 const keys = (...args: string[]): Promise<{ code: number; out: string; line: string }> =>
   new Promise((resolve) => {
-    execFile(process.execPath, ['--import', 'tsx', command, ...args], (error, out, line) =>
+    execFile(process.execPath, [...nodeOptions, command, ...args], (error, out, line) =>
       resolve({ code: Number(error?.code ?? 0), out, line }),
     );
   });

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import Database from 'libsql';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, it } from 'vitest';
 import { dataFile } from '../../../functions/embedded/sqlite/database.ts';
+import { query } from '../../../functions/embedded/sqlite/statements.ts';
 import { cpr, doubt, effort, jobcentre, spellOpened, triageResult } from '../../core/messages.ts';
 import { openHub } from '../../hub/open-hub.ts';
 import { cprOf } from '../../hub/people.ts';
@@ -9,8 +10,8 @@ import { patiently } from '../../hub/waiting.ts';
 
 /** Every value of every table but the commits themselves, as text. */
 const storedOutsideCommits = (directory: string): string[] => {
-  const db = new Database(join(directory, dataFile));
-  const rows = <Row>(sql: string) => db.prepare(sql).raw(true).all() as unknown as Row[];
+  const db = new DatabaseSync(join(directory, dataFile));
+  const rows = <Row extends unknown[]>(sql: string) => query<[], Row>(db, sql).all();
   const values = rows<[string]>(`SELECT name FROM sqlite_master WHERE type = 'table'`).flatMap(([table]) =>
     rows<[number, string]>(`PRAGMA table_info(${table})`)
       .filter(([, column]) => `${table}.${column}` !== 'commits.body')

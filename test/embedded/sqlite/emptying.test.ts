@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import Database from 'libsql';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { businessClock } from '../../../functions/embedded/sandbox/business-clock.ts';
 import { dataFile } from '../../../functions/embedded/sqlite/database.ts';
+import { query } from '../../../functions/embedded/sqlite/statements.ts';
 import { akasse, cpr, effort, jobcentre, spellOpened } from '../../core/messages.ts';
 import { accepted } from '../../hub/accepted.ts';
 import { openHub } from '../../hub/open-hub.ts';
@@ -29,12 +30,10 @@ const openWithHistory = async () => {
 };
 
 const countRows = (directory: string): Record<string, number> => {
-  const db = new Database(join(directory, dataFile));
-  const tables = db.prepare(`SELECT name FROM sqlite_master WHERE type = 'table'`).raw(true).all() as unknown as [
-    string,
-  ][];
+  const db = new DatabaseSync(join(directory, dataFile));
+  const tables = query<[], [string]>(db, `SELECT name FROM sqlite_master WHERE type = 'table'`).all();
   const counts = tables.map(([name]) => {
-    const [count] = db.prepare(`SELECT count(*) FROM ${name}`).raw(true).get() as unknown as [number];
+    const [count] = query<[], [number]>(db, `SELECT count(*) FROM ${name}`).one() ?? [0];
     return [name, count] as const;
   });
   db.close();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pragma } from '../../../functions/embedded/sqlite/pragma.ts';
 import { GuardFailed, StorageUnavailable, VersionConflict } from '../../../functions/hub/ports.ts';
 import { counter } from '../../contract/counter.ts';
 import { openGroup, outcomes } from './open-group.ts';
@@ -59,8 +60,8 @@ describe('a write that the storage does not take', () => {
 
   it('undoes its whole group when the disk is full', async () => {
     const { db, group, put, committed } = openGroup();
-    const limit = db.prepare('PRAGMA page_count').raw(true).get() as unknown as [number];
-    db.exec(`PRAGMA max_page_count = ${limit[0] + 2}`);
+    const pages = Number(pragma(db, 'page_count'));
+    db.exec(`PRAGMA max_page_count = ${pages + 2}`);
     put('before');
     const settled = group.settled();
     expect(() => put('x'.repeat(100_000))).toThrow(StorageUnavailable);

@@ -6,13 +6,14 @@ import { expect, it, onTestFinished } from 'vitest';
 import { openStorage } from '../../../functions/embedded/sqlite/storage.ts';
 import { readAll } from '../../contract/read-all.ts';
 import { times } from '../../contract/times.ts';
+import { nodeOptions } from '../../node-options.ts';
 import { temporaryDirectory } from './temporary-directory.ts';
 
 const script = fileURLToPath(new URL('accept-until-killed.ts', import.meta.url));
 
 it('what has settled survives kill -9, and the directory is free at once', { timeout: 120_000 }, async () => {
   const directory = temporaryDirectory(onTestFinished);
-  const child = spawn(process.execPath, ['--import', 'tsx', script, directory], {
+  const child = spawn(process.execPath, [...nodeOptions, script, directory], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   onTestFinished(() => void child.kill('SIGKILL'));

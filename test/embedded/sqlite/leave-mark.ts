@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import Database from 'libsql';
+import { DatabaseSync } from 'node:sqlite';
 import { dataFile } from '../../../functions/embedded/sqlite/database.ts';
 import type { PartyId } from '../../../schemas/parties.ts';
 import type { Instant } from '../../../schemas/primitives.ts';
 
 /** How the first versions of the hub noted that a party had read on after a position. */
 export const leaveMark = (directory: string, party: PartyId, upTo: number, at: Instant): void => {
-  const db = new Database(join(directory, dataFile));
-  db.prepare('INSERT INTO confirmations (party, up_to, at) VALUES (?, ?, ?)').run([party, upTo, at]);
+  const db = new DatabaseSync(join(directory, dataFile));
+  db.prepare('INSERT INTO confirmations (party, up_to, at) VALUES (?, ?, ?)').run(party, upTo, at);
   db.close();
 };

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import Database from 'libsql';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { dataFile } from '../../../functions/embedded/sqlite/database.ts';
 import { applicationId, migrations } from '../../../functions/embedded/sqlite/schema.ts';
@@ -11,13 +11,13 @@ const at = (minute: number) => `2012-11-05T11:${minute}:00.000Z`;
 /** A data directory as the first version of the hub has left it: two feeds, written by a clock that was set back. */
 const leftByTheFirst = (): string => {
   const directory = temporaryDirectory(onTestFinished);
-  const db = new Database(join(directory, dataFile));
+  const db = new DatabaseSync(join(directory, dataFile));
   db.exec(migrations[0] as string);
   db.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = 1`);
   db.exec(`INSERT INTO settings VALUES ('epoch', 'one')`);
   const insert = db.prepare(`INSERT INTO feed VALUES (?, ?, 1, 1, 'spell-opened', ?)`);
   for (const [party, minutes] of Object.entries({ 'akasse-hk': [10, 50, 20, 30, 55], 'jobcentre-751': [11, 12] }))
-    for (const [index, minute] of minutes.entries()) insert.run([party, index + 1, Date.parse(at(minute))]);
+    for (const [index, minute] of minutes.entries()) insert.run(party, index + 1, Date.parse(at(minute)));
   db.close();
   return directory;
 };

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import Database from 'libsql';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, it, onTestFinished } from 'vitest';
 import { dataFile } from '../../../functions/embedded/sqlite/database.ts';
 import { applicationId, migrations } from '../../../functions/embedded/sqlite/schema.ts';
@@ -24,7 +24,7 @@ const access = (minute: number, actor: string): Access => ({
 /** A data directory as the first version of the format left it. */
 const firstFormat = (): string => {
   const directory = temporaryDirectory(onTestFinished);
-  const db = new Database(join(directory, dataFile));
+  const db = new DatabaseSync(join(directory, dataFile));
   db.exec(migrations[0] ?? '');
   db.exec(`PRAGMA application_id = ${applicationId}`);
   db.exec('PRAGMA user_version = 1');
@@ -34,24 +34,24 @@ const firstFormat = (): string => {
     ...given(spellOpened(), triageResult()).commits.map((each) => ({ ...each, stream: other })),
   ];
   commits.forEach((each, index) => {
-    commit.run([
+    commit.run(
       index + 1,
       each.stream,
       each.sequence,
       JSON.stringify(each),
       index === 0 ? `[[1,"${jobcentre}",1]]` : '[]',
-    ]);
+    );
   });
   const look = db.prepare('INSERT INTO accesses (stream, at, party, actor, action, purpose) VALUES (?, ?, ?, ?, ?, ?)');
   for (const { at, party, actor, action, purpose } of [access(30, 'second'), access(10, 'first')])
-    look.run([stream, at, party, actor, action, purpose]);
-  db.prepare('INSERT INTO deliveries (party, up_to, after, at, actor) VALUES (?, ?, ?, ?, ?)').run([
+    look.run(stream, at, party, actor, action, purpose);
+  db.prepare('INSERT INTO deliveries (party, up_to, after, at, actor) VALUES (?, ?, ?, ?, ?)').run(
     jobcentre,
     1,
     0,
     '2012-11-05T11:20:00.000Z',
     'between',
-  ]);
+  );
   db.close();
   return directory;
 };

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import Database from 'libsql';
+import { DatabaseSync } from 'node:sqlite';
 import { onTestFinished } from 'vitest';
 import { dataFile, openDatabase, type Sync } from '../../../functions/embedded/sqlite/database.ts';
 import { groupCommit } from '../../../functions/embedded/sqlite/group-commit.ts';
@@ -10,7 +10,7 @@ export const openGroup = (slowed: Partial<Sync> = {}) => {
   const directory = temporaryDirectory(onTestFinished);
   const { db, sync, close } = openDatabase(directory);
   onTestFinished(close);
-  const elsewhere = new Database(join(directory, dataFile));
+  const elsewhere = new DatabaseSync(join(directory, dataFile));
   onTestFinished(() => {
     elsewhere.close();
   });

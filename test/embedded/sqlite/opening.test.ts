@@ -1,6 +1,6 @@
 import { chmodSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'libsql';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { backUp } from '../../../functions/embedded/sqlite/back-up.ts';
 import { dataFile } from '../../../functions/embedded/sqlite/database.ts';
@@ -29,7 +29,7 @@ const faultOf = (directory: string): StartFault => {
 const directoryWith = (...statements: string[]): { directory: string; file: string } => {
   const directory = temporaryDirectory(onTestFinished);
   const file = join(directory, dataFile);
-  const db = new Database(file);
+  const db = new DatabaseSync(file);
   for (const statement of statements) db.exec(statement);
   db.close();
   return { directory, file };
@@ -133,7 +133,7 @@ describe('a data file', () => {
     const directory = temporaryDirectory(onTestFinished);
     const file = join(directory, dataFile);
     await openStorage(directory).close();
-    const [reader, writer] = [new Database(file), new Database(file)];
+    const [reader, writer] = [new DatabaseSync(file), new DatabaseSync(file)];
     reader.exec('BEGIN');
     reader.prepare('SELECT * FROM settings').all();
     writer.exec(`INSERT INTO settings VALUES ('left', 'in the log')`);

@@ -2,14 +2,15 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
-import Database from 'libsql';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { shippedPolicies } from '../../../functions/core/shipped-policies.ts';
 import { backUp } from '../../../functions/embedded/sqlite/back-up.ts';
 import { dataFile } from '../../../functions/embedded/sqlite/database.ts';
 import { restore } from '../../../functions/embedded/sqlite/restore.ts';
 import { rotatedKeys, rotateKey } from '../../../functions/embedded/sqlite/rotate-key.ts';
+import { query } from '../../../functions/embedded/sqlite/statements.ts';
 import { openStorage, type Storage } from '../../../functions/embedded/sqlite/storage.ts';
 import { StartFault } from '../../../functions/embedded/start-fault.ts';
 import { makeHub } from '../../../functions/hub/hub.ts';
@@ -18,6 +19,7 @@ import { times } from '../../contract/times.ts';
 import { akasse, spellOpened } from '../../core/messages.ts';
 import { cloudEventOf } from '../../hub/cloud-event.ts';
 import { cprOf } from '../../hub/people.ts';
+import { nodeOptions } from '../../node-options.ts';
 import { temporaryDirectory } from './temporary-directory.ts';
 
 const now = '2012-11-05T11:00:00.000Z';
@@ -77,8 +79,8 @@ const answersOf = (directory: string) =>
 const asBefore = people.map(() => [true, 'repeated', 'id-reused']);
 
 const settingOf = (directory: string, name: string): string | undefined => {
-  const db = new Database(join(directory, dataFile), { readonly: true });
-  const row = db.prepare('SELECT value FROM settings WHERE name = ?').raw(true).get([name]) as unknown as [string];
+  const db = new DatabaseSync(join(directory, dataFile), { readOnly: true });
+  const row = query<[string], [string]>(db, 'SELECT value FROM settings WHERE name = ?').one(name);
   db.close();
   return row?.[0];
 };
@@ -130,7 +132,7 @@ describe('the exchange of a key', () => {
     const directory = await filled();
     const before = settingOf(directory, 'look-up-key');
     const script = fileURLToPath(new URL('rotate-until-killed.ts', import.meta.url));
-    const child = spawn(process.execPath, ['--import', 'tsx', script, directory], { stdio: 'inherit' });
+    const child = spawn(process.execPath, [...nodeOptions, script, directory], { stdio: 'inherit' });
     onTestFinished(() => void child.kill('SIGKILL'));
     expect(await once(child, 'close')).toEqual([null, 'SIGKILL']);
     expect(settingOf(directory, 'look-up-key')).toBe(before);

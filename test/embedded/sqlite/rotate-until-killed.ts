@@ -1,8 +1,8 @@
-import Database from 'libsql';
+import { DatabaseSync } from 'node:sqlite';
 import { rotateKey } from '../../../functions/embedded/sqlite/rotate-key.ts';
 
 /** Exchanges the look-up key of the directory that it is given, and is killed when it has written twenty rows of it. */
-const db = new Database(':memory:');
+const db = new DatabaseSync(':memory:');
 const statement = Object.getPrototypeOf(db.prepare('SELECT 1')) as { run: (...parameters: unknown[]) => unknown };
 const { run } = statement;
 let written = 0;

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import Database from 'libsql';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { dataFile } from '../../../functions/embedded/sqlite/database.ts';
+import { query } from '../../../functions/embedded/sqlite/statements.ts';
 import { openStorage } from '../../../functions/embedded/sqlite/storage.ts';
 import { event } from '../../contract/events.ts';
 import { freshParty } from '../../contract/fresh.ts';
@@ -41,8 +42,8 @@ describe('reading on again and again', () => {
     );
     const rows = async () => {
       await storage.durability.settled();
-      const db = new Database(join(directory, dataFile), { readonly: true });
-      const [count] = db.prepare('SELECT count(*) FROM confirmed').raw(true).get() as unknown as [number];
+      const db = new DatabaseSync(join(directory, dataFile), { readOnly: true });
+      const [count] = query<[], [number]>(db, 'SELECT count(*) FROM confirmed').one() ?? [];
       db.close();
       return count;
     };

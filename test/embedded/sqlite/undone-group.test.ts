@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import Database from 'libsql';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { dataFile } from '../../../functions/embedded/sqlite/database.ts';
 import { StorageUnavailable } from '../../../functions/hub/ports.ts';
@@ -15,7 +15,7 @@ import { patiently } from '../../hub/waiting.ts';
 /** A hub whose storage does not take the message `bad`. */
 const open = () => {
   const opened = openHub();
-  const elsewhere = new Database(join(opened.directory, dataFile));
+  const elsewhere = new DatabaseSync(join(opened.directory, dataFile));
   elsewhere.exec(
     `CREATE TRIGGER refuse BEFORE INSERT ON claims WHEN NEW.message = 'bad' BEGIN SELECT RAISE(ABORT, 'no'); END`,
   );
