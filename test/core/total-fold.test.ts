@@ -71,6 +71,11 @@ describe('a fact about what the case does not know', () => {
     expect(happened(initialState, said(message))).toEqual({ ...initialState, sequence: 1 }),
   );
 
+  it('R-EDU-2 changes no plan by an objection', () => {
+    const { state } = given(spellOpened(), planProposed());
+    expect(happened(state, said(planDecision({ decision: 'objected' })))).toEqual({ ...state, sequence: 3 });
+  });
+
   it('changes nothing where a spell that is over is closed, ended or withdrawn again', () => {
     const over = happened(given(spellOpened()).state, spellEnded('2012-11-05'));
     expect(over.spell).toMatchObject({ status: 'closed', lastDay: '2012-11-05', outcome: 'job' });
