@@ -87,7 +87,15 @@ describe('a fact about what the case does not know', () => {
   it('opens no spell without a policy, or between fewer than two parties', () => {
     const policy = { id: 'a', version: 2 };
     const opening = said(spellOpened());
-    expect(happened(initialState, opening, { policy }).spell).toMatchObject({ parties: { akasse, jobcentre }, policy });
+    expect(happened(initialState, opening, { policy }).spell).toStrictEqual({
+      status: 'open',
+      number: 1,
+      firstDay: '2012-11-05',
+      municipality: '751',
+      benefit: 'dagpenge',
+      parties: { akasse, jobcentre },
+      policy,
+    });
     expect(happened(initialState, opening)).toEqual({ ...initialState, sequence: 1 });
     expect(happened(initialState, { ...opening, recipients: [] }, { policy })).toEqual({
       ...initialState,
