@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { overdueOf } from '../../functions/core/case/due.ts';
-import { aheadOf, contextOf } from './case.ts';
+import { decideDue, overdueOf } from '../../functions/core/case/due.ts';
+import { fold } from '../../functions/core/case/fold.ts';
+import type { Commit } from '../../functions/core/commit.ts';
+import { aheadOf, contextOf, noonOf, viewIn } from './case.ts';
 import { effortOver, fromHub } from './events.ts';
 import { given } from './given-when-then.ts';
 import { akasse, cpr, effort, effortEnded, question, spellClosed, spellOpened } from './messages.ts';
@@ -51,5 +53,18 @@ describe('of several things that lie ahead', () => {
     expect(overdueOf(ended.state, contextOf({ ...ended, now: '2013-01-02T11:00:00.000Z' }))?.id).toBe(
       'question-answer:spoergsmaal-3',
     );
+  });
+});
+
+describe('two efforts that stand at once, as no rule lets them', () => {
+  it('R-LIE-1 end each on its own day, and the one that ends last is shown', () => {
+    const known = given(spellOpened(), effort({ until: '2012-12-03' }));
+    const commit = known.commits.at(-1) as Commit;
+    const second = effort({ effortId: 'mii-5', until: '2012-12-10' });
+    const state = fold(known.state, { ...commit, sequence: 3, message: second });
+    const { events } =
+      decideDue(state, 'less-intensive-effort-end:mii-4', contextOf({ ...known, now: noonOf('2012-12-20') })) ?? {};
+    expect(events).toEqual([effortOver('until')]);
+    expect(viewIn({ ...known, state }).effort).toMatchObject({ effortId: 'mii-5', endsOn: '2012-12-11' });
   });
 });

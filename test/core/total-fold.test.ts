@@ -130,6 +130,15 @@ describe('a fact about what the case knows', () => {
       status: 'approved',
       on: '2012-11-05',
     });
+    expect(happened(known, said(effortEnded({ endedOn: '2012-11-06' }))).efforts.get('mii-4')).toEqual({
+      ...known.efforts.get('mii-4'),
+      endedOn: '2012-11-06',
+      over: 'ended',
+    });
+    expect(happened(known, said(effortEnded({ endedOn: '2012-11-07' }))).efforts.get('mii-4')).toEqual({
+      ...known.efforts.get('mii-4'),
+      endedOn: '2012-11-07',
+    });
     expect(happened(known, unanswered).questions.get('spoergsmaal-3')).toEqual({
       ...known.questions.get('spoergsmaal-3'),
       unansweredOn: '2012-11-06',
