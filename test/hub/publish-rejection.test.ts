@@ -55,6 +55,12 @@ describe('a message refused where there is no answer', () => {
     });
   });
 
+  it('fails when the log does not take it', async () => {
+    const cause = new Error('no answer');
+    const { hub } = openHub(({ log }) => ({ log: { ...log, append: () => Promise.reject(cause) } }));
+    await expect(hub.publishRejection(undeliverable)).rejects.toBe(cause);
+  });
+
   it('R-ROUTE-8 is named by what carried it, when it has no id that can be told', async () => {
     const { hub, ports } = await openHub();
     const { messageId: _, ...nameless } = undeliverable;
