@@ -71,6 +71,11 @@ describe('a fact about what the case does not know', () => {
     expect(happened(initialState, said(message))).toEqual({ ...initialState, sequence: 1 }),
   );
 
+  it('R-EDU-2 changes no plan by an objection', () => {
+    const { state } = given(spellOpened(), planProposed());
+    expect(happened(state, said(planDecision({ decision: 'objected' })))).toEqual({ ...state, sequence: 3 });
+  });
+
   it('changes nothing where a spell that is over is closed, ended or withdrawn again', () => {
     const over = happened(given(spellOpened()).state, spellEnded('2012-11-05'));
     expect(over.spell).toMatchObject({ status: 'closed', lastDay: '2012-11-05', outcome: 'job' });
@@ -82,7 +87,15 @@ describe('a fact about what the case does not know', () => {
   it('opens no spell without a policy, or between fewer than two parties', () => {
     const policy = { id: 'a', version: 2 };
     const opening = said(spellOpened());
-    expect(happened(initialState, opening, { policy }).spell).toMatchObject({ parties: { akasse, jobcentre }, policy });
+    expect(happened(initialState, opening, { policy }).spell).toStrictEqual({
+      status: 'open',
+      number: 1,
+      firstDay: '2012-11-05',
+      municipality: '751',
+      benefit: 'dagpenge',
+      parties: { akasse, jobcentre },
+      policy,
+    });
     expect(happened(initialState, opening)).toEqual({ ...initialState, sequence: 1 });
     expect(happened(initialState, { ...opening, recipients: [] }, { policy })).toEqual({
       ...initialState,
@@ -116,6 +129,15 @@ describe('a fact about what the case knows', () => {
       ...known.plans.get('plan-5'),
       status: 'approved',
       on: '2012-11-05',
+    });
+    expect(happened(known, said(effortEnded({ endedOn: '2012-11-06' }))).efforts.get('mii-4')).toEqual({
+      ...known.efforts.get('mii-4'),
+      endedOn: '2012-11-06',
+      over: 'ended',
+    });
+    expect(happened(known, said(effortEnded({ endedOn: '2012-11-07' }))).efforts.get('mii-4')).toEqual({
+      ...known.efforts.get('mii-4'),
+      endedOn: '2012-11-07',
     });
     expect(happened(known, unanswered).questions.get('spoergsmaal-3')).toEqual({
       ...known.questions.get('spoergsmaal-3'),

@@ -50,6 +50,14 @@ describe('R-AUD-2 who may know of a look at a case', () => {
     expect(knowers(access('case-disclosed', somebody, look))).toEqual(parties),
   );
 
+  it('the parties of the spell that had opened by its instant, whatever a clock that went back says of a later commit', () => {
+    const { message: _, ...due } = commits()[2] as Commit;
+    const slow: Commit = { ...due, sequence: 4, sender: 'hub', events: [], recordedAt: '2012-11-05T11:00:00.000Z' };
+    const look = access('case-disclosed', somebody, { at: '2012-11-05T11:30:00.000Z' });
+    expect(accessesKnownTo([look], [...commits(), slow], akasse)).toHaveLength(1);
+    expect(accessesKnownTo([look], [...commits(), slow], next)).toEqual([]);
+  });
+
   it('those who know both spells, and its own party, where it reopened the case', () => {
     expect(knowers(access('case-reopened', next, { version: 3 }))).toEqual([jobcentre, next]);
     expect(knowers(access('case-reopened', somebody, { version: 3 }))).toEqual([]);

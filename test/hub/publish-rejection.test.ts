@@ -30,6 +30,37 @@ describe('a message refused where there is no answer', () => {
     ]);
   });
 
+  it('R-ROUTE-8 is told by that rule where no other refuses it', async () => {
+    const { hub, ports } = await openHub();
+    await hub.publishRejection({ ...undeliverable, refusal: refusal('malformed') });
+    const { entries } = await ports.feeds.read(akasse, { after: 0, limit: 10 });
+    expect(entries[0]?.commit).toEqual({
+      form: 2,
+      stream: `party/${akasse}:${undeliverable.deliveryId}`,
+      sequence: 1,
+      sender: 'hub',
+      actor: 'intake',
+      at: '2012-11-05T11:00:00.000Z',
+      recordedAt: '2012-11-05T11:00:01.000Z',
+      events: [
+        {
+          kind: 'message-refused',
+          sender: 'hub',
+          recipients: [akasse],
+          rule: 'R-ROUTE-8',
+          data: { messageId: 'besked-1', problem: expect.objectContaining({ code: 'malformed' }) },
+        },
+      ],
+      flags: [],
+    });
+  });
+
+  it('fails when the log does not take it', async () => {
+    const cause = new Error('no answer');
+    const { hub } = openHub(({ log }) => ({ log: { ...log, append: () => Promise.reject(cause) } }));
+    await expect(hub.publishRejection(undeliverable)).rejects.toBe(cause);
+  });
+
   it('R-ROUTE-8 is named by what carried it, when it has no id that can be told', async () => {
     const { hub, ports } = await openHub();
     const { messageId: _, ...nameless } = undeliverable;

@@ -16,6 +16,9 @@ describe('an attempt that others are faster than', () => {
 
   it('is given up after twenty', async () => {
     await expect(attemptsUntil(21)).rejects.toThrow(TooBusy);
-    await expect(attemptsUntil(21)).rejects.toThrow('others wrote to the stream 20 times in a row');
+    await expect(attemptsUntil(21)).rejects.toMatchObject({
+      name: 'TooBusy',
+      message: 'others wrote to the stream 20 times in a row',
+    });
   });
 });

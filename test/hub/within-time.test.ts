@@ -1,5 +1,5 @@
 import { getEventListeners, once } from 'node:events';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { withinTime } from '../../functions/hub/within-time.ts';
 
 const day = 86_400;
@@ -11,6 +11,22 @@ const untilEnded = async (ended: AbortSignal): Promise<string> => {
 describe('work within a time', () => {
   it('goes on until the time is up', async () =>
     expect(await withinTime(0.01, [new AbortController().signal], untilEnded)).toBe('ended'));
+
+  it('is given all of its time, and no more', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    let isOver = false;
+    const work = withinTime(2, [new AbortController().signal], untilEnded).then(() => {
+      isOver = true;
+    });
+    await vi.advanceTimersByTimeAsync(1_999);
+    expect(isOver).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    await work;
+    expect(isOver).toBe(true);
+  });
 
   it.each([0, 1])('ends when one of those who wait has left already, whichever it is', async (index) => {
     const signals = [new AbortController().signal, new AbortController().signal];

@@ -5,7 +5,7 @@ export const layer = (name) => ({
   vitest: { configFile: 'vitest.mutation.config.ts', dir: `test/${name}`, related: false },
   coverageAnalysis: 'perTest',
   concurrency: 2,
-  timeoutMS: 60_000,
+  timeoutMS: 30_000,
   incremental: true,
   incrementalFile: `.stryker/${name}.json`,
   // TypeScript 7 has no API to rewrite it by, and vitest reads none of what Stryker would rewrite.

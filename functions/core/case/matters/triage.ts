@@ -20,13 +20,11 @@ type Triage = {
   firstJointMeetingBy?: Day;
 };
 
-const raisesFlag = (result: TriageResult | undefined): boolean =>
-  result !== undefined &&
-  (('firstJointMeeting' in result && result.firstJointMeeting === 'early') || (result.earlyNeed?.length ?? 0) > 0);
+const namesNeed = (result: TriageResult | undefined): boolean => (result?.earlyNeed?.length ?? 0) > 0;
 
 /** R-TRI-2: `by-week-11` only if the a-kasse has said so and no flag of either party stands. */
 const trackOf = ({ akasse, jobcentre }: Pick<Triage, 'akasse' | 'jobcentre'>): Track =>
-  akasse?.firstJointMeeting === 'by-week-11' && !raisesFlag(akasse) && !raisesFlag(jobcentre)
+  akasse?.firstJointMeeting === 'by-week-11' && !namesNeed(akasse) && !namesNeed(jobcentre)
     ? 'by-week-11'
     : 'by-week-6';
 
