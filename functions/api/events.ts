@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { kindNames, kindOf, typeOf } from '../../schemas/kinds/index.ts';
 import { limits } from '../../schemas/limits.ts';
 import type { Refusal } from '../../schemas/refusal.ts';
-import type { FeedHead } from '../hub/ports.ts';
+import type { FeedHead } from '../hub/ports/feeds.ts';
 import { type Authorized, authorizeParty, type PartyCaller } from './authorize.ts';
 import type { Dependencies } from './dependencies.ts';
 import { instantInQuery, parseQuery, single, wholeNumber } from './query.ts';

@@ -4,7 +4,7 @@ import { type Authorized, authorizeOperator } from '../../api/authorize.ts';
 import { readJson } from '../../api/body.ts';
 import type { Authenticator } from '../../api/identity.ts';
 import type { Allowance } from '../../api/rate-limit.ts';
-import type { DueItems } from '../../hub/ports.ts';
+import type { DueItems } from '../../hub/ports/due-items.ts';
 import type { Sweep } from '../../hub/sweep.ts';
 import type { BusinessClock } from './business-clock.ts';
 import { moveClock } from './move-clock.ts';
