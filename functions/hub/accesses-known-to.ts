@@ -4,7 +4,7 @@ import { commitsBetween } from '../core/case/commits-between.ts';
 import type { Commit } from '../core/commit.ts';
 import { eventId } from '../core/render.ts';
 import { isAfter } from '../core/time.ts';
-import type { Access } from './ports.ts';
+import type { Access } from './ports/access-log.ts';
 
 type ToldAccess = Omit<Access, 'version'>;
 

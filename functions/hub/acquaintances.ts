@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { PartyId } from '../../schemas/parties.ts';
 import { caseStream, type StreamId } from '../core/commit.ts';
-import type { Ports } from './ports.ts';
+import type { Ports } from './ports/index.ts';
 
 const kept = 40_000;
 

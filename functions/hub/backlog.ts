@@ -3,7 +3,7 @@ import type { Commit, StreamId } from '../core/commit.ts';
 import { deciderOf } from '../core/decider.ts';
 import type { Policies } from '../core/policies.ts';
 import { makeFoldedStreams } from './folded-streams.ts';
-import type { CommitLog } from './ports.ts';
+import type { CommitLog } from './ports/commit-log.ts';
 
 /** A commit with what follows from it. */
 export type Projected = { commit: Commit; projection: Projection };

@@ -1,7 +1,7 @@
 import type { CaseState } from '../core/case/state.ts';
 import type { StreamId } from '../core/commit.ts';
 import { type DueContext, makeDueCommit } from './due-commit.ts';
-import type { Ports } from './ports.ts';
+import type { Ports } from './ports/index.ts';
 import type { Cases } from './streams.ts';
 
 /** Fires everything that is due on one case, ahead of the sweep. */

@@ -1,6 +1,7 @@
 import { kept, type Refusal } from '../../schemas/refusal.ts';
 import type { Message, MessageCommit, StreamId } from '../core/commit.ts';
-import type { Claim, Ports } from './ports.ts';
+import type { Claim } from './ports/claims.ts';
+import type { Ports } from './ports/index.ts';
 import { type Receipt, refusedReceipt } from './receipt.ts';
 
 /** What becomes of a claimed message, kept for whoever follows it. */

@@ -4,7 +4,7 @@ import { fold } from '../core/case/fold.ts';
 import type { CaseState } from '../core/case/state.ts';
 import type { Commit, StreamId } from '../core/commit.ts';
 import type { Context } from '../core/decision.ts';
-import type { Ports } from './ports.ts';
+import type { Ports } from './ports/index.ts';
 
 export type DueContext = Pick<Context, 'now' | 'today' | 'policies'>;
 

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Commit, StreamId } from '../core/commit.ts';
 import type { Decider } from '../core/decider.ts';
 import type { StreamState } from '../core/stream-state.ts';
-import type { CommitLog } from './ports.ts';
+import type { CommitLog } from './ports/commit-log.ts';
 
 const keptStreams = 20_000;
 

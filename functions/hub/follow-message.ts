@@ -4,7 +4,9 @@ import type { PartyId } from '../../schemas/parties.ts';
 import { kept, type Refusal } from '../../schemas/refusal.ts';
 import type { Commit } from '../core/commit.ts';
 import { eventId, placeOf } from '../core/render.ts';
-import type { Claim, FeedPlace, Ports } from './ports.ts';
+import type { Claim } from './ports/claims.ts';
+import type { FeedPlace } from './ports/feeds.ts';
+import type { Ports } from './ports/index.ts';
 
 /** What became of a message: on whose feed at which position, and when it was fetched and confirmed there. */
 export type Followed = { claim: Claim; commit?: Commit; places: FeedPlace[] };

@@ -7,7 +7,7 @@ import { type FollowMessage, makeFollowMessage } from './follow-message.ts';
 import { type LookUp, makeLookUp } from './look-up.ts';
 import { makeNoteRefused } from './note-refused.ts';
 import { makePartyDesk } from './party-desk.ts';
-import type { Ports } from './ports.ts';
+import type { Ports } from './ports/index.ts';
 import { makePublishRejection, type PublishRejection } from './publish-rejection.ts';
 import { makeReadFeed, type ReadFeed } from './read-feed.ts';
 import { makeReceive, type Receive } from './receive.ts';

@@ -1,5 +1,5 @@
 import type { PartyId } from '../../schemas/parties.ts';
-import type { Ports } from './ports.ts';
+import type { Ports } from './ports/index.ts';
 
 const toleratedADay = 100;
 

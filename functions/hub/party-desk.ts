@@ -2,7 +2,7 @@ import { type PartyMessage, partyStream } from '../core/commit.ts';
 import { messageCommit } from '../core/message-commit.ts';
 import { decideOnParty } from '../core/party/decide.ts';
 import type { Claimed } from './claimed.ts';
-import type { Ports } from './ports.ts';
+import type { Ports } from './ports/index.ts';
 import { type Desk, refusedReceipt } from './receipt.ts';
 import { contextNow, type Rules } from './rules.ts';
 import type { Parties } from './streams.ts';

@@ -3,7 +3,8 @@ import type { Refusal } from '../../schemas/refusal.ts';
 import { problemOf } from '../../schemas/refusals/problem-of.ts';
 import type { Commit, StreamId } from '../core/commit.ts';
 import { partyDecider } from '../core/decider.ts';
-import { type Ports, VersionConflict } from './ports.ts';
+import { VersionConflict } from './ports/commit-log.ts';
+import type { Ports } from './ports/index.ts';
 import type { Rules } from './rules.ts';
 
 /** A message that came by a way without an answer. `deliveryId` is the carrier's own id: the same delivery is told once. */

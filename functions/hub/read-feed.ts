@@ -4,7 +4,8 @@ import type { PartyId } from '../../schemas/parties.ts';
 import type { Instant } from '../../schemas/primitives.ts';
 import { type Refusal, refusal } from '../../schemas/refusal.ts';
 import { renderEvent } from '../core/render.ts';
-import type { FeedHead, FeedPage, Ports } from './ports.ts';
+import type { FeedHead, FeedPage } from './ports/feeds.ts';
+import type { Ports } from './ports/index.ts';
 import { withinTime } from './within-time.ts';
 
 export type FeedQuery = {

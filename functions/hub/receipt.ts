@@ -1,6 +1,6 @@
 import type { Refusal } from '../../schemas/refusal.ts';
 import type { Message, MessageCommit } from '../core/commit.ts';
-import type { Claim } from './ports.ts';
+import type { Claim } from './ports/claims.ts';
 
 /** What became of a message that was handed in. `commit` is what is kept; in a dry run, what would be. */
 export type Receipt =

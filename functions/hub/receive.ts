@@ -5,7 +5,8 @@ import { refusal } from '../../schemas/refusal.ts';
 import type { CaseMessage, Message, PartyMessage, StreamId } from '../core/commit.ts';
 import type { Acquaintance } from './acquaintances.ts';
 import { contentHash } from './content.ts';
-import type { Claim, Ports } from './ports.ts';
+import type { Claim } from './ports/claims.ts';
+import type { Ports } from './ports/index.ts';
 import { type Desk, type Receipt, refusedReceipt } from './receipt.ts';
 
 export type Receive = (party: PartyId, raw: unknown, options?: { dryRun?: boolean }) => Promise<Receipt>;

@@ -2,7 +2,7 @@ import type { Register } from '../../schemas/parties.ts';
 import type { Context } from '../core/decision.ts';
 import type { Policies } from '../core/policies.ts';
 import { dayOf } from '../core/time.ts';
-import type { Clock } from './ports.ts';
+import type { Clock } from './ports/clock.ts';
 
 /** What the hub decides by, besides the code. */
 export type Rules = { register: Register; policies: Policies };

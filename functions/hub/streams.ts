@@ -5,7 +5,7 @@ import type { PartyState } from '../core/party/state.ts';
 import type { Policies } from '../core/policies.ts';
 import type { StreamState } from '../core/stream-state.ts';
 import { makeFoldedStreams } from './folded-streams.ts';
-import { type CommitLog, VersionConflict } from './ports.ts';
+import { type CommitLog, VersionConflict } from './ports/commit-log.ts';
 
 /** Streams of one kind as they stand. */
 export type Streams<State extends StreamState> = {

@@ -1,5 +1,6 @@
 import { makeDueCommit } from './due-commit.ts';
-import type { DueEntry, Ports } from './ports.ts';
+import type { DueEntry } from './ports/due-items.ts';
+import type { Ports } from './ports/index.ts';
 import { contextNow, type Rules } from './rules.ts';
 import type { Cases } from './streams.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Commit } from '../../functions/core/commit.ts';
 import { eventId } from '../../functions/core/render.ts';
-import type { Access } from '../../functions/hub/ports.ts';
+import type { Access } from '../../functions/hub/ports/access-log.ts';
 import { event } from './events.ts';
 import { freshCase, freshParty } from './fresh.ts';
 import { appendAfter, newHistory, write } from './history.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Claim } from '../../functions/hub/ports.ts';
+import type { Claim } from '../../functions/hub/ports/claims.ts';
 import { refusal } from '../../schemas/refusal.ts';
 import { freshCase, freshId, freshParty } from './fresh.ts';
 import type { Ask } from './opened.ts';

@@ -3,7 +3,7 @@ import { fold, initialState } from '../../functions/core/case/fold.ts';
 import { project } from '../../functions/core/case/project.ts';
 import type { StreamId } from '../../functions/core/commit.ts';
 import { shippedPolicies } from '../../functions/core/shipped-policies.ts';
-import { type CommitLog, VersionConflict } from '../../functions/hub/ports.ts';
+import { type CommitLog, VersionConflict } from '../../functions/hub/ports/commit-log.ts';
 import { given } from '../core/given-when-then.ts';
 import { akasse, jobcentre, spellClosed, spellOpened, triageResult } from '../core/messages.ts';
 import type { Step } from '../core/step.ts';

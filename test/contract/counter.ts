@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Guard } from '../../functions/core/commit.ts';
-import type { CommitLog } from '../../functions/hub/ports.ts';
+import type { CommitLog } from '../../functions/hub/ports/commit-log.ts';
 import { appendAfter, newHistory } from './history.ts';
 
 export const counter = (name: string, add: number, bounds: { atLeast?: number; atMost?: number } = {}): Guard => ({

@@ -1,5 +1,5 @@
 import type { StreamId } from '../../functions/core/commit.ts';
-import type { DueItems } from '../../functions/hub/ports.ts';
+import type { DueItems } from '../../functions/hub/ports/due-items.ts';
 
 /** The items of these tests lie in the winter of 2012. */
 export const endOfWinter = '2013-03-01T00:00:00.000Z';

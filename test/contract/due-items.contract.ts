@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CommittedEvent } from '../../functions/core/commit.ts';
-import type { DueEntry } from '../../functions/hub/ports.ts';
+import type { DueEntry } from '../../functions/hub/ports/due-items.ts';
 import { endOfWinter } from './due-ids.ts';
 import {
   closingWithdrawn,

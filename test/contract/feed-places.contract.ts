@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Delivery } from '../../functions/hub/ports.ts';
+import type { Delivery } from '../../functions/hub/ports/access-log.ts';
 import type { Kind } from '../../schemas/kinds/index.ts';
 import type { PartyId } from '../../schemas/parties.ts';
 import { event } from './events.ts';

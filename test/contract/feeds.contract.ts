@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FeedEntry } from '../../functions/hub/ports.ts';
+import type { FeedEntry } from '../../functions/hub/ports/feeds.ts';
 import { event } from './events.ts';
 import { freshParty } from './fresh.ts';
 import { appendAfter, newHistory, write } from './history.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { GuardFailed, VersionConflict } from '../../functions/hub/ports.ts';
+import { GuardFailed, VersionConflict } from '../../functions/hub/ports/commit-log.ts';
 import { counter, counterIs } from './counter.ts';
 import { dueIdsOf } from './due-ids.ts';
 import { effortRegistered, event, spellBegun } from './events.ts';

@@ -3,7 +3,7 @@ import { project } from '../../functions/core/case/project.ts';
 import type { CaseState } from '../../functions/core/case/state.ts';
 import type { Commit, CommittedEvent, Guard, StreamId } from '../../functions/core/commit.ts';
 import { shippedPolicies } from '../../functions/core/shipped-policies.ts';
-import type { Append, CommitLog } from '../../functions/hub/ports.ts';
+import type { Append, CommitLog } from '../../functions/hub/ports/commit-log.ts';
 import { event } from './events.ts';
 import { freshCase } from './fresh.ts';
 

@@ -1,4 +1,4 @@
-import type { Ports } from '../../functions/hub/ports.ts';
+import type { Ports } from '../../functions/hub/ports/index.ts';
 
 /** The ports of one adapter, on a storage that other tests may have written to before. */
 export type Opened = Pick<Ports, 'log' | 'claims' | 'citizens' | 'feeds' | 'dueItems' | 'accessLog' | 'durability'> & {

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { FeedEntry, FeedRead, Feeds } from '../../functions/hub/ports.ts';
+import type { FeedEntry, FeedRead, Feeds } from '../../functions/hub/ports/feeds.ts';
 import type { PartyId } from '../../schemas/parties.ts';
 
 /** Reads a feed page by page to its head. Every page gets on. */

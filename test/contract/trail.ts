@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import type { Clock, Confirmation, Delivery, FeedPlace, Ports } from '../../functions/hub/ports.ts';
+import type { Delivery } from '../../functions/hub/ports/access-log.ts';
+import type { Clock } from '../../functions/hub/ports/clock.ts';
+import type { Confirmation, FeedPlace } from '../../functions/hub/ports/feeds.ts';
+import type { Ports } from '../../functions/hub/ports/index.ts';
 import { type FeedQuery, makeReadFeed } from '../../functions/hub/read-feed.ts';
 import type { Kind } from '../../schemas/kinds/index.ts';
 import type { PartyId } from '../../schemas/parties.ts';

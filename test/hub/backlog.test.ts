@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { StreamId } from '../../functions/core/commit.ts';
 import { shippedPolicies } from '../../functions/core/shipped-policies.ts';
 import { makeBacklog } from '../../functions/hub/backlog.ts';
-import type { Append } from '../../functions/hub/ports.ts';
+import type { Append } from '../../functions/hub/ports/commit-log.ts';
 import { contactSheet, effort, spellClosed, spellOpened, triageResult, veto } from '../core/messages.ts';
 import { accepted } from './accepted.ts';
 import { openHub } from './open-hub.ts';

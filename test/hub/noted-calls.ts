@@ -1,4 +1,4 @@
-import type { Ports } from '../../functions/hub/ports.ts';
+import type { Ports } from '../../functions/hub/ports/index.ts';
 
 const noted = ['log', 'claims', 'citizens', 'feeds', 'dueItems', 'accessLog', 'durability'] as const;
 

@@ -3,7 +3,7 @@ import { matters } from '../../functions/core/case/matters/index.ts';
 import type { Guard } from '../../functions/core/commit.ts';
 import { type Acceptance, accept } from '../../functions/core/decision.ts';
 import { recipientsOf } from '../../functions/core/recipients.ts';
-import { GuardFailed } from '../../functions/hub/ports.ts';
+import { GuardFailed } from '../../functions/hub/ports/commit-log.ts';
 import type { PartyId } from '../../schemas/parties.ts';
 import { akasse, cpr, doubt, jobcentre, spellOpened } from '../core/messages.ts';
 import { accepted } from './accepted.ts';

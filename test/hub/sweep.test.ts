@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DueEntry } from '../../functions/hub/ports.ts';
+import type { DueEntry } from '../../functions/hub/ports/due-items.ts';
 import {
   akasse,
   closingWithdrawn,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Scope, scopes } from '../../../schemas/answers.ts';
 import { type Authenticator, type Caller, scopesOf } from '../../api/identity.ts';
-import type { Clock } from '../../hub/ports.ts';
+import type { Clock } from '../../hub/ports/clock.ts';
 import type { Directory } from '../dynamodb/directory.ts';
 import { unpooledScope } from '../resource-server.ts';
 

@@ -1,3 +1,3 @@
-import type { Clock } from '../../hub/ports.ts';
+import type { Clock } from '../../hub/ports/clock.ts';
 
 export const systemClock: Clock = { now: () => new Date().toISOString() };

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { shippedRegister } from '../../../schemas/parties.ts';
 import { shippedPolicies } from '../../core/shipped-policies.ts';
 import { type Hub, makeHub } from '../../hub/hub.ts';
-import type { Alerts } from '../../hub/ports.ts';
+import type { Alerts } from '../../hub/ports/alerts.ts';
 import { dynamoStorage } from '../dynamodb/storage.ts';
 import { systemClock } from './clock.ts';
 import { counting } from './counting.ts';

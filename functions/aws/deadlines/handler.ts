@@ -1,5 +1,6 @@
 import middy from '@middy/core';
-import type { Clock, DueItems } from '../../hub/ports.ts';
+import type { Clock } from '../../hub/ports/clock.ts';
+import type { DueItems } from '../../hub/ports/due-items.ts';
 import type { Sweep } from '../../hub/sweep.ts';
 import { count, logger, observed } from '../compose/observability.ts';
 

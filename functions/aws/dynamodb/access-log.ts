@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { StreamId } from '../../core/commit.ts';
 import { eventId, eventOf } from '../../core/render.ts';
-import type { Access, AccessLog } from '../../hub/ports.ts';
+import type { Access, AccessLog } from '../../hub/ports/access-log.ts';
 import { asStorageError } from './client/as-storage-error.ts';
 import { end, type Key, start, streamKey } from './client/keys.ts';
 import { countAll, queryAll } from './client/query.ts';

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { CaseId } from '../../core/commit.ts';
-import type { Citizens } from '../../hub/ports.ts';
+import type { Citizens } from '../../hub/ports/citizens.ts';
 import { failedCondition, reasonsOf, uncontended } from './client/contention.ts';
 import { find } from './client/find.ts';
 import { alone, type Key } from './client/keys.ts';

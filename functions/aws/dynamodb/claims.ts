@@ -2,7 +2,7 @@ import { type AttributeValue, ConditionalCheckFailedException } from '@aws-sdk/c
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { PartyId } from '../../../schemas/parties.ts';
 import { claimedStream } from '../../core/commit.ts';
-import type { Claim, Claims } from '../../hub/ports.ts';
+import type { Claim, Claims } from '../../hub/ports/claims.ts';
 import { asStorageError } from './client/as-storage-error.ts';
 import { find } from './client/find.ts';
 import type { Key } from './client/keys.ts';

@@ -1,4 +1,5 @@
-import type { Clock, Ports } from '../../hub/ports.ts';
+import type { Clock } from '../../hub/ports/clock.ts';
+import type { Ports } from '../../hub/ports/index.ts';
 import { dynamoAccessLog } from './access-log.ts';
 import { dynamoCitizens, type LookUpKeys } from './citizens.ts';
 import { dynamoClaims } from './claims.ts';

@@ -4,7 +4,7 @@ import middy from '@middy/core';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import type { OutgoingEnvelope } from '../../../schemas/envelope.ts';
 import { renderEvent } from '../../core/render.ts';
-import type { FeedEntry } from '../../hub/ports.ts';
+import type { FeedEntry } from '../../hub/ports/feeds.ts';
 import { logger, observed } from '../compose/observability.ts';
 import type { Key } from '../dynamodb/client/keys.ts';
 import { type EntryItem, partyOf } from '../dynamodb/feeds/feed-entries.ts';

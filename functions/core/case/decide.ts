@@ -16,7 +16,6 @@ import { refuseUnseen } from '../refuse-unseen.ts';
 import { acceptedAt } from '../stream-state.ts';
 import { isBeforeSpell } from '../told.ts';
 import { concludedOn, eventOf } from './conclude.ts';
-import { counterpartyOf } from './counterparty-of.ts';
 import { handlerOf } from './matter-of.ts';
 import { type CaseState, isHeld, isParty, type Parties } from './state.ts';
 
@@ -34,10 +33,11 @@ const judge = (state: CaseState, message: CaseMessage, policy: Policy, context: 
   return isBeforeSpell(message, state.spell.firstDay) ? flagged(verdict, 'before-spell') : verdict;
 };
 
+/** R-ROUTE-1: a message goes to the counterparty, unless the verdict says otherwise. */
 const messageEvent = ({ kind, sender }: CaseMessage, parties: Parties, { to }: Acceptance): CommittedEvent => ({
   kind,
   sender,
-  ...addressedTo(kind, to ?? counterpartyOf(sender, parties)),
+  ...(to ? addressedTo(kind, to) : { recipients: Object.values(parties).filter((party) => party !== sender) }),
 });
 
 const policyFor = (state: CaseState, message: CaseMessage, { policies, today }: Context): Policy =>

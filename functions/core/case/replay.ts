@@ -22,7 +22,7 @@ export type Replay = {
 
 type Rules = Pick<Context, 'register' | 'policies'>;
 
-const isOf = (commit: Commit): commit is MessageCommit => commit.message !== undefined;
+const followsMessage = (commit: Commit): commit is MessageCommit => commit.message !== undefined;
 
 const contextAt = ({ at }: Commit, rules: Rules): Context => ({ ...rules, now: at, today: dayOf(at) });
 
@@ -31,7 +31,8 @@ const decidedAgain = (state: CaseState, commit: Commit, { register, policies }: 
   const { stream, due, policy, recordedAt } = commit;
   const version = policy && policies.version(policy);
   const context = contextAt(commit, { register, policies: version ? onePolicy(version) : policies });
-  if (!isOf(commit)) return due === undefined ? undefined : dueCommit(stream, state, due, context, recordedAt);
+  if (!followsMessage(commit))
+    return due === undefined ? undefined : dueCommit(stream, state, due, context, recordedAt);
   const decision = decide(state, commit.message as CaseMessage, context);
   return decision.outcome === 'accepted'
     ? messageCommit(commit.message, stream, state, decision, context, recordedAt)
@@ -68,13 +69,13 @@ export const replayWithout = (commits: readonly Commit[], { sender, id }: Said, 
   };
 
   for (const commit of commits.slice(index + 1)) {
-    const due = isOf(commit) ? dueBefore(without, commit, rules) : [];
+    const due = followsMessage(commit) ? dueBefore(without, commit, rules) : [];
     const caughtUp = due.reduce(fold, without);
     const again = decidedAgain(caughtUp, commit, rules);
     const isUntouched = saysTheSame(decidedAgain(whole, commit, rules), again);
     const told = isUntouched ? { ...commit, sequence: caughtUp.sequence + 1 } : again;
     if (told) for (const each of [...due, told]) add(each);
-    else if (isOf(commit)) dependants.push(commit);
+    else if (followsMessage(commit)) dependants.push(commit);
     whole = fold(whole, commit);
   }
   return { commits: replayed, dependants };

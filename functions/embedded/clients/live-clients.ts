@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { IdentityUnavailable } from '../../api/identity.ts';
-import type { Clock } from '../../hub/ports.ts';
+import type { Clock } from '../../hub/ports/clock.ts';
 import { inTurn } from '../in-turn.ts';
 import { systemClock } from '../sandbox/business-clock.ts';
 import type { Client, ClientDirectory, VerifiedClient } from './clients.ts';

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../schemas/primitives.ts';
-import type { Clock } from '../../hub/ports.ts';
+import type { Clock } from '../../hub/ports/clock.ts';
 import type { Settings } from '../sqlite/settings.ts';
 
 let latest = { milliseconds: 0, instant: '' };

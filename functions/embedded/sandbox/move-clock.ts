@@ -1,5 +1,5 @@
 import type { Instant } from '../../../schemas/primitives.ts';
-import type { DueItems } from '../../hub/ports.ts';
+import type { DueItems } from '../../hub/ports/due-items.ts';
 import type { Sweep } from '../../hub/sweep.ts';
 import type { BusinessClock } from './business-clock.ts';
 

@@ -1,7 +1,7 @@
 import type { StreamId } from '../../core/commit.ts';
 import { eventId, eventOf } from '../../core/render.ts';
 import { readCommit } from '../../core/stored.ts';
-import type { Access, AccessLog } from '../../hub/ports.ts';
+import type { Access, AccessLog } from '../../hub/ports/access-log.ts';
 import type { Sqlite } from './database.ts';
 import { findDeliveries } from './deliveries.ts';
 import type { Place } from './feed-places.ts';

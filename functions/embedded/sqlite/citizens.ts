@@ -1,4 +1,4 @@
-import type { Citizens } from '../../hub/ports.ts';
+import type { Citizens } from '../../hub/ports/citizens.ts';
 import type { Sqlite } from './database.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { change, query } from './statements.ts';

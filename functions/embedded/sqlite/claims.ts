@@ -1,5 +1,5 @@
 import { claimedStream } from '../../core/commit.ts';
-import type { Claim, Claims } from '../../hub/ports.ts';
+import type { Claim, Claims } from '../../hub/ports/claims.ts';
 import type { Sqlite } from './database.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { change, query } from './statements.ts';

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Guard, StreamId } from '../../core/commit.ts';
 import { readCommit, storedCommit } from '../../core/stored.ts';
-import { type CommitLog, GuardFailed, VersionConflict } from '../../hub/ports.ts';
+import { type CommitLog, GuardFailed, VersionConflict } from '../../hub/ports/commit-log.ts';
 import type { Sqlite } from './database.ts';
 import type { SqliteDueItems } from './due-items.ts';
 import type { SqliteFeeds } from './feeds.ts';

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { StorageUnavailable } from '../../hub/ports.ts';
+import { StorageUnavailable } from '../../hub/ports/durability.ts';
 import { StartFault } from '../start-fault.ts';
 import type { Sqlite } from './database.ts';
 import { pragma } from './pragma.ts';

@@ -1,6 +1,6 @@
 import type { Projection } from '../../core/case/project.ts';
 import type { StreamId } from '../../core/commit.ts';
-import type { DueItems } from '../../hub/ports.ts';
+import type { DueItems } from '../../hub/ports/due-items.ts';
 import type { Sqlite } from './database.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { change, query } from './statements.ts';

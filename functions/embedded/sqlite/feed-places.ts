@@ -2,7 +2,7 @@ import type { PartyId } from '../../../schemas/parties.ts';
 import { eventOf } from '../../core/render.ts';
 import { readCommit } from '../../core/stored.ts';
 import { markThatCounts, newlyConfirmed } from '../../hub/confirmed.ts';
-import type { FeedPlace, Feeds } from '../../hub/ports.ts';
+import type { FeedPlace, Feeds } from '../../hub/ports/feeds.ts';
 import type { Sqlite } from './database.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { findSpans } from './spans.ts';

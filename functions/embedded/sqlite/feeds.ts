@@ -3,7 +3,7 @@ import type { Projection } from '../../core/case/project.ts';
 import type { Commit } from '../../core/commit.ts';
 import { eventOf } from '../../core/render.ts';
 import { readCommit } from '../../core/stored.ts';
-import type { Feeds } from '../../hub/ports.ts';
+import type { Feeds } from '../../hub/ports/feeds.ts';
 import type { Sqlite } from './database.ts';
 import { type Place, sqliteFeedPlaces } from './feed-places.ts';
 import type { GroupCommit } from './group-commit.ts';

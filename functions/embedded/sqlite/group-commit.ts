@@ -1,4 +1,5 @@
-import { type Durability, GuardFailed, StorageUnavailable, VersionConflict } from '../../hub/ports.ts';
+import { GuardFailed, VersionConflict } from '../../hub/ports/commit-log.ts';
+import { type Durability, StorageUnavailable } from '../../hub/ports/durability.ts';
 import type { Sqlite, Sync } from './database.ts';
 import { rollBack } from './roll-back.ts';
 import { change } from './statements.ts';

@@ -1,5 +1,11 @@
 import type { ContentKeys } from '../../hub/content.ts';
-import type { AccessLog, Citizens, Claims, CommitLog, DueItems, Durability, Feeds } from '../../hub/ports.ts';
+import type { AccessLog } from '../../hub/ports/access-log.ts';
+import type { Citizens } from '../../hub/ports/citizens.ts';
+import type { Claims } from '../../hub/ports/claims.ts';
+import type { CommitLog } from '../../hub/ports/commit-log.ts';
+import type { DueItems } from '../../hub/ports/due-items.ts';
+import type { Durability } from '../../hub/ports/durability.ts';
+import type { Feeds } from '../../hub/ports/feeds.ts';
 import { sqliteAccessLog } from './access-log.ts';
 import { sqliteCitizens } from './citizens.ts';
 import { sqliteClaims } from './claims.ts';

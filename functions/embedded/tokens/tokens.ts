@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import * as z from 'zod';
 import type { Scope } from '../../../schemas/answers.ts';
 import { type Authenticator, type Caller, type Role, scopesOf, type TokenIssuer } from '../../api/identity.ts';
-import type { Clock } from '../../hub/ports.ts';
+import type { Clock } from '../../hub/ports/clock.ts';
 import type { Client, ClientDirectory } from '../clients/clients.ts';
 import { type SigningKeys, signingAlgorithm } from './signing-keys.ts';
 import { tokenLifetime } from './token-lifetime.ts';

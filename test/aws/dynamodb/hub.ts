@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { TableOptions } from '../../../functions/aws/dynamodb/client/table.ts';
 import { shippedPolicies } from '../../../functions/core/shipped-policies.ts';
 import { type Hub, makeHub } from '../../../functions/hub/hub.ts';
-import type { Clock } from '../../../functions/hub/ports.ts';
+import type { Clock } from '../../../functions/hub/ports/clock.ts';
 import { shippedRegister } from '../../../schemas/parties.ts';
 import { openStorage, clock as standing } from './storage.ts';
 

@@ -3,7 +3,7 @@ import { unlimited } from '../../../functions/api/rate-limit.ts';
 import { gatewayAuthenticator } from '../../../functions/aws/api/gateway-authenticator.ts';
 import { makeHandler } from '../../../functions/aws/api/handler.ts';
 import type { RegisteredClient } from '../../../functions/aws/dynamodb/directory.ts';
-import type { Ports } from '../../../functions/hub/ports.ts';
+import type { Ports } from '../../../functions/hub/ports/index.ts';
 import { openHub } from '../../hub/open-hub.ts';
 import { cprOf } from '../../hub/people.ts';
 import { call } from './call.ts';

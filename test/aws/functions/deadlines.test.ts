@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeHandler } from '../../../functions/aws/deadlines/handler.ts';
-import type { DueEntry } from '../../../functions/hub/ports.ts';
+import type { DueEntry } from '../../../functions/hub/ports/due-items.ts';
 import { times } from '../../contract/times.ts';
 import { call } from './call.ts';
 import { logged } from './logged.ts';

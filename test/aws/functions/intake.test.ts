@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeHandler } from '../../../functions/aws/intake/handler.ts';
-import type { Ports } from '../../../functions/hub/ports.ts';
+import type { Ports } from '../../../functions/hub/ports/index.ts';
 import { sourceOf } from '../../../schemas/envelope.ts';
 import { typeOf } from '../../../schemas/kinds/index.ts';
 import { openHub } from '../../hub/open-hub.ts';

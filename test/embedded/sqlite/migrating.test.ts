@@ -4,7 +4,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { dataFile } from '../../../functions/embedded/sqlite/database.ts';
 import { applicationId, migrations } from '../../../functions/embedded/sqlite/schema.ts';
 import { openStorage } from '../../../functions/embedded/sqlite/storage.ts';
-import type { Access } from '../../../functions/hub/ports.ts';
+import type { Access } from '../../../functions/hub/ports/access-log.ts';
 import { given } from '../../core/given-when-then.ts';
 import { akasse, jobcentre, spellClosed, spellOpened, triageResult } from '../../core/messages.ts';
 import { temporaryDirectory } from './temporary-directory.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { StorageUnavailable } from '../../../functions/hub/ports.ts';
+import { StorageUnavailable } from '../../../functions/hub/ports/durability.ts';
 import { openGroup, outcomes } from './open-group.ts';
 
 /** A log whose syncs end, or fail, when the test says so. */

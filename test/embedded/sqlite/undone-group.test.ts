@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { dataFile } from '../../../functions/embedded/sqlite/database.ts';
-import { StorageUnavailable } from '../../../functions/hub/ports.ts';
+import { StorageUnavailable } from '../../../functions/hub/ports/durability.ts';
 import { event } from '../../contract/events.ts';
 import { appendAfter, newHistory, write } from '../../contract/history.ts';
 import { akasse, cpr, doubt, jobcentre, spellOpened, triageResult } from '../../core/messages.ts';

@@ -1,6 +1,6 @@
 import { DynamoDBServiceException } from '@aws-sdk/client-dynamodb';
 import { isServerError, isThrottlingError, isTransientError } from '@smithy/core/retry';
-import { StorageUnavailable } from '../../../hub/ports.ts';
+import { StorageUnavailable } from '../../../hub/ports/durability.ts';
 
 type Failure = Parameters<typeof isTransientError>[0];
 

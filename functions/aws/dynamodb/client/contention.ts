@@ -3,7 +3,7 @@ import {
   TransactionCanceledException,
   TransactionConflictException,
 } from '@aws-sdk/client-dynamodb';
-import { StorageUnavailable } from '../../../hub/ports.ts';
+import { StorageUnavailable } from '../../../hub/ports/durability.ts';
 import { asStorageError } from './as-storage-error.ts';
 import { pause } from './pause.ts';
 

@@ -1,5 +1,5 @@
 import { BatchGetCommand, GetCommand } from '@aws-sdk/lib-dynamodb';
-import { StorageUnavailable } from '../../../hub/ports.ts';
+import { StorageUnavailable } from '../../../hub/ports/durability.ts';
 import { asStorageError } from './as-storage-error.ts';
 import type { Key } from './keys.ts';
 import { pause } from './pause.ts';

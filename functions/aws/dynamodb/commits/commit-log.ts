@@ -4,7 +4,7 @@ import { PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { LRUCache } from 'lru-cache';
 import type { StreamId } from '../../../core/commit.ts';
 import { storedCommit } from '../../../core/stored.ts';
-import { type CommitLog, GuardFailed, VersionConflict } from '../../../hub/ports.ts';
+import { type CommitLog, GuardFailed, VersionConflict } from '../../../hub/ports/commit-log.ts';
 import { failedCondition, isCollision, reasonsOf, uncontended } from '../client/contention.ts';
 import { find } from '../client/find.ts';
 import type { TableOptions } from '../client/table.ts';

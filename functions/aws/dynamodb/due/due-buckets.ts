@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '../../../../schemas/primitives.ts';
 import { latestOf } from '../../../core/time.ts';
-import type { DueEntry } from '../../../hub/ports.ts';
+import type { DueEntry } from '../../../hub/ports/due-items.ts';
 import { type Key, streamKey } from '../client/keys.ts';
 
 const shards = 4;

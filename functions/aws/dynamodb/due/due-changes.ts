@@ -1,4 +1,4 @@
-import type { Clock } from '../../../hub/ports.ts';
+import type { Clock } from '../../../hub/ports/clock.ts';
 import { findMany } from '../client/find.ts';
 import { nameOf } from '../client/keys.ts';
 import type { TableOptions } from '../client/table.ts';

@@ -1,5 +1,6 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import type { Clock, DueEntry, DueItems } from '../../../hub/ports.ts';
+import type { Clock } from '../../../hub/ports/clock.ts';
+import type { DueEntry, DueItems } from '../../../hub/ports/due-items.ts';
 import { failedCondition, reasonsOf, uncontended } from '../client/contention.ts';
 import { find } from '../client/find.ts';
 import { end, type Key, start } from '../client/keys.ts';

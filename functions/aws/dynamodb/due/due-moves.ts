@@ -1,6 +1,6 @@
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Instant } from '../../../../schemas/primitives.ts';
-import type { DueEntry } from '../../../hub/ports.ts';
+import type { DueEntry } from '../../../hub/ports/due-items.ts';
 import { bucketFor, bucketKey, inUtc, type PointerItem, pointerKey } from './due-buckets.ts';
 
 export type Actions = NonNullable<TransactWriteCommandInput['TransactItems']>;

@@ -1,6 +1,6 @@
 import type { Kind } from '../../../../schemas/kinds/index.ts';
 import type { PartyId } from '../../../../schemas/parties.ts';
-import type { Delivery } from '../../../hub/ports.ts';
+import type { Delivery } from '../../../hub/ports/access-log.ts';
 import type { TableOptions } from '../client/table.ts';
 import { spansWith } from './spans.ts';
 

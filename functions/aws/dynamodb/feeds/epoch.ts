@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { FeedHead } from '../../../hub/ports.ts';
+import type { FeedHead } from '../../../hub/ports/feeds.ts';
 import { asStorageError } from '../client/as-storage-error.ts';
 import { find } from '../client/find.ts';
 import { alone, type Key } from '../client/keys.ts';

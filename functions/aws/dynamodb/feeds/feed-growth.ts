@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { PartyId } from '../../../../schemas/parties.ts';
-import type { Feeds } from '../../../hub/ports.ts';
+import type { Feeds } from '../../../hub/ports/feeds.ts';
 import type { TableOptions } from '../client/table.ts';
 import { headPosition } from './feed-head.ts';
 

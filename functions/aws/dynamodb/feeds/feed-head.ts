@@ -1,5 +1,5 @@
 import type { PartyId } from '../../../../schemas/parties.ts';
-import type { FeedHead } from '../../../hub/ports.ts';
+import type { FeedHead } from '../../../hub/ports/feeds.ts';
 import { find, findMany } from '../client/find.ts';
 import { nameOf } from '../client/keys.ts';
 import type { TableOptions } from '../client/table.ts';

@@ -1,7 +1,7 @@
 import type { PartyId } from '../../../../schemas/parties.ts';
 import type { Commit } from '../../../core/commit.ts';
 import { eventOf } from '../../../core/render.ts';
-import type { FeedEntry, FeedPage, FeedRead } from '../../../hub/ports.ts';
+import type { FeedEntry, FeedPage, FeedRead } from '../../../hub/ports/feeds.ts';
 import { findMany } from '../client/find.ts';
 import { type Key, nameOf } from '../client/keys.ts';
 import { queried } from '../client/query.ts';

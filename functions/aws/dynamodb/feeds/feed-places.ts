@@ -3,7 +3,7 @@ import type { PartyId } from '../../../../schemas/parties.ts';
 import type { Instant } from '../../../../schemas/primitives.ts';
 import { eventOf } from '../../../core/render.ts';
 import { markThatCounts, newlyConfirmed } from '../../../hub/confirmed.ts';
-import type { FeedPlace, Feeds } from '../../../hub/ports.ts';
+import type { FeedPlace, Feeds } from '../../../hub/ports/feeds.ts';
 import { asStorageError } from '../client/as-storage-error.ts';
 import { find } from '../client/find.ts';
 import { end, padded } from '../client/keys.ts';

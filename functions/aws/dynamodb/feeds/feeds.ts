@@ -1,4 +1,4 @@
-import type { Feeds } from '../../../hub/ports.ts';
+import type { Feeds } from '../../../hub/ports/feeds.ts';
 import { find } from '../client/find.ts';
 import type { TableOptions } from '../client/table.ts';
 import { type EntryItem, entryKey } from './feed-entries.ts';

@@ -4,7 +4,7 @@ import { findMany } from '../../../../functions/aws/dynamodb/client/find.ts';
 import type { Key } from '../../../../functions/aws/dynamodb/client/keys.ts';
 import { dynamoCommitLog } from '../../../../functions/aws/dynamodb/commits/commit-log.ts';
 import { storedCommit } from '../../../../functions/core/stored.ts';
-import { StorageUnavailable } from '../../../../functions/hub/ports.ts';
+import { StorageUnavailable } from '../../../../functions/hub/ports/durability.ts';
 import { times } from '../../../contract/times.ts';
 import { given } from '../../../core/given-when-then.ts';
 import { doubt, spellOpened, triageResult } from '../../../core/messages.ts';

@@ -6,7 +6,7 @@ import {
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { dynamoCommitLog } from '../../../../functions/aws/dynamodb/commits/commit-log.ts';
-import { StorageUnavailable } from '../../../../functions/hub/ports.ts';
+import { StorageUnavailable } from '../../../../functions/hub/ports/durability.ts';
 import { appendAfter, newHistory } from '../../../contract/history.ts';
 import { timedOut } from './faulty-client.ts';
 import { dynamo, options, refused } from './mocked-table.ts';

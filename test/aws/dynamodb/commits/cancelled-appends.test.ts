@@ -2,7 +2,8 @@ import { ConditionalCheckFailedException, TransactionConflictException } from '@
 import { PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { dynamoCommitLog } from '../../../../functions/aws/dynamodb/commits/commit-log.ts';
-import { GuardFailed, StorageUnavailable, VersionConflict } from '../../../../functions/hub/ports.ts';
+import { GuardFailed, VersionConflict } from '../../../../functions/hub/ports/commit-log.ts';
+import { StorageUnavailable } from '../../../../functions/hub/ports/durability.ts';
 import { counter } from '../../../contract/counter.ts';
 import { appendAfter, newHistory } from '../../../contract/history.ts';
 import { cancelled, dynamo, options, refused } from '../client/mocked-table.ts';

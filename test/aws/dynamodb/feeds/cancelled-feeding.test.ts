@@ -2,7 +2,7 @@ import { BatchGetCommand, GetCommand, QueryCommand, TransactWriteCommand } from 
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { dynamoFeedStreams } from '../../../../functions/aws/dynamodb/feeds/feed-streams.ts';
 import { shippedPolicies } from '../../../../functions/core/shipped-policies.ts';
-import { StorageUnavailable } from '../../../../functions/hub/ports.ts';
+import { StorageUnavailable } from '../../../../functions/hub/ports/durability.ts';
 import { event } from '../../../contract/events.ts';
 import { appendAfter, newHistory } from '../../../contract/history.ts';
 import { cancelled, dynamo, options } from '../client/mocked-table.ts';

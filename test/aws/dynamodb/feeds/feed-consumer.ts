@@ -1,6 +1,6 @@
 import type { FeedStreams } from '../../../../functions/aws/dynamodb/feeds/feed-streams.ts';
 import type { StreamId } from '../../../../functions/core/commit.ts';
-import type { CommitLog } from '../../../../functions/hub/ports.ts';
+import type { CommitLog } from '../../../../functions/hub/ports/commit-log.ts';
 
 const batchSize = 25;
 

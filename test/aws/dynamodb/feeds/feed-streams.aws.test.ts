@@ -4,7 +4,7 @@ import { type EntryItem, entryKey } from '../../../../functions/aws/dynamodb/fee
 import { dynamoFeedStreams, type FeedStreams } from '../../../../functions/aws/dynamodb/feeds/feed-streams.ts';
 import type { StreamId } from '../../../../functions/core/commit.ts';
 import { shippedPolicies } from '../../../../functions/core/shipped-policies.ts';
-import type { FeedEntry } from '../../../../functions/hub/ports.ts';
+import type { FeedEntry } from '../../../../functions/hub/ports/feeds.ts';
 import type { PartyId } from '../../../../schemas/parties.ts';
 import { event } from '../../../contract/events.ts';
 import { freshId, freshParty } from '../../../contract/fresh.ts';

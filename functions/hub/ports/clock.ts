@@ -1,0 +1,5 @@
+import type { Instant } from '../../../schemas/primitives.ts';
+
+export interface Clock {
+  now(): Instant;
+}
