@@ -1,7 +1,7 @@
 import type { Context, ErrorHandler } from 'hono';
 import { refusal } from '../../schemas/refusal.ts';
 import { problemOf } from '../../schemas/refusals/problem-of.ts';
-import { StorageUnavailable } from '../hub/ports.ts';
+import { StorageUnavailable } from '../hub/ports/durability.ts';
 import { TooBusy } from '../hub/until-alone.ts';
 import { IdentityUnavailable } from './identity.ts';
 import { inLanguage, languageOf } from './language.ts';

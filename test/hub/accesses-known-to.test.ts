@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Commit } from '../../functions/core/commit.ts';
 import { accessesKnownTo } from '../../functions/hub/accesses-known-to.ts';
-import type { Access } from '../../functions/hub/ports.ts';
+import type { Access } from '../../functions/hub/ports/access-log.ts';
 import { given } from '../core/given-when-then.ts';
 import { akasse, jobcentre, spellClosed, spellOpened } from '../core/messages.ts';
 

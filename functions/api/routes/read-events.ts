@@ -6,7 +6,7 @@ import { Instant } from '../../../schemas/primitives.ts';
 import type { Refusal } from '../../../schemas/refusal.ts';
 import { exampleEventOf } from '../../documents/cloud-events.ts';
 import { Event } from '../../documents/openapi/messages.ts';
-import type { FeedHead } from '../../hub/ports.ts';
+import type { FeedHead } from '../../hub/ports/feeds.ts';
 import { instantInQuery, parseQuery, queryOf, single, wholeNumber } from '../query.ts';
 import { readerOf } from '../reader.ts';
 import { ReaderHeaders } from '../reader-headers.ts';

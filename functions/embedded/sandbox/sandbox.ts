@@ -1,5 +1,5 @@
 import type { Sandbox } from '../../api/sandbox.ts';
-import type { DueItems } from '../../hub/ports.ts';
+import type { DueItems } from '../../hub/ports/due-items.ts';
 import type { Sweep } from '../../hub/sweep.ts';
 import type { BusinessClock } from './business-clock.ts';
 import { moveClock } from './move-clock.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pragma } from '../../../functions/embedded/sqlite/pragma.ts';
-import { GuardFailed, StorageUnavailable, VersionConflict } from '../../../functions/hub/ports.ts';
+import { GuardFailed, VersionConflict } from '../../../functions/hub/ports/commit-log.ts';
+import { StorageUnavailable } from '../../../functions/hub/ports/durability.ts';
 import { counter } from '../../contract/counter.ts';
 import { openGroup, outcomes } from './open-group.ts';
 
