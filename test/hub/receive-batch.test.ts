@@ -51,6 +51,15 @@ describe('a batch', () => {
     ]);
   });
 
+  it('takes the others when what should be an object is none, or is not there', async () => {
+    const { hub } = openHub();
+    const message = cloudEventOf(spellOpened());
+    const bad = [undefined, null, 'text', 7, { ...message, data: undefined }, { ...message, data: 'text' }];
+    const receipts = await hub.receiveBatch(akasse, [...bad, message]);
+    expect(receipts.map(({ outcome }) => outcome)).toEqual([...bad.map(() => 'refused'), 'accepted']);
+    expect(receipts[0]).toStrictEqual({ outcome: 'refused', refusal: expect.objectContaining({ code: 'malformed' }) });
+  });
+
   it.each([
     ['schema', { priority: 1 }],
     ['malformed', { specversion: '0.3' }],

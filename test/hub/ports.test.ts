@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { GuardFailed, StorageUnavailable, VersionConflict } from '../../functions/hub/ports.ts';
+
+describe('an error of a port', () => {
+  const cause = new Error('vendor');
+
+  it('says what was expected of a stream', () =>
+    expect(new VersionConflict('case/case-1', 7, { cause })).toMatchObject({
+      name: 'VersionConflict',
+      message: 'stream case/case-1 is not at version 7',
+      cause,
+    }));
+
+  it('says which guard did not hold', () => {
+    const guard = { kind: 'version', stream: 'case/case-2', version: 3 } as const;
+    expect(new GuardFailed(guard, { cause })).toMatchObject({
+      name: 'GuardFailed',
+      message: 'guard version did not hold',
+      guard,
+      cause,
+    });
+  });
+
+  it('has the name of what happened', () =>
+    expect(new StorageUnavailable('full', { cause })).toMatchObject({ name: 'StorageUnavailable', cause }));
+});
