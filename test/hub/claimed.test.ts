@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Commit } from '../../functions/core/commit.ts';
 import { makeClaimed } from '../../functions/hub/claimed.ts';
-import type { Claim } from '../../functions/hub/ports.ts';
+import type { Claim } from '../../functions/hub/ports/claims.ts';
 import { kept, refusal } from '../../schemas/refusal.ts';
 import { akasse, spellOpened } from '../core/messages.ts';
 import { openHub } from './open-hub.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { GuardFailed, StorageUnavailable, VersionConflict } from '../../functions/hub/ports.ts';
+import { GuardFailed, VersionConflict } from '../../functions/hub/ports/commit-log.ts';
+import { StorageUnavailable } from '../../functions/hub/ports/durability.ts';
 
 describe('an error of a port', () => {
   const cause = new Error('vendor');
