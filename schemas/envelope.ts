@@ -83,7 +83,7 @@ export const OutgoingEnvelope = z
     specversion: field(z.literal('1.0'), 'The version of CloudEvents.', '1.0'),
     id: field(
       z.string(),
-      '`<case>-<sequence>-<n>`, the same for every recipient.',
+      '`<commit>-<n>`, the same for every recipient and never given to another event, also after a restore.',
       '019b1e7c-5d1a-7cc3-98c4-dc0c0c07398f-2-1',
     ),
     source: field(z.literal('urn:samspil:hub'), 'Always the hub.', 'urn:samspil:hub'),

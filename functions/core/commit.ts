@@ -72,6 +72,8 @@ export type Commit = {
    * `lift.ts` reads it as what it meant.
    */
   form?: 2;
+  /** Its own, time-ordered and random, so that no event's id comes again after a restore. None on commits from before. */
+  id?: string;
   stream: StreamId;
   /** 1, 2, 3 … in its stream. */
   sequence: number;

@@ -7,9 +7,12 @@ import { type CaseId, type Commit, type CommittedEvent, dataOfEvent, isCaseStrea
 export const placeOf = ({ stream, sequence }: Commit): { case?: CaseId; sequence?: number } =>
   isCaseStream(stream) ? { case: subjectOf(stream), sequence } : {};
 
-/** The same for every recipient; `number` counts the events of the commit from 1. */
-export const eventId = ({ stream, sequence }: Commit, number: number): string =>
-  `${subjectOf(stream)}-${sequence}-${number}`;
+/**
+ * The same for every recipient; `number` counts the events of the commit from 1. Commits that have no id of their own keep
+ * the event ids that they were told under.
+ */
+export const eventId = ({ id, stream, sequence }: Commit, number: number): string =>
+  `${id ?? `${subjectOf(stream)}-${sequence}`}-${number}`;
 
 export const eventOf = (commit: Commit, number: number): CommittedEvent => {
   const event = commit.events[number - 1];

@@ -94,6 +94,7 @@ export const startHub = async (options: Options, log: Logger): Promise<RunningHu
         businessClock: clock,
         systemClock,
         newCaseId: uuidv7,
+        newCommitId: uuidv7,
         alerts: {
           raise: (alert) => log.error(alert, 'operator alert'),
           note: (notice) => log.warn(notice, 'refused question'),

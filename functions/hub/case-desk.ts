@@ -90,7 +90,7 @@ export const makeCaseDesk = (
             return undefined;
           }
         }
-        const commit = messageCommit(message, stream, state, decision, context, systemClock);
+        const commit = messageCommit(message, stream, state, decision, context, ports);
         if (state.sequence > 0 && !isParty(state, message.sender))
           await noteLook(message, stream, { at: commit.recordedAt, action: 'case-reopened', version: commit.sequence });
         if (!(await cases.append(commit, state, decision.guards))) return undefined;
@@ -111,7 +111,7 @@ export const makeCaseDesk = (
         await noteRefusal(message, decision.refusal);
         return refusedReceipt(message.id, decision.refusal);
       }
-      const commit = messageCommit(message, stream, state, decision, context, systemClock);
+      const commit = messageCommit(message, stream, state, decision, context, ports);
       return { outcome: 'accepted', commit, dryRun: true };
     },
   };

@@ -8,13 +8,14 @@ import type { Ports } from './ports.ts';
 export type DueContext = Pick<Context, 'now' | 'today' | 'policies'>;
 
 /** What the hub says by itself when something falls due. */
-export const makeDueCommit = ({ systemClock }: Pick<Ports, 'systemClock'>) => {
+export const makeDueCommit = ({ systemClock, newCommitId }: Pick<Ports, 'systemClock' | 'newCommitId'>) => {
   /** Nothing where the case has moved on since the item was noted. */
   const of = (stream: StreamId, state: CaseState, due: string, context: DueContext): Commit | undefined => {
     const decided = decideDue(state, due, context);
     return (
       decided && {
         form: 2,
+        id: newCommitId(),
         stream,
         sequence: state.sequence + 1,
         sender: 'hub',

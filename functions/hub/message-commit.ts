@@ -1,7 +1,7 @@
 import type { Message, MessageCommit, StreamId } from '../core/commit.ts';
 import type { Context, Decision } from '../core/decision.ts';
 import type { StreamState } from '../core/stream-state.ts';
-import type { Clock } from './ports.ts';
+import type { Ports } from './ports.ts';
 
 /** The commit by which a stream takes a message. */
 export const messageCommit = (
@@ -10,9 +10,10 @@ export const messageCommit = (
   state: StreamState,
   { events, flags, policy }: Extract<Decision, { outcome: 'accepted' }>,
   { now }: Pick<Context, 'now'>,
-  systemClock: Clock,
+  { systemClock, newCommitId }: Pick<Ports, 'systemClock' | 'newCommitId'>,
 ): MessageCommit => ({
   form: 2,
+  id: newCommitId(),
   stream,
   sequence: state.sequence + 1,
   sender: message.sender,

@@ -12,7 +12,7 @@ type Found = { stream: ReturnType<typeof partyStream> };
 
 /** Decides what a party says about itself. */
 export const makePartyDesk = (
-  { businessClock, systemClock }: Pick<Ports, 'businessClock' | 'systemClock'>,
+  ports: Pick<Ports, 'businessClock' | 'systemClock' | 'newCommitId'>,
   { parties, claimed }: { parties: Parties; claimed: Claimed },
   rules: Rules,
 ): Desk<PartyMessage, Found> => ({
@@ -21,21 +21,21 @@ export const makePartyDesk = (
   decide: (message, claim, { stream }) =>
     untilAlone(async () => {
       const state = await parties.load(stream);
-      const context = contextNow(businessClock, rules);
+      const context = contextNow(ports.businessClock, rules);
       const decision = decideOnParty(state, message, context);
       if (decision.outcome === 'repeated') return claimed.repeat(claim, stream, decision.sequence);
       if (decision.outcome === 'refused') return claimed.refuse(message, claim, decision.refusal);
-      const commit = messageCommit(message, stream, state, decision, context, systemClock);
+      const commit = messageCommit(message, stream, state, decision, context, ports);
       return (await parties.append(commit, state, decision.guards)) ? claimed.accept(claim, commit) : undefined;
     }),
 
   rehearse: async (message, { stream }) => {
     const state = await parties.load(stream);
-    const context = contextNow(businessClock, rules);
+    const context = contextNow(ports.businessClock, rules);
     const decision = decideOnParty(state, message, context);
     if (decision.outcome === 'repeated') return claimed.receiptOf(stream, decision.sequence);
     if (decision.outcome === 'refused') return refusedReceipt(message.id, decision.refusal);
-    const commit = messageCommit(message, stream, state, decision, context, systemClock);
+    const commit = messageCommit(message, stream, state, decision, context, ports);
     return { outcome: 'accepted', commit, dryRun: true };
   },
 });

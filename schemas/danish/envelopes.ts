@@ -24,7 +24,7 @@ export const envelopeInDanish: Readonly<Record<keyof Envelope, string>> = {
 /** The fields of the CloudEvent that a party receives. */
 export const outgoingEnvelopeInDanish: Readonly<Record<keyof OutgoingEnvelope, string>> = {
   specversion: 'Versionen af CloudEvents.',
-  id: '`<sag>-<nummer>-<n>`, det samme for alle modtagere.',
+  id: '`<commit>-<n>`, det samme for alle modtagere. Det gives aldrig til en anden hændelse, heller ikke efter en genskabelse.',
   source: 'Altid Samspil selv.',
   type: 'Slags hændelse og version.',
   time: 'Hvornår Samspil godtog det, hændelsen følger af.',

@@ -25,6 +25,7 @@ const hub = makeHub(
     businessClock: systemClock,
     systemClock,
     newCaseId: uuidv7,
+    newCommitId: uuidv7,
     alerts: { raise: () => {}, note: () => {} },
   },
   { register: shippedRegister, policies: shippedPolicies },

@@ -16,8 +16,8 @@ const tell = (state: PartyState, message: PartyMessage, day: Day): { decision: D
   const context = contextOn(day);
   const decision = decideOnParty(state, message, context);
   if (decision.outcome !== 'accepted') return { decision, after: state };
-  const clock = { now: () => context.now };
-  const commit = messageCommit(message, `party/${message.sender}`, state, decision, context, clock);
+  const ports = { systemClock: { now: () => context.now }, newCommitId: () => 'commit' };
+  const commit = messageCommit(message, `party/${message.sender}`, state, decision, context, ports);
   return { decision, after: foldParty(state, commit) };
 };
 

@@ -14,6 +14,12 @@ describe('a commit that is kept', () => {
   it('R-AUD-1 comes back as it was written', () =>
     expect(commits.map(storedCommit).map(json).map(readCommit)).toEqual(commits));
 
+  it('keeps its own id, and none where it was written before commits had one', () => {
+    const named = { ...commit, id: '019b1e7c-5d1a-7cc3-98c4-dc0c0c07398f' };
+    expect(readCommit(json(storedCommit(named)))).toEqual(named);
+    expect(readCommit(json(storedCommit(commit)))).not.toHaveProperty('id');
+  });
+
   it('has the full type of what was said', () => {
     const { message, events } = json(storedCommit(commit));
     expect([message?.type, ...events.map(({ type }) => type)]).toEqual([

@@ -155,6 +155,9 @@ export const spellOf = (cpr: string): Json => ({
 });
 export const goodProspects = (cpr: string): Json => ({ cpr, cvMeetingOn: today(), firstJointMeeting: 'by-week-11' });
 
+/** The ids of the events that an accepted message led to. */
+export const eventIdsIn = (body: Json): string[] => (body.events as Event[]).map(({ id }) => id);
+
 /** A fresh citizen with an open spell between akasse-hk and jobcentre-751. */
 export const openSpell = async (akasse: Party): Promise<{ cpr: string; caseId: string }> => {
   const cpr = newCpr();

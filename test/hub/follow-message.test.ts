@@ -81,12 +81,12 @@ describe('R-ROUTE-8 what became of a message', () => {
       flags: [],
       events: [
         {
-          id: 'case-1-2-1',
+          id: 'commit-2-1',
           type: 'dk.samspil.triage-result.v1',
           recipients: [{ ...recipient, position: 2, ...fetched }],
         },
         {
-          id: 'case-1-2-2',
+          id: 'commit-2-2',
           type: 'dk.samspil.contact-track-changed.v1',
           recipients: [
             { ...both, position: 1 },

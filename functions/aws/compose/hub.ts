@@ -29,6 +29,7 @@ export const composeHub = async (): Promise<Hub> => {
     businessClock: systemClock,
     systemClock,
     newCaseId: uuidv7,
+    newCommitId: uuidv7,
   };
   return counting(makeHub(ports, { register: shippedRegister, policies: shippedPolicies }));
 };

@@ -15,6 +15,7 @@ export const hubOn = (options: TableOptions, clock: Clock = standing): Hub =>
       businessClock: clock,
       systemClock: clock,
       newCaseId: uuidv7,
+      newCommitId: uuidv7,
     },
     { register: shippedRegister, policies: shippedPolicies },
   );
