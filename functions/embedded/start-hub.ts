@@ -88,6 +88,7 @@ export const startHub = async (options: Options, log: Logger): Promise<RunningHu
       load: () => storage.settings.get('signing-keys'),
       save: (made) => storage.settings.set('signing-keys', made),
     });
+    let publicOrigin = '';
     const hub = makeHub(
       {
         ...storage,
@@ -95,6 +96,7 @@ export const startHub = async (options: Options, log: Logger): Promise<RunningHu
         systemClock,
         newCaseId: uuidv7,
         newCommitId: uuidv7,
+        origin: () => publicOrigin,
         alerts: {
           raise: (alert) => log.error(alert, 'operator alert'),
           note: (notice) => log.warn(notice, 'refused question'),
@@ -104,7 +106,6 @@ export const startHub = async (options: Options, log: Logger): Promise<RunningHu
     );
     storage.onReset(hub.forget);
 
-    let publicOrigin = '';
     const tokenParts = { keys, clients, clock: systemClock, issuer: () => publicOrigin };
     const authenticator = tokenAuthenticator(tokenParts);
     const allowances = allowancesOf(mode);

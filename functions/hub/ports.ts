@@ -83,8 +83,8 @@ export interface Citizens {
   introduce(cpr: string, candidate: CaseId): Promise<CaseId>;
 }
 
-/** One event on one feed; the commit is what it is rendered from. */
-export type FeedEntry = { position: number; event: number; commit: Commit };
+/** One event on one feed; the commit is what it is rendered from. `previous`: where the stream's event before it stands. */
+export type FeedEntry = { position: number; event: number; commit: Commit; previous?: number };
 
 export type FeedHead = {
   head: number;
@@ -225,4 +225,6 @@ export type Ports = {
   newCaseId: () => CaseId;
   /** Random and ordered by time, as case ids are: never the same twice, whatever the storage has lost. */
   newCommitId: () => string;
+  /** Where others reach the hub, such as `https://samspil.example`. */
+  origin: () => string;
 };

@@ -26,6 +26,7 @@ const hub = makeHub(
     systemClock,
     newCaseId: uuidv7,
     newCommitId: uuidv7,
+    origin: () => 'https://samspil.example',
     alerts: { raise: () => {}, note: () => {} },
   },
   { register: shippedRegister, policies: shippedPolicies },

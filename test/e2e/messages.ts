@@ -28,7 +28,7 @@ export const messageTests = (parties: Parties): void => {
           status: 'accepted',
           source: 'urn:samspil:akasse-hk',
           case: caseId,
-          sequence: 2,
+          casesequence: 2,
           flags: [],
           events: [
             {
@@ -49,11 +49,12 @@ export const messageTests = (parties: Parties): void => {
       expect(events.slice(1).map(({ id }) => id)).toEqual(eventIdsIn(body));
       expect(events[1]).toMatchObject({
         specversion: '1.0',
-        source: 'urn:samspil:hub',
+        source: 'urn:samspil:hub:jobcentre-751',
         type: 'dk.samspil.triage-result.v1',
         subject: caseId,
         sender: 'akasse-hk',
-        sequence: 2,
+        casesequence: 2,
+        previousofcitizen: events[0]?.feedposition,
         recipient: 'jobcentre-751',
         causationid: body.id,
         data: goodProspects(cpr),
@@ -215,7 +216,7 @@ export const messageTests = (parties: Parties): void => {
       const rehearsed = await akasse.post(JSON.stringify(message), single, '?dryRun=true');
       expect(rehearsed).toMatchObject({
         status: 200,
-        body: { status: 'accepted', dryRun: true, case: caseId, sequence: 2 },
+        body: { status: 'accepted', dryRun: true, case: caseId, casesequence: 2 },
       });
       expect((await akasse.follow(String(message.id))).status).toBe(404);
       expect((await akasse.lookUp(cpr)).body.timeline).toHaveLength(1);

@@ -38,6 +38,7 @@ export const openHub = (adapt: (ports: Ports) => Partial<Ports> = () => ({})): H
     systemClock: { now: () => time.system },
     newCaseId: () => `case-${++cases}`,
     newCommitId: () => `commit-${++commits}`,
+    origin: () => 'https://samspil.example',
     alerts: { raise: (alert) => alerts.push(alert), note: (notice) => notices.push(notice) },
   };
   const hub = makeHub({ ...ports, ...adapt(ports) }, { register: shippedRegister, policies: shippedPolicies });

@@ -30,6 +30,7 @@ export const composeHub = async (): Promise<Hub> => {
     systemClock,
     newCaseId: uuidv7,
     newCommitId: uuidv7,
+    origin: () => required('SAMSPIL_ORIGIN'),
   };
   return counting(makeHub(ports, { register: shippedRegister, policies: shippedPolicies }));
 };

@@ -16,6 +16,7 @@ export const hubOn = (options: TableOptions, clock: Clock = standing): Hub =>
       systemClock: clock,
       newCaseId: uuidv7,
       newCommitId: uuidv7,
+      origin: () => 'https://samspil.example',
     },
     { register: shippedRegister, policies: shippedPolicies },
   );

@@ -33,6 +33,7 @@ const hubOn = (storage: Storage) => {
       systemClock: clock,
       newCaseId: () => `case-${++cases}`,
       newCommitId: () => `commit-${++commits}`,
+      origin: () => 'https://samspil.example',
       alerts: { raise: () => {}, note: () => {} },
     },
     { register: shippedRegister, policies: shippedPolicies },
