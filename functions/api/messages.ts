@@ -6,6 +6,7 @@ import { problemOf } from '../../schemas/refusal-texts.ts';
 import { statusOf } from '../hub/follow-message.ts';
 import { type Admitted, admission, unboundedRoom } from './admission.ts';
 import { authorizeParty } from './authorize.ts';
+import { isBinaryEvent, readBinaryEvent } from './binary-event.ts';
 import { declaredLength, decode, mediaTypeOf, orRefused, readBytes, unsupported } from './body.ts';
 import type { Dependencies } from './dependencies.ts';
 import { inLanguage, languageOf } from './language.ts';
@@ -23,6 +24,7 @@ const readMessages = async (context: Context<Admitted>, limit: number): Promise<
 };
 
 const oneMessage = 'application/cloudevents+json';
+const readBinary = (context: Context) => (body: string) => readBinaryEvent(context, body);
 
 const Query = z.strictObject({
   dryRun: single(z.enum(['true', 'false']).transform((text) => text === 'true')).optional(),
@@ -50,10 +52,11 @@ export const messageRoutes = ({ hub, authenticator, allowances, takePlace = unbo
       const { dryRun = false } = parseQuery(context, Query);
       const mediaType = mediaTypeOf(context);
 
-      if (mediaType === oneMessage) {
+      const read = mediaType === oneMessage ? readJson : isBinaryEvent(context) ? readBinary(context) : undefined;
+      if (read) {
         const bytes = await readMessages(context, limits.messageBytes);
         allowance.settle(party, countOf(1, bytes) - expectedIn(context));
-        const receipt = await hub.receive(party, readJson(orRefused(decode(bytes))), { dryRun });
+        const receipt = await hub.receive(party, read(orRefused(decode(bytes))), { dryRun });
         if (receipt.outcome === 'refused') return answerProblem(context, new Refused(receipt.refusal));
         const body = { status: 'accepted', ...acceptedBody(receipt.commit) };
         return receipt.dryRun

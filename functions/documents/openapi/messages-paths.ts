@@ -41,6 +41,13 @@ export const messagesPaths: ZodOpenApiPathsObject = {
         required: true,
         content: {
           'application/cloudevents+json': { schema: Message, examples },
+          'application/json': {
+            schema: {
+              description:
+                'The binary mode of CloudEvents: the body is `data` alone, and each attribute is a header, `ce-id`, `ce-source`, `ce-type`, `ce-specversion`, `ce-actor` … in UTF-8, percent-encoded where it is not ASCII. What is wrong is told by the pointers of the structured mode.',
+            },
+            example: exampleMessageOf('triage-result').data,
+          },
           'application/cloudevents-batch+json': { schema: z.array(Message).max(limits.batchMessages) },
           'application/x-ndjson': {
             schema: {
