@@ -19,7 +19,7 @@ const parties = ['akasse-hk', 'jobcentre-751'];
 /** A party's feed as the SDK takes it from the answer, beside the answer. */
 const feedOf = async (party: PartyId) => {
   const { contentType, body } = await hub.feedOf(party);
-  const events = [HTTP.toEvent<unknown>({ headers: { 'content-type': contentType }, body })].flat();
+  const events = [HTTP.toEvent({ headers: { 'content-type': contentType }, body })].flat() as CloudEvent<unknown>[];
   return { events, bodies: JSON.parse(body) as OutgoingEnvelope[] };
 };
 
