@@ -14,17 +14,6 @@ export type Compilation = { java: string; sources: readonly string[]; classpath:
 
 /** Compiles files, or folders of them; throws with what the compiler says is wrong. */
 export const compileJava = async ({ java, sources, classpath, into }: Compilation): Promise<void> => {
-  const options = [
-    '--release',
-    '17',
-    '-proc:none',
-    '-nowarn',
-    '-encoding',
-    'UTF-8',
-    '-classpath',
-    classpath,
-    '-d',
-    into,
-  ];
+  const options = ['-17', '-proc:none', '-nowarn', '-encoding', 'UTF-8', '-classpath', classpath, '-d', into];
   await run(java, ['-jar', await jarFile(compiler), ...options, ...sources], { maxBuffer: 16 * 1024 * 1024 });
 };
