@@ -51,11 +51,14 @@ export class ApplicationStack extends Stack {
     for (const finder of [api, intake]) finder.mayRead(lookUpKeys);
     relay.may(['events:PutEvents'], outbound.bus.eventBusArn);
 
-    for (const [name, clients] of Object.entries(doors)) {
+    const origins = Object.entries(doors).map(([name, clients]) => {
       const door = { stage, name, clients, app: api, issuer: identity.issuer, alarms };
       const { origin } = new HttpDoor(this, `Door-${name}`, door);
       new CfnOutput(this, `Origin-${name}`, { value: origin });
-    }
+      return origin;
+    });
+    const origin = stage.origin ?? origins[0];
+    if (origin) for (const teller of [api, relay]) teller.addEnvironment('SAMSPIL_ORIGIN', origin);
     const taken = new InboundQueue(this, 'Intake', { stage, bus: inbound.bus, key, intake, alarms });
     const common = { stage, table, key, alarms };
     const commits = new StreamConsumer(this, 'commits', {

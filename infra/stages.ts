@@ -27,6 +27,8 @@ const Settings = z.strictObject({
       z.array(ClientId).max(50, 'an authorizer of API Gateway names at most 50 clients: open another door'),
     )
     .default({ main: [] }),
+  /** Where parties reach the hub, and find the schemas that events name; without it, the first door. */
+  origin: z.url().optional(),
   /** How long a reader is kept waiting for events, in seconds. */
   longestWait: z.int().min(0).max(10).default(10),
   /** Requests per second that each door lets through, and at once. */

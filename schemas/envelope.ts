@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Form } from './faults/forms.ts';
 import { field } from './field.ts';
+import { classifications } from './kinds/classification.ts';
 import { limits } from './limits.ts';
 import { PartyId } from './parties.ts';
 import { Actor, Identifier, Instant, Text } from './primitives.ts';
@@ -8,10 +9,13 @@ import { longestTracestate } from './tracestate.ts';
 
 const sourcePrefix = 'urn:samspil:';
 export const sourceOf = (party: string): string => `${sourcePrefix}${party}`;
+/** The hub as the source of one recipient's feed. */
+export const hubSourceOf = (recipient: string): string => `${sourcePrefix}hub:${recipient}`;
+const partyForm = String.raw`(akasse-[a-z0-9]+(-[a-z0-9]+)*|jobcentre-\d{3})`;
 export const partyOf = (source: string): PartyId => source.slice(sourcePrefix.length);
 
 /** CloudEvents in JSON, 3.1: a subtype `json`, or one that ends in `+json`; its parameters say nothing more. */
-const isJsonType = (mediaType: string): boolean => /^[^\s/;]+\/([^\s;]+\+)?json[ \t]*(;.*)?$/i.test(mediaType);
+export const isJsonType = (mediaType: string): boolean => /^[^\s/;]+\/([^\s;]+\+)?json[ \t]*(;.*)?$/i.test(mediaType);
 
 /** An attribute of CloudEvents and its extensions that the hub takes and has no use for. */
 const unused = (meaning: string, example: string) => field(Text, `${meaning} Taken, and not used.`, example).optional();
@@ -22,9 +26,7 @@ export const Envelope = z
     specversion: field(z.literal('1.0'), 'The version of CloudEvents.', '1.0', 'R-ROUTE-6'),
     id: field(Identifier, 'The sender’s own id of this message, never used for another.', 'b1f0c7de-1', 'R-ROUTE-6'),
     source: field(
-      z
-        .string()
-        .regex(/^urn:samspil:(akasse-[a-z0-9]+(-[a-z0-9]+)*|jobcentre-\d{3})$/, { error: 'source' satisfies Form }),
+      z.string().regex(new RegExp(`^${sourcePrefix}${partyForm}$`), { error: 'source' satisfies Form }),
       'The sender, `urn:samspil:<party>`.',
       'urn:samspil:akasse-hk',
       'R-ROUTE-2',
@@ -77,30 +79,70 @@ export const Envelope = z
   .meta({ id: 'Message', description: 'A message from a party: a CloudEvent 1.0.' });
 export type Envelope = z.infer<typeof Envelope>;
 
+const positionDigits = String(limits.largestPosition).length;
+/** A feed position as a text that sorts as the number does. */
+export const sequenceAt = (position: number): string => String(position).padStart(positionDigits, '0');
+
+/** CloudEvents 1.0, "Type system": an Integer has 32 bits. */
+const Position = z.int().positive().max(limits.largestPosition);
+
 /** The CloudEvent that a party receives. */
 export const OutgoingEnvelope = z
   .strictObject({
     specversion: field(z.literal('1.0'), 'The version of CloudEvents.', '1.0'),
     id: field(
       z.string(),
-      '`<case>-<sequence>-<n>`, the same for every recipient.',
-      '019b1e7c-5d1a-7cc3-98c4-dc0c0c07398f-2-1',
+      '`<commit>-<n>`, the same for every recipient and never given to another event, also after a restore.',
+      '019b1e7d-8f42-7a51-b0d4-5c1f6e0a9b37-1',
     ),
-    source: field(z.literal('urn:samspil:hub'), 'Always the hub.', 'urn:samspil:hub'),
+    source: field(
+      z.string().regex(new RegExp(`^${hubSourceOf(partyForm)}$`)),
+      'The feed that it is from, `urn:samspil:hub:<recipient>`: `source` and `id` together name one event.',
+      'urn:samspil:hub:jobcentre-751',
+    ),
     type: field(z.string(), 'The kind of event and its version.', 'dk.samspil.triage-result.v1'),
-    time: field(Instant, 'When the hub accepted what it follows from.', '2012-11-16T09:05:01.000Z'),
-    subject: field(z.string(), 'The id of the citizen’s case.', '019b1e7c-5d1a-7cc3-98c4-dc0c0c07398f'),
+    subject: field(
+      z.string(),
+      'The id of the citizen’s case; where it concerns no citizen, the party and what it is about.',
+      '019b1e7c-5d1a-7cc3-98c4-dc0c0c07398f',
+    ),
+    time: field(
+      Instant,
+      'When it happened, as its sender says; where nothing is said, and for what the hub concludes, when the hub accepted or concluded it.',
+      '2012-11-16T10:05:00+01:00',
+    ),
+    recordedtime: field(Instant, 'When the hub recorded it, by a clock that nobody moves.', '2012-11-16T09:05:01.000Z'),
     datacontenttype: field(z.literal('application/json'), 'The form of `data`.', 'application/json'),
+    dataschema: field(
+      z.url(),
+      'Where the JSON Schema of `data` is.',
+      'https://samspil.example/schemas/dk.samspil.triage-result.v1',
+    ),
+    dataclassification: field(
+      z.enum(classifications),
+      '`confidential`: personal data; `internal`: for the parties; `public`: for everybody.',
+      'confidential',
+    ),
+    dataregulation: field(z.literal('GDPR'), 'Where `data` is personal.', 'GDPR').optional(),
     sender: field(z.union([PartyId, z.literal('hub')]), 'Who said it: a party, or the hub itself.', 'akasse-hk'),
-    sequence: field(z.int().positive(), 'The place of its commit in the case.', 2),
     recipient: field(PartyId, 'Whose feed this is.', 'jobcentre-751'),
-    feedposition: field(z.int().positive(), 'The place of the event on that feed: 1, 2, 3 … without gaps.', 17),
+    sequence: field(
+      z.string().regex(new RegExp(`^\\d{${positionDigits}}$`)),
+      '`feedposition` as a text that sorts.',
+      sequenceAt(17),
+    ),
+    casesequence: field(
+      Position,
+      'The place of its commit in the citizen’s case: 1, 2, 3 … Left out where it concerns no citizen.',
+      2,
+    ).optional(),
+    feedposition: field(Position, 'The place of the event on the feed: 1, 2, 3 … without gaps.', 17),
+    feedepoch: field(z.string(), 'The life of the feed that the position belongs to.', 'k3v9x2'),
     previousofcitizen: field(
-      z.int().positive(),
-      'On a queue, which keeps no order: the place on that feed of the event before this one about the same citizen.',
+      Position,
+      'The place on the feed of the event before this one about the same citizen: on a queue, which keeps no order, what to wait for.',
       12,
     ).optional(),
-    feedepoch: field(z.string(), 'The life of the feed that the position belongs to.', 'k3v9x2'),
     causationid: field(z.string(), 'The id of the message that it follows from.', 'b1f0c7de-1').optional(),
     rule: field(z.string(), 'The rule by which the hub concluded it.', 'R-TRI-2').optional(),
     traceparent: field(
@@ -109,6 +151,11 @@ export const OutgoingEnvelope = z
       '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01',
     ).optional(),
     tracestate: field(z.string(), 'Trace context of the message.', 'rojo=00f067aa0ba902b7').optional(),
+    partitionkey: field(
+      z.string(),
+      'On a queue: the id of the citizen’s case.',
+      '019b1e7c-5d1a-7cc3-98c4-dc0c0c07398f',
+    ).optional(),
     data: z.unknown().meta({ description: 'The payload, by the schema of `type`.', examples: [{ cpr: '6101801234' }] }),
   })
   .meta({ id: 'Event', description: 'An event on a party’s feed: a CloudEvent 1.0.' });

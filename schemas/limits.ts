@@ -12,8 +12,8 @@ export const limits = {
   pageEvents: 100,
   largestPageEvents: 1_000,
   largestPageAccesses: 1_000,
-  /** A position has at most 15 digits: any number of so many is kept exactly. */
-  largestPosition: 999_999_999_999_999,
+  /** The last position of a feed: an Integer of CloudEvents has 32 bits. */
+  largestPosition: 2_147_483_647,
   /** In so many seconds a body grows by so many bytes, unless it ends. */
   bodyProgressSeconds: 5,
   bodyProgressBytes: 4 * 1024,

@@ -75,6 +75,8 @@ export type Commit = {
    * `lift.ts` reads it as what it meant.
    */
   form?: 2;
+  /** Its own, time-ordered and random, so that no event's id comes again after a restore. None on commits from before. */
+  id?: string;
   stream: StreamId;
   /** 1, 2, 3 … in its stream. */
   sequence: number;
@@ -92,6 +94,9 @@ export type Commit = {
   /** What it was decided under, where a policy had a say. */
   policy?: PolicyVersion;
 };
+
+/** What the hub adds when it writes a commit. */
+export type Stamp = Pick<Commit, 'id' | 'recordedAt'>;
 
 /** A commit that follows from a message. */
 export type MessageCommit = Commit & { message: Message };

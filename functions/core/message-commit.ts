@@ -1,5 +1,4 @@
-import type { Instant } from '../../schemas/primitives.ts';
-import type { Message, MessageCommit, StreamId } from './commit.ts';
+import type { Message, MessageCommit, Stamp, StreamId } from './commit.ts';
 import type { Context, Decision } from './decision.ts';
 import type { StreamState } from './stream-state.ts';
 
@@ -10,7 +9,7 @@ export const messageCommit = (
   state: StreamState,
   { events, flags, policy }: Extract<Decision, { outcome: 'accepted' }>,
   { now }: Pick<Context, 'now'>,
-  recordedAt: Instant,
+  stamp: Stamp,
 ): MessageCommit => ({
   form: 2,
   stream,
@@ -18,7 +17,7 @@ export const messageCommit = (
   sender: message.sender,
   actor: message.actor,
   at: now,
-  recordedAt,
+  ...stamp,
   message,
   events,
   flags: message.repaired ? [...flags, 'repaired'] : flags,

@@ -20,9 +20,10 @@ const typedEvent = ({ kind, sender, recipients, chosenBy, rule, data }: Committe
   ({ type: typeOf(kind), sender, recipients, chosenBy, rule, data }) as Typed<CommittedEvent>;
 
 export const storedCommit = (commit: Commit): StoredCommit => {
-  const { form, stream, sequence, sender, actor, at, recordedAt, message, due, events, flags, policy } = commit;
+  const { form, id, stream, sequence, sender, actor, at, recordedAt, message, due, events, flags, policy } = commit;
   return {
     form,
+    id,
     stream,
     sequence,
     sender,
@@ -82,10 +83,11 @@ const readEvent = (stored: Typed<CommittedEvent>): CommittedEvent => {
 
 /** A commit that was kept by this version of the hub or an earlier one. Throws `UnreadableCommit` for what is none. */
 export const readCommit = (stored: StoredCommit): Commit => {
-  const { form, stream, sequence, sender, actor, at, recordedAt, message, due, events, flags, policy } = stored;
+  const { form, id, stream, sequence, sender, actor, at, recordedAt, message, due, events, flags, policy } = stored;
   require(typeof stream === 'string' && Number.isInteger(sequence) && Array.isArray(events), 'it is no commit');
   const commit: Commit = { stream, sequence, sender, actor, at, recordedAt, events: events.map(readEvent), flags };
   if (form !== undefined) commit.form = form;
+  if (id !== undefined) commit.id = id;
   if (message) commit.message = readMessage(message);
   if (due !== undefined) commit.due = due;
   if (policy) commit.policy = policy;

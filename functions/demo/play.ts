@@ -32,6 +32,11 @@ const detailOf = ({ data }: OutgoingEnvelope): string => {
     .join(', ');
 };
 
+const mostEventsOfCommit = 1_000;
+/** An event's id ends with its number in its commit. */
+const placeInCase = ({ id, casesequence = 0 }: OutgoingEnvelope): number =>
+  casesequence * mostEventsOfCommit + Number(id.slice(id.lastIndexOf('-') + 1));
+
 /** Reads on both sides what is new, and tells what the hub itself concluded and who heard what. */
 const hear = async (readers: Map<PartyClient, number>, say: Say, onFirst?: (at: string) => void): Promise<number> => {
   const heard = new Map<string, { event: OutgoingEnvelope; by: string[] }>();
@@ -44,8 +49,8 @@ const hear = async (readers: Map<PartyClient, number>, say: Say, onFirst?: (at: 
     }
   }
   for (const { event } of [...heard.values()].slice(0, 1)) onFirst?.(event.time);
-  for (const { event, by } of [...heard.values()].sort((one, other) =>
-    one.event.id.localeCompare(other.event.id, 'en', { numeric: true }),
+  for (const { event, by } of [...heard.values()].sort(
+    (one, other) => placeInCase(one.event) - placeInCase(other.event),
   )) {
     const who = event.sender === 'hub' ? `the hub concludes by ${event.rule}` : `passed on from ${event.sender}`;
     const about = [who, detailOf(event)].filter((part) => part !== '').join('; ');

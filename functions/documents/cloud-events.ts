@@ -1,7 +1,9 @@
 import * as z from 'zod';
-import { Envelope, OutgoingEnvelope, sourceOf } from '../../schemas/envelope.ts';
+import { exampleCase, exampleEvent } from '../../schemas/answers/fields.ts';
+import { Envelope, hubSourceOf, OutgoingEnvelope, sequenceAt, sourceOf } from '../../schemas/envelope.ts';
 import { field } from '../../schemas/field.ts';
-import { type Kind, kinds, typeOf } from '../../schemas/kinds/index.ts';
+import { classificationOf } from '../../schemas/kinds/classification.ts';
+import { isCaseKind, type Kind, kinds, typeOf } from '../../schemas/kinds/index.ts';
 
 type Data = Record<string, unknown>;
 
@@ -45,19 +47,25 @@ export const exampleEventOf = (kind: Kind) => {
   const { from, rule, withheld = [] } = kinds[kind];
   const isConclusion = from.length === 0;
   const sender = isConclusion ? 'hub' : senderOf(kind, data);
+  const recipient = sender === jobcentre ? akasse : jobcentre;
   return {
     specversion: '1.0',
-    id: '019b1e7c-5d1a-7cc3-98c4-dc0c0c07398f-2-1',
-    source: 'urn:samspil:hub',
+    id: exampleEvent,
+    source: hubSourceOf(recipient),
     type: typeOf(kind),
-    time: '2012-11-16T09:05:01.000Z',
-    subject: '019b1e7c-5d1a-7cc3-98c4-dc0c0c07398f',
+    subject: isCaseKind(kind) ? exampleCase : sender === 'hub' ? akasse : sender,
+    time: isConclusion ? '2012-11-16T09:05:01.000Z' : '2012-11-16T10:05:00+01:00',
+    recordedtime: '2012-11-16T09:05:01.000Z',
     datacontenttype: 'application/json',
+    dataschema: `https://samspil.example/schemas/${typeOf(kind)}`,
+    ...classificationOf(kind),
     sender,
-    sequence: 2,
-    recipient: sender === jobcentre ? akasse : jobcentre,
+    recipient,
+    sequence: sequenceAt(17),
+    ...(isCaseKind(kind) && { casesequence: 2 }),
     feedposition: 17,
     feedepoch: 'k3v9x2',
+    ...(isCaseKind(kind) && { previousofcitizen: 12 }),
     causationid: `${kind}-1`,
     ...(isConclusion && { rule }),
     data: Object.fromEntries(Object.entries(data).filter(([name]) => !withheld.includes(name))),

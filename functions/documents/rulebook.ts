@@ -2,16 +2,7 @@ import { ruleAreas } from '../../schemas/rules/index.ts';
 import { type Rule, sourceOf } from '../../schemas/rules/rule-area.ts';
 import { sources } from '../../schemas/rules/sources.ts';
 import { words } from '../../schemas/words.ts';
-
-type Row = readonly string[];
-
-/** A table with its columns aligned, as formatters leave it. */
-const table = (head: Row, rows: readonly Row[]): string => {
-  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
-  const line = (cells: Row): string =>
-    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
-  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
-};
+import { markdownTable } from './markdown-table.ts';
 
 const bullet = ([id, rule]: [id: string, rule: Rule]): string => `- **${id}** ${rule.en} [${sourceOf(rule, 'en')}]`;
 
@@ -21,12 +12,12 @@ export const rulebook = (): string =>
     '# Rulebook: what the hub decides, and on whose word',
     '<!-- Written by functions/documents/write.ts from schemas/rules/: change that, not this. -->',
     'Every rule has an id, and the tests that keep it carry the id in their titles. The hub refuses only what the rules forbid or what cannot be routed; what is merely odd it accepts and flags. It never sanctions anyone.',
-    table(
+    markdownTable(
       ['Source', 'Is'],
       Object.entries(sources).map(([source, { en }]) => [source, en]),
     ),
     '## Words',
-    table(
+    markdownTable(
       ['Danish', 'In code and documents', 'Meaning'],
       words.map(({ danish, code, meaning }) => [danish, code, meaning]),
     ),

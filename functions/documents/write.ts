@@ -1,4 +1,8 @@
 import { writeFileSync } from 'node:fs';
+import { cloudEventsProfile } from './cloud-events-profile.ts';
 import { rulebook } from './rulebook.ts';
 
-writeFileSync(new URL('../../docs/rulebook.md', import.meta.url), rulebook());
+const write = (name: string, text: string): void => writeFileSync(new URL(`../../docs/${name}`, import.meta.url), text);
+
+write('rulebook.md', rulebook());
+write('cloudevents-profile.md', cloudEventsProfile());

@@ -88,12 +88,15 @@ export const startHub = async (options: Options, log: Logger): Promise<RunningHu
       load: () => storage.settings.get('signing-keys'),
       save: (made) => storage.settings.set('signing-keys', made),
     });
+    let publicOrigin = '';
     const hub = makeHub(
       {
         ...storage,
         businessClock: clock,
         systemClock,
         newCaseId: uuidv7,
+        newCommitId: uuidv7,
+        origin: () => publicOrigin,
         alerts: {
           raise: (alert) => log.error(alert, 'operator alert'),
           note: (notice) => log.warn(notice, 'refused question'),
@@ -103,7 +106,6 @@ export const startHub = async (options: Options, log: Logger): Promise<RunningHu
     );
     storage.onReset(hub.forget);
 
-    let publicOrigin = '';
     const tokenParts = { keys, clients, clock: systemClock, issuer: () => publicOrigin };
     const issuer = tokenIssuer(tokenParts);
     const counters = makeCounters();

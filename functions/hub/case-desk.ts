@@ -14,6 +14,7 @@ import type { Claim } from './ports/claims.ts';
 import type { Ports } from './ports/index.ts';
 import { type Desk, type Receipt, refusedReceipt } from './receipt.ts';
 import { contextNow, type Rules } from './rules.ts';
+import { makeStamp } from './stamp.ts';
 import type { Cases } from './streams.ts';
 import { untilAlone } from './until-alone.ts';
 
@@ -31,6 +32,7 @@ export const makeCaseDesk = (
   const dueCommit = makeDueCommit(ports);
   const catchUp = makeCatchUp(ports, cases);
   const now = () => contextNow(businessClock, rules);
+  const stamp = makeStamp(ports);
 
   /** What cannot help telling that the citizen has a case is logged as a look at it. */
   const noteLook = (
@@ -92,7 +94,7 @@ export const makeCaseDesk = (
             return undefined;
           }
         }
-        const commit = messageCommit(message, stream, state, decision, context, systemClock.now());
+        const commit = messageCommit(message, stream, state, decision, context, stamp());
         if (state.sequence > 0 && !isParty(state, message.sender))
           await noteLook(message, stream, { at: commit.recordedAt, action: 'case-reopened', version: commit.sequence });
         if (!(await cases.append(commit, state, decision.guards))) return undefined;
@@ -113,7 +115,7 @@ export const makeCaseDesk = (
         await noteRefusal(message, decision.refusal);
         return refusedReceipt(message.id, decision.refusal);
       }
-      const commit = messageCommit(message, stream, state, decision, context, systemClock.now());
+      const commit = messageCommit(message, stream, state, decision, context, stamp());
       return { outcome: 'accepted', commit, dryRun: true };
     },
   };

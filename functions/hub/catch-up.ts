@@ -7,7 +7,7 @@ import type { Cases } from './streams.ts';
 /** Fires everything that is due on one case, ahead of the sweep. */
 export type CatchUp = (stream: StreamId, state: CaseState, context: DueContext) => Promise<CaseState>;
 
-export const makeCatchUp = (ports: Pick<Ports, 'systemClock'>, cases: Cases): CatchUp => {
+export const makeCatchUp = (ports: Pick<Ports, 'systemClock' | 'newCommitId'>, cases: Cases): CatchUp => {
   const dueCommit = makeDueCommit(ports);
   return async (stream, found, context) => {
     let state = found;

@@ -5,14 +5,16 @@ import type { CaseState } from '../core/case/state.ts';
 import type { Commit, StreamId } from '../core/commit.ts';
 import type { Context } from '../core/decision.ts';
 import type { Ports } from './ports/index.ts';
+import { makeStamp } from './stamp.ts';
 
 export type DueContext = Pick<Context, 'now' | 'today' | 'policies'>;
 
 /** What the hub says by itself when something falls due. */
-export const makeDueCommit = ({ systemClock }: Pick<Ports, 'systemClock'>) => {
+export const makeDueCommit = (ports: Pick<Ports, 'systemClock' | 'newCommitId'>) => {
+  const stamp = makeStamp(ports);
   /** Nothing where the case has moved on since the item was noted. */
   const of = (stream: StreamId, state: CaseState, due: string, context: DueContext): Commit | undefined =>
-    dueCommit(stream, state, due, context, systemClock.now());
+    dueCommit(stream, state, due, context, stamp());
 
   /** The next commit of a case that no sweep has reached yet. */
   const next = (stream: StreamId, state: CaseState, context: DueContext): Commit | undefined => {

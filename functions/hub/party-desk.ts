@@ -5,6 +5,7 @@ import type { Claimed } from './claimed.ts';
 import type { Ports } from './ports/index.ts';
 import { type Desk, refusedReceipt } from './receipt.ts';
 import { contextNow, type Rules } from './rules.ts';
+import { makeStamp } from './stamp.ts';
 import type { Parties } from './streams.ts';
 import { untilAlone } from './until-alone.ts';
 
@@ -12,30 +13,33 @@ type Found = { stream: ReturnType<typeof partyStream> };
 
 /** Decides what a party says about itself. */
 export const makePartyDesk = (
-  { businessClock, systemClock }: Pick<Ports, 'businessClock' | 'systemClock'>,
+  ports: Pick<Ports, 'businessClock' | 'systemClock' | 'newCommitId'>,
   { parties, claimed }: { parties: Parties; claimed: Claimed },
   rules: Rules,
-): Desk<PartyMessage, Found> => ({
-  find: async ({ sender }) => ({ stream: partyStream(sender) }),
+): Desk<PartyMessage, Found> => {
+  const stamp = makeStamp(ports);
+  return {
+    find: async ({ sender }) => ({ stream: partyStream(sender) }),
 
-  decide: (message, claim, { stream }) =>
-    untilAlone(async () => {
+    decide: (message, claim, { stream }) =>
+      untilAlone(async () => {
+        const state = await parties.load(stream);
+        const context = contextNow(ports.businessClock, rules);
+        const decision = decideOnParty(state, message, context);
+        if (decision.outcome === 'repeated') return claimed.repeat(claim, stream, decision.sequence);
+        if (decision.outcome === 'refused') return claimed.refuse(message, claim, decision.refusal);
+        const commit = messageCommit(message, stream, state, decision, context, stamp());
+        return (await parties.append(commit, state, decision.guards)) ? claimed.accept(claim, commit) : undefined;
+      }),
+
+    rehearse: async (message, { stream }) => {
       const state = await parties.load(stream);
-      const context = contextNow(businessClock, rules);
+      const context = contextNow(ports.businessClock, rules);
       const decision = decideOnParty(state, message, context);
-      if (decision.outcome === 'repeated') return claimed.repeat(claim, stream, decision.sequence);
-      if (decision.outcome === 'refused') return claimed.refuse(message, claim, decision.refusal);
-      const commit = messageCommit(message, stream, state, decision, context, systemClock.now());
-      return (await parties.append(commit, state, decision.guards)) ? claimed.accept(claim, commit) : undefined;
-    }),
-
-  rehearse: async (message, { stream }) => {
-    const state = await parties.load(stream);
-    const context = contextNow(businessClock, rules);
-    const decision = decideOnParty(state, message, context);
-    if (decision.outcome === 'repeated') return claimed.receiptOf(stream, decision.sequence);
-    if (decision.outcome === 'refused') return refusedReceipt(message.id, decision.refusal);
-    const commit = messageCommit(message, stream, state, decision, context, systemClock.now());
-    return { outcome: 'accepted', commit, dryRun: true };
-  },
-});
+      if (decision.outcome === 'repeated') return claimed.receiptOf(stream, decision.sequence);
+      if (decision.outcome === 'refused') return refusedReceipt(message.id, decision.refusal);
+      const commit = messageCommit(message, stream, state, decision, context, stamp());
+      return { outcome: 'accepted', commit, dryRun: true };
+    },
+  };
+};

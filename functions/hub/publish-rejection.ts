@@ -13,11 +13,12 @@ export type PublishRejection = (undeliverable: Undeliverable) => Promise<void>;
 
 /** Puts a refusal on its sender's feed. Each delivery has a stream of one commit, so that it cannot be told twice. */
 export const makePublishRejection =
-  ({ log, businessClock, systemClock }: Ports, { policies }: Rules): PublishRejection =>
+  ({ log, businessClock, systemClock, newCommitId }: Ports, { policies }: Rules): PublishRejection =>
   async ({ party, deliveryId, messageId = deliveryId, refusal }) => {
     const stream: StreamId = `party/${party}:${deliveryId}`;
     const commit: Commit = {
       form: 2,
+      id: newCommitId(),
       stream,
       sequence: 1,
       sender: 'hub',

@@ -39,9 +39,9 @@ export type ReadFeed = (reader: Reader, query: FeedQuery, waiting: Waiting) => P
 const isOfAnotherLife = ({ from, epoch }: FeedQuery, head: FeedHead): boolean =>
   epoch === undefined ? 'after' in from && from.after > 0 && head.lives > 1 : epoch !== head.epoch;
 
-type FeedPorts = Pick<Ports, 'feeds' | 'accessLog' | 'systemClock'>;
+type FeedPorts = Pick<Ports, 'feeds' | 'accessLog' | 'systemClock' | 'origin'>;
 
-export const makeReadFeed = ({ feeds, accessLog, systemClock }: FeedPorts): ReadFeed => {
+export const makeReadFeed = ({ feeds, accessLog, systemClock, origin }: FeedPorts): ReadFeed => {
   /**
    * Reads, and while there is nothing new waits for the feed to grow until the time is up or the reader has left. What it
    * reads after a wait it reads for a reader that was looked at again.
@@ -81,10 +81,11 @@ export const makeReadFeed = ({ feeds, accessLog, systemClock }: FeedPorts): Read
         upTo: page.examined,
         ...kinds,
       });
+    const surroundings = { origin: origin(), epoch: page.epoch };
     return {
       head: page,
       examined: page.examined,
-      events: page.entries.map((entry) => renderEvent(entry, party, page.epoch)),
+      events: page.entries.map((entry) => renderEvent(entry, party, surroundings)),
     };
   };
 };

@@ -12,7 +12,7 @@ const pageSize = 100;
  */
 export type Sweep = () => Promise<number>;
 
-type SweepPorts = Pick<Ports, 'dueItems' | 'durability' | 'businessClock' | 'systemClock'>;
+type SweepPorts = Pick<Ports, 'dueItems' | 'durability' | 'businessClock' | 'systemClock' | 'newCommitId'>;
 
 export const makeSweep = (ports: SweepPorts, cases: Cases, rules: Rules): Sweep => {
   const { dueItems, durability, businessClock } = ports;

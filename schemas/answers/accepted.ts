@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { field } from '../field.ts';
 import { PartyId } from '../parties.ts';
-import { CaseId, EventId, EventType, exampleEvent, Flags, MessageId, Sequence, Source } from './fields.ts';
+import { CaseId, CaseSequence, EventId, EventType, exampleEvent, Flags, MessageId, Source } from './fields.ts';
 
 const AcceptedEvent = z.strictObject({
   id: EventId,
@@ -14,7 +14,7 @@ export const acceptance = {
   source: Source,
   id: MessageId,
   case: CaseId.optional(),
-  sequence: Sequence.optional(),
+  casesequence: CaseSequence.optional(),
   events: field(z.array(AcceptedEvent), 'What follows from it, in order.', [
     { id: exampleEvent, type: 'dk.samspil.triage-result.v1', recipients: ['jobcentre-751'] },
   ]),

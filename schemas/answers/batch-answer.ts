@@ -43,7 +43,7 @@ export const BatchAnswer = z
           source: 'urn:samspil:akasse-hk',
           id: 'b1f0c7de-1',
           case: exampleCase,
-          sequence: 2,
+          casesequence: 2,
           events: [{ id: exampleEvent, type: 'dk.samspil.triage-result.v1', recipients: ['jobcentre-751'] }],
           flags: [],
         },

@@ -5,7 +5,7 @@ import { Instant } from '../primitives.ts';
 import { Problem } from '../problem.ts';
 import { refusal } from '../refusal.ts';
 import { problemOf } from '../refusals/problem-of.ts';
-import { CaseId, EventId, EventType, exampleEvent, Flags, MessageId, Sequence, Source } from './fields.ts';
+import { CaseId, CaseSequence, EventId, EventType, exampleEvent, Flags, MessageId, Source } from './fields.ts';
 
 const place = {
   party: 'jobcentre-751',
@@ -48,7 +48,7 @@ export const MessageStatus = z
     decidedAt: field(Instant, 'When the hub decided.', '2012-11-16T09:05:01.000Z').optional(),
     problem: field(Problem, 'Why it was refused.', problemOf(refusal('vetoed', 'R-LIE-2'), 'en')).optional(),
     case: CaseId.optional(),
-    sequence: Sequence.optional(),
+    casesequence: CaseSequence.optional(),
     flags: Flags.optional(),
     events: field(z.array(FollowedEvent), 'What followed from it, and who has it.', [
       { id: exampleEvent, type: 'dk.samspil.triage-result.v1', recipients: [place] },

@@ -24,22 +24,29 @@ export const envelopeInDanish: Readonly<Record<keyof Envelope, string>> = {
 /** The fields of the CloudEvent that a party receives. */
 export const outgoingEnvelopeInDanish: Readonly<Record<keyof OutgoingEnvelope, string>> = {
   specversion: 'Versionen af CloudEvents.',
-  id: '`<sag>-<nummer>-<n>`, det samme for alle modtagere.',
-  source: 'Altid Samspil selv.',
+  id: '`<commit>-<n>`, det samme for alle modtagere. Det bruges aldrig til en anden hændelse, heller ikke når Samspil er gendannet fra en sikkerhedskopi.',
+  source: 'Det feed, hændelsen er fra, `urn:samspil:hub:<modtager>`. `source` og `id` udpeger tilsammen én hændelse.',
   type: 'Slags hændelse og version.',
-  time: 'Hvornår Samspil godtog det, hændelsen følger af.',
-  subject: 'Sagens id.',
+  subject: 'Sagens id. Drejer hændelsen sig ikke om en borger, er det parten og det, den handler om.',
+  time: 'Hvornår det skete ifølge afsenderen. Siger afsenderen det ikke, eller er det Samspils egen konklusion, er det tidspunktet, hvor Samspil godtog eller konkluderede det.',
+  recordedtime: 'Hvornår Samspil registrerede det, efter et ur, som ingen stiller.',
   datacontenttype: 'Formatet af `data`.',
+  dataschema: 'Adressen på JSON Schema for `data`.',
+  dataclassification: '`confidential`: personoplysninger; `internal`: for parterne; `public`: for alle.',
+  dataregulation: 'Når `data` er personoplysninger.',
   sender: 'Hvem der har sagt det: en part eller Samspil selv (`hub`).',
-  sequence: 'Nummeret i sagen på det, hændelsen følger af.',
   recipient: 'Hvis feed det er.',
+  sequence: '`feedposition` som tekst, der kan sorteres.',
+  casesequence:
+    'Nummeret i sagen på det, hændelsen følger af: 1, 2, 3 … Udeladt, når den ikke drejer sig om en borger.',
   feedposition: 'Hændelsens plads på feedet: 1, 2, 3 … uden huller.',
-  previousofcitizen:
-    'På en kø, som ikke holder rækkefølgen: pladsen på feedet for den forrige hændelse om samme borger.',
   feedepoch: 'Den epoke af feedet, som positionen hører til.',
+  previousofcitizen:
+    'Pladsen på feedet for den forrige hændelse om samme borger. På en kø, som ikke holder rækkefølgen, er det den, der skal ventes på.',
   causationid: 'Id’et på den besked, hændelsen følger af.',
   rule: 'Den regel, Samspil har fulgt.',
   traceparent: 'Beskedens trace context.',
   tracestate: 'Beskedens trace context.',
+  partitionkey: 'På en kø: sagens id.',
   data: 'Indholdet, efter skemaet for `type`.',
 };

@@ -25,6 +25,8 @@ const hub = makeHub(
     businessClock: systemClock,
     systemClock,
     newCaseId: uuidv7,
+    newCommitId: uuidv7,
+    origin: () => 'https://samspil.example',
     alerts: { raise: () => {}, note: () => {} },
   },
   { register: shippedRegister, policies: shippedPolicies },

@@ -46,6 +46,23 @@ export const feedsContract = (ask: Ask): void => {
       );
     });
 
+    it('knows of each event where the one before it of its stream stands', async () => {
+      const { log, feeds, projected } = ask();
+      const [party, other] = [freshParty(), freshParty()];
+      await write(log, [[event([party])]]);
+      const { stream } = await write(log, [
+        [event([party]), event([other]), event([other, party])],
+        [event([other])],
+        [event([other])],
+        [event([party])],
+      ]);
+      await projected();
+      const previousOf = async (reader: string) =>
+        (await readAll(feeds, reader)).filter(({ commit }) => commit.stream === stream).map(({ previous }) => previous);
+      expect(await previousOf(party)).toEqual([undefined, 2, 3]);
+      expect(await previousOf(other)).toEqual([undefined, 1, 2, 3]);
+    });
+
     it('has each event once, and those of a case in its order, when many cases are written to at once', async () => {
       const { log, feeds, projected } = ask();
       const parties = times(4, freshParty);

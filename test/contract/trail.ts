@@ -103,7 +103,7 @@ const placeByTheBook = (noted: readonly Noted[], recipient: PartyId, position: n
 const play = async (ask: Ask, clock: Clock, filters: readonly Filter[], steps: readonly Step[]): Promise<void> => {
   const { log, feeds, projected } = ask();
   const { noted, ...ports } = noting(ask());
-  const readFeed = makeReadFeed({ ...ports, systemClock: clock });
+  const readFeed = makeReadFeed({ ...ports, systemClock: clock, origin: () => 'https://samspil.example' });
   const party = freshParty();
   const places = filters.map((): FeedQuery['from'] => ({ after: 0 }));
   const told: Kind[] = [];

@@ -5,6 +5,8 @@ import { given } from './given-when-then.ts';
 import { akasse, cpr, earlyNeed, jobcentre, spellOpened, triageResult, veto } from './messages.ts';
 import { on } from './step.ts';
 
+const surroundings = { origin: 'https://samspil.example', epoch: 'k3v9x2' };
+
 describe('who acts at a party', () => {
   const lastCommit = () => given(spellOpened(), triageResult({}, { actor: 'medarbejder-12' })).commits.at(-1);
 
@@ -17,7 +19,7 @@ describe('who acts at a party', () => {
     const commit = lastCommit();
     expect(
       commit?.events.map((_, index) =>
-        JSON.stringify(renderEvent({ commit, event: index + 1, position: 7 }, jobcentre, 'k3v9x2')).includes(
+        JSON.stringify(renderEvent({ commit, event: index + 1, position: 7 }, jobcentre, surroundings)).includes(
           'medarbejder-12',
         ),
       ),

@@ -96,16 +96,23 @@ describe('a CloudEvent', () => {
   it('says all that a recipient reads of an event, and where it stands on its feed', () => {
     const message = { ...triageResult({}, { id: 'besked-a', traceparent: '00-a-b-01' }), tracestate: 'hk=1' };
     const commit = { ...opened, message, events: [{ ...fromAkasse('triage-result'), rule: 'R-TRI-3' as const }] };
-    expect(renderEvent({ commit, event: 1, position: 7 }, jobcentre, 'k3v9x2')).toEqual({
+    expect(
+      renderEvent({ commit, event: 1, position: 7 }, jobcentre, { origin: 'https://samspil.example', epoch: 'k3v9x2' }),
+    ).toEqual({
       specversion: '1.0',
       id: 'case-1-4-1',
-      source: 'urn:samspil:hub',
+      source: 'urn:samspil:hub:jobcentre-751',
       type: 'dk.samspil.triage-result.v1',
       time: noonOf('2012-11-06'),
+      recordedtime: opened.recordedAt,
+      dataschema: 'https://samspil.example/schemas/dk.samspil.triage-result.v1',
+      dataclassification: 'confidential',
+      dataregulation: 'GDPR',
       subject: 'case-1',
       datacontenttype: 'application/json',
       sender: akasse,
-      sequence: 4,
+      sequence: '0000000007',
+      casesequence: 4,
       recipient: jobcentre,
       feedposition: 7,
       feedepoch: 'k3v9x2',
@@ -118,7 +125,10 @@ describe('a CloudEvent', () => {
   });
 
   it('of what the hub says by itself names no message and no trace', () => {
-    const event = renderEvent({ commit: opened, event: 1, position: 8 }, akasse, 'k3v9x2');
+    const event = renderEvent({ commit: opened, event: 1, position: 8 }, akasse, {
+      origin: 'https://samspil.example',
+      epoch: 'k3v9x2',
+    });
     for (const absent of ['causationid', 'traceparent', 'tracestate']) expect(event).not.toHaveProperty(absent);
     expect(event).toMatchObject({ sender: 'hub', rule: 'R-ASK-1', data: { cpr, questionId: 'spoergsmaal-3' } });
   });

@@ -1,15 +1,122 @@
 import { describe, expect, it } from 'vitest';
-import type { Commit } from '../../functions/core/commit.ts';
-import { renderEvent } from '../../functions/core/render.ts';
+import { type Commit, subjectOf } from '../../functions/core/commit.ts';
+import { eventId, forQueue, renderEvent } from '../../functions/core/render.ts';
+import { OutgoingEnvelope } from '../../schemas/envelope.ts';
 import { given } from './given-when-then.ts';
 import { akasse, jobcentre, spellOpened, triageResult } from './messages.ts';
 
 const traceparent = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
 
-describe('the events that follow from a message', () => {
-  const eventsOf = (commit: Commit) =>
-    commit.events.map((_, index) => renderEvent({ commit, event: index + 1, position: 7 }, jobcentre, 'k3v9x2'));
+describe('the id of an event', () => {
+  const commit = given(spellOpened(), triageResult()).commits[1] as Commit;
 
+  it('is its commit’s own and its number there', () =>
+    expect([1, 2].map((number) => eventId({ ...commit, id: 'commit' }, number))).toEqual(['commit-1', 'commit-2']));
+
+  it('is what it was told under where the commit has none of its own', () =>
+    expect(eventId(commit, 2)).toBe(`${subjectOf(commit.stream)}-2-2`));
+});
+
+const surroundings = { origin: 'https://samspil.example', epoch: 'k3v9x2' };
+const eventsOf = (commit: Commit, place: { previous?: number } = {}) =>
+  commit.events.map((_, index) =>
+    renderEvent({ commit, event: index + 1, position: 7, ...place }, jobcentre, surroundings),
+  );
+
+describe('an event', () => {
+  const { commits } = given(spellOpened(), triageResult({}, { id: 'besked-a', time: '2012-11-05T09:30:00+01:00' }));
+  const commit = { ...(commits[1] as Commit), id: 'commit', recordedAt: '2012-11-05T11:00:02.000Z' };
+  const [triage, concluded] = eventsOf(commit, { previous: 3 });
+
+  it('is of the feed that it is read from, and has its place there', () =>
+    expect(triage).toMatchObject({
+      source: 'urn:samspil:hub:jobcentre-751',
+      id: 'commit-1',
+      sequence: '0000000007',
+      feedposition: 7,
+      feedepoch: 'k3v9x2',
+      previousofcitizen: 3,
+      recipient: jobcentre,
+    }));
+
+  it('has its place in the case, and is about it', () =>
+    expect(triage).toMatchObject({ subject: subjectOf(commit.stream), casesequence: 2 }));
+
+  it('happened when its sender says, and is recorded when the hub took it', () =>
+    expect(triage).toMatchObject({ time: '2012-11-05T09:30:00+01:00', recordedtime: commit.recordedAt }));
+
+  it('happened when the hub concluded it, where it is the hub’s own', () =>
+    expect(concluded).toMatchObject({ sender: 'hub', time: commit.at, recordedtime: commit.recordedAt }));
+
+  it('happened when it was accepted, where its sender does not say', () =>
+    expect(eventsOf(commits[0] as Commit)).toMatchObject([{ time: commits[0]?.at }]));
+
+  it.each([
+    ['2012-11-05T09:30+01:00', '2012-11-05T08:30:00.000Z'],
+    ['2012-11-05T09:30:00.1234567890Z', '2012-11-05T09:30:00.123Z'],
+    ['2012-11-05T09:30:00.123456789Z', '2012-11-05T09:30:00.123456789Z'],
+  ])('tells %s so that every reader can read it', (time, told) =>
+    expect(eventsOf(given(spellOpened({}, { time })).commits[0] as Commit)).toMatchObject([{ time: told }]),
+  );
+
+  it('names the schema of its data at the hub', () =>
+    expect(triage?.dataschema).toBe('https://samspil.example/schemas/dk.samspil.triage-result.v1'));
+
+  it('is confidential and under the GDPR, as all that concerns a citizen', () =>
+    expect([triage, concluded]).toMatchObject([
+      { dataclassification: 'confidential', dataregulation: 'GDPR' },
+      { dataclassification: 'confidential', dataregulation: 'GDPR' },
+    ]));
+
+  it('stays with its citizen’s others on a queue', () =>
+    expect(forQueue(triage as OutgoingEnvelope).partitionkey).toBe(subjectOf(commit.stream)));
+});
+
+describe('an event that concerns no citizen', () => {
+  const commit: Commit = {
+    id: 'commit',
+    stream: 'party/akasse-hk',
+    sequence: 4,
+    sender: akasse,
+    actor: 'batch',
+    at: '2012-11-05T11:00:00.000Z',
+    recordedAt: '2012-11-05T11:00:00.000Z',
+    events: [
+      {
+        kind: 'contact-sheet-changed',
+        sender: 'hub',
+        recipients: [jobcentre],
+        data: { party: akasse, version: 1, subjects: [] },
+      },
+    ],
+    flags: [],
+  };
+  const [changed] = eventsOf(commit, { previous: 3 });
+
+  it('has no place in a case, and is for the parties only', () => {
+    expect(changed).toMatchObject({ dataclassification: 'internal', feedposition: 7 });
+    for (const name of ['casesequence', 'previousofcitizen', 'dataregulation'])
+      expect(changed).not.toHaveProperty(name);
+    expect(forQueue(changed as OutgoingEnvelope)).not.toHaveProperty('partitionkey');
+  });
+});
+
+describe('every event', () => {
+  it('is of the schema that is published of it', () => {
+    const { commits } = given(spellOpened(), triageResult());
+    for (const event of commits.flatMap((commit) => eventsOf({ ...commit, id: 'commit' })))
+      expect(OutgoingEnvelope.safeParse(event).error).toBeUndefined();
+  });
+
+  it('has a place that a CloudEvents Integer holds', () => {
+    const { commits } = given(spellOpened());
+    const [event] = eventsOf(commits[0] as Commit);
+    expect(OutgoingEnvelope.safeParse({ ...event, feedposition: 2 ** 31 - 1 }).success).toBe(true);
+    expect(OutgoingEnvelope.safeParse({ ...event, feedposition: 2 ** 31 }).success).toBe(false);
+  });
+});
+
+describe('the events that follow from a message', () => {
   it('belong to its trace, what the hub concluded from it among them', () => {
     const { commits } = given(spellOpened(), triageResult({}, { id: 'besked-a', traceparent }));
     expect(eventsOf(commits[1] as Commit)).toMatchObject([

@@ -16,6 +16,13 @@ describe('a commit that is kept', () => {
     expect(commits.map(storedCommit).map(json).map(readCommit)).toEqual(commits);
   });
 
+  it('keeps its own id, and none where it was written before commits had one', () => {
+    const commit = lastWritten();
+    const named = { ...commit, id: '019b1e7c-5d1a-7cc3-98c4-dc0c0c07398f' };
+    expect(readCommit(json(storedCommit(named)))).toEqual(named);
+    expect(readCommit(json(storedCommit(commit)))).not.toHaveProperty('id');
+  });
+
   it('has the full type of what was said', () => {
     const { message, events } = json(storedCommit(lastWritten()));
     expect([message?.type, ...events.map(({ type }) => type)]).toEqual([

@@ -13,6 +13,8 @@ export const tellParty = (state: PartyState, message: PartyMessage, day: Day): T
   const context = contextOf({ ...newCase, now: noonOf(day) });
   const decision = decideOnParty(state, message, context);
   if (decision.outcome !== 'accepted') return { decision, after: state };
-  const commit = messageCommit(message, partyStream(message.sender), state, decision, context, context.now);
+  const commit = messageCommit(message, partyStream(message.sender), state, decision, context, {
+    recordedAt: context.now,
+  });
   return { decision, after: foldParty(state, commit), commit };
 };

@@ -65,7 +65,7 @@ describe.each(languages)('the documentation in %s', (language) => {
     const addresses = [...page.matchAll(/\b(?:href|src)="([^"]*)"/g)].map(([, address]) => address ?? '');
     expect(addresses).not.toEqual([]);
     expect(addresses.filter((address) => !/^(#|\/[a-z])/.test(address))).toEqual([]);
-    expect(page.replace(/<pre>.*?<\/pre>/gs, '')).not.toMatch(/https?:|<script|@import|url\(/);
+    expect(page.replace(/<pre>.*?<\/pre>/gs, '')).not.toMatch(/(?:href|src|action)="?https?:|<script|@import|url\(/);
   });
 
   it('has a place for every link of its own', () => {

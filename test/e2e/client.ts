@@ -109,6 +109,12 @@ export const connect = async (edition: Edition, party: string) => {
       headers: { ...reader, 'Samspil-Purpose': 'opfølgning', 'Content-Type': 'application/json', ...headers },
       body: JSON.stringify(body),
     });
+  /** In the binary mode of CloudEvents: attributes as headers, `data` as the body. */
+  const sendBinary = ({ data, ...attributes }: Json, headers: Record<string, string> = {}) =>
+    post(JSON.stringify(data), 'application/json', '', {
+      ...Object.fromEntries(Object.entries(attributes).map(([name, value]) => [`ce-${name}`, String(value)])),
+      ...headers,
+    });
   return {
     party,
     token,
@@ -117,6 +123,7 @@ export const connect = async (edition: Edition, party: string) => {
     post,
     send: (kind: string, data: Json, more: Json = {}) =>
       post(JSON.stringify(messageFrom(party, kind, data, more)), single),
+    sendBinary,
     sendMany: (messages: readonly unknown[], query = '') => post(JSON.stringify(messages), batch, query),
     events,
     head: async () => Number((await events('after=0&limit=1')).headers.get('Samspil-Feed-Head')),
@@ -154,6 +161,9 @@ export const spellOf = (cpr: string): Json => ({
   benefit: 'dagpenge',
 });
 export const goodProspects = (cpr: string): Json => ({ cpr, cvMeetingOn: today(), firstJointMeeting: 'by-week-11' });
+
+/** The ids of the events that an accepted message led to. */
+export const eventIdsIn = (body: Json): string[] => (body.events as Event[]).map(({ id }) => id);
 
 /** A fresh citizen with an open spell between akasse-hk and jobcentre-751. */
 export const openSpell = async (akasse: Party): Promise<{ cpr: string; caseId: string }> => {

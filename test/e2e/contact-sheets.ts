@@ -9,7 +9,7 @@ export const contactSheetTests = (parties: Parties): void => {
       const heard = await akasse.head();
       const units = [{ subject: 'general', phone: '70 10 67 89' }];
       const { status, body } = await jobcentre.send('contact-sheet', { units });
-      expect([status, body.case, body.sequence]).toEqual([201, undefined, undefined]);
+      expect([status, body.case, body.casesequence]).toEqual([201, undefined, undefined]);
       const [event] = await akasse.eventsOf('jobcentre-751', 1, heard);
       expect(event).toMatchObject({
         type: 'dk.samspil.contact-sheet-changed.v1',

@@ -19,10 +19,11 @@ export const feedTests = (parties: Parties): void => {
       for (let after = 0; ; ) {
         const { events } = await jobcentre.events(`after=${after}&limit=1000`);
         if (events.length === 0) break;
-        for (const { feedposition, subject, sequence } of events) {
+        for (const { feedposition, subject, sequence, casesequence } of events) {
           positions.push(feedposition);
-          expect(Number(sequence)).toBeGreaterThanOrEqual(lastOf.get(subject) ?? 0);
-          lastOf.set(subject, Number(sequence));
+          expect(sequence).toBe(String(feedposition).padStart(10, '0'));
+          expect(Number(casesequence)).toBeGreaterThanOrEqual(lastOf.get(subject) ?? 0);
+          lastOf.set(subject, Number(casesequence));
         }
         after = events.at(-1)?.feedposition ?? after;
       }

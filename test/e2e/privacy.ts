@@ -50,7 +50,7 @@ export const privacyTests = (parties: Parties): void => {
       const { akasse, jobcentre } = parties;
       const heard = await jobcentre.head();
       const { cpr, caseId } = await openSpell(akasse);
-      await jobcentre.eventsOf(caseId, 1, heard);
+      const [opened] = await jobcentre.eventsOf(caseId, 1, heard);
       await akasse.lookUp(cpr, { 'Samspil-Actor': 'nysgerrig-1', 'Samspil-Purpose': 'klagesag' });
       const { body } = await jobcentre.accesses(cpr, { 'Samspil-Actor': 'dpo-2', 'Samspil-Purpose': 'indsigt' });
       expect(body).toMatchObject({
@@ -60,7 +60,7 @@ export const privacyTests = (parties: Parties): void => {
             party: 'jobcentre-751',
             actor: 'sagsbehandler-17',
             action: 'event-delivered',
-            event: `${caseId}-1-1`,
+            event: opened?.id,
           }),
           expect.objectContaining({
             party: 'akasse-hk',

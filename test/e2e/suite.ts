@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { badInputTests } from './bad-input.ts';
+import { binaryModeTests } from './binary-mode.ts';
 import { connect, type Edition, type Party } from './client.ts';
 import { contactSheetTests } from './contact-sheets.ts';
 import { contractTests } from './contract.ts';
@@ -29,6 +30,7 @@ export const endToEnd = (name: string, reach: () => Edition): void => {
     });
 
     messageTests(parties);
+    binaryModeTests(parties);
     feedTests(parties);
     privacyTests(parties);
     badInputTests(parties);

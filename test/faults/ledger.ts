@@ -3,7 +3,7 @@ import type { Json } from '../e2e/client.ts';
 import type { Step } from './citizen-story.ts';
 
 /** What the hub has said of a message when it was accepted or repeated, less the word for which of the two. */
-export type Accepted = { case: string; sequence: number; events: { id: string; recipients: string[] }[] };
+export type Accepted = { case: string; casesequence: number; events: { id: string; recipients: string[] }[] };
 
 /** One answer: an accepted message, a repeated one, or the code of a refusal. */
 export type Answer = { outcome: 'accepted' | 'repeated'; accepted: Accepted } | { outcome: 'refused'; code: string };

@@ -60,11 +60,11 @@ describe.skipIf(process.platform !== 'linux')('far more than the hub can carry',
     const others: string[] = [];
     let turnedAway = 0;
 
-    const note = (cast: Cast, message: Json, { case: id, sequence, events }: Json) =>
+    const note = (cast: Cast, message: Json, { case: id, casesequence, events }: Json) =>
       ledger.note(
         cast.akasse,
         { message, expected: 'accepted' },
-        { outcome: 'accepted', accepted: { case: id, sequence, events } as Accepted },
+        { outcome: 'accepted', accepted: { case: id, casesequence, events } as Accepted },
         true,
       );
     const wasTurnedAway = ({ status, headers }: Pick<Reply, 'status' | 'headers'>): boolean => {

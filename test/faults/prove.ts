@@ -13,12 +13,12 @@ const expectGapless = (feed: readonly Event[]): void => {
 const expectCaseOrder = (feed: readonly Event[]): void => {
   const lastOf = new Map<string, [number, number]>();
   const overtaken: string[] = [];
-  for (const { id, subject, sequence } of feed) {
+  for (const { id, subject, casesequence } of feed) {
     const number = Number(id.split('-').at(-1));
     const [before, beforeNumber] = lastOf.get(subject) ?? [0, 0];
-    const follows = Number(sequence) > before || (Number(sequence) === before && number > beforeNumber);
+    const follows = Number(casesequence) > before || (Number(casesequence) === before && number > beforeNumber);
     if (!follows) overtaken.push(id);
-    lastOf.set(subject, [Number(sequence), number]);
+    lastOf.set(subject, [Number(casesequence), number]);
   }
   expect(overtaken).toEqual([]);
 };
@@ -41,7 +41,8 @@ export const proveFeeds = ({ accepted }: Ledger, feeds: ReadonlyMap<string, read
 /** The commits of each case are numbered 1, 2, 3 … */
 export const proveSequences = ({ accepted }: Ledger): void => {
   const sequences = new Map<string, number[]>();
-  for (const { case: id, sequence } of accepted.values()) sequences.set(id, [...(sequences.get(id) ?? []), sequence]);
+  for (const { case: id, casesequence } of accepted.values())
+    sequences.set(id, [...(sequences.get(id) ?? []), casesequence]);
   const broken = [...sequences.values()].filter((numbers) =>
     numbers.sort((one, other) => one - other).some((sequence, index) => sequence !== index + 1),
   );
@@ -55,7 +56,7 @@ const isTold = (body: Json, accepted: Accepted | undefined, code: string | undef
   return (
     body.status === 'accepted' &&
     body.case === accepted.case &&
-    body.sequence === accepted.sequence &&
+    body.casesequence === accepted.casesequence &&
     same(
       events.map(({ id, recipients }) => [id, recipients.map(({ party }) => party).sort()]),
       accepted.events.map(({ id, recipients }) => [id, [...recipients].sort()]),

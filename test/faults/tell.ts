@@ -3,8 +3,8 @@ import type { Breath, Step } from './citizen-story.ts';
 import type { Answer, Ledger } from './ledger.ts';
 import { insist, type Patience } from './patience.ts';
 
-const acceptedOf = ({ case: id, sequence, events }: Json) =>
-  ({ case: id, sequence, events }) as Extract<Answer, { accepted: unknown }>['accepted'];
+const acceptedOf = ({ case: id, casesequence, events }: Json) =>
+  ({ case: id, casesequence, events }) as Extract<Answer, { accepted: unknown }>['accepted'];
 
 const answerTo = ({ status, body }: Reply): Answer => {
   if (status === 201) return { outcome: 'accepted', accepted: acceptedOf(body) };

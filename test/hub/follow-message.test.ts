@@ -77,16 +77,16 @@ describe('R-ROUTE-8 what became of a message', () => {
       status: 'accepted',
       decidedAt: '2012-11-05T11:00:01.000Z',
       case: 'case-1',
-      sequence: 2,
+      casesequence: 2,
       flags: [],
       events: [
         {
-          id: 'case-1-2-1',
+          id: 'commit-2-1',
           type: 'dk.samspil.triage-result.v1',
           recipients: [{ ...recipient, position: 2, ...fetched }],
         },
         {
-          id: 'case-1-2-2',
+          id: 'commit-2-2',
           type: 'dk.samspil.contact-track-changed.v1',
           recipients: [
             { ...both, position: 1 },
@@ -164,6 +164,6 @@ describe('R-ROUTE-8 what became of a message', () => {
     expect(await status(message.id)).toMatchObject({ status: 'refused', problem: 'vetoed' });
     await tell(vetoLifted());
     await tell(message);
-    expect(await status(message.id)).toMatchObject({ status: 'accepted', sequence: 4 });
+    expect(await status(message.id)).toMatchObject({ status: 'accepted', casesequence: 4 });
   });
 });

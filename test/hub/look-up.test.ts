@@ -90,7 +90,7 @@ describe('looking up a citizen', () => {
     expect(await hub.lookUp.accesses(reader(next), cpr)).toMatchObject({
       accesses: [
         { party: next, action: 'case-reopened', purpose: 'spell-opened' },
-        { party: jobcentre, action: 'event-delivered', event: 'case-1-4-1' },
+        { party: jobcentre, action: 'event-delivered', event: 'commit-4-1' },
         { party: next, action: 'case-read' },
         { party: next, action: 'access-log-read' },
       ],
@@ -99,7 +99,7 @@ describe('looking up a citizen', () => {
     expect(accesses.map(({ party, action, event }) => [party, action, event])).toEqual(
       expect.arrayContaining([
         [jobcentre, 'case-read', undefined],
-        [jobcentre, 'event-delivered', 'case-1-1-1'],
+        [jobcentre, 'event-delivered', 'commit-1-1'],
         [next, 'case-reopened', undefined],
         [next, 'access-log-read', undefined],
       ]),

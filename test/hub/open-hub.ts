@@ -32,12 +32,14 @@ export const openHub = (adapt: (ports: Ports) => Partial<Ports> = () => ({})): H
   const alerts: Alert[] = [];
   const notices: Notice[] = [];
   const time = { business: '2012-11-05T11:00:00.000Z', system: '2012-11-05T11:00:01.000Z' };
-  let cases = 0;
+  let [cases, commits] = [0, 0];
   const ports: Ports = {
     ...storage,
     businessClock: { now: () => time.business },
     systemClock: { now: () => time.system },
     newCaseId: () => `case-${++cases}`,
+    newCommitId: () => `commit-${++commits}`,
+    origin: () => 'https://samspil.example',
     alerts: { raise: (alert) => alerts.push(alert), note: (notice) => notices.push(notice) },
   };
   const hub = makeHub({ ...ports, ...adapt(ports) }, { register: shippedRegister, policies: shippedPolicies });

@@ -192,7 +192,7 @@ describe('R-AUD-2 a delivery', () => {
     const { stream } = accepted(await tell(spellOpened()));
     await tell(triageResult());
     expect(typesOf(await read({ kinds: ['triage-result'] }))).toEqual([triage]);
-    expect(await ports.accessLog.of(stream)).toMatchObject([{ event: `${stream.slice('case/'.length)}-2-1` }]);
+    expect(await ports.accessLog.of(stream)).toMatchObject([{ event: 'commit-2-1' }]);
   });
 });
 

@@ -25,6 +25,7 @@ describe('a message', () => {
     const commit = accepted(await tell(message));
     expect(commit).toEqual({
       form: 2,
+      id: 'commit-1',
       stream: commit.stream,
       sequence: 1,
       sender: akasse,

@@ -46,7 +46,7 @@ it('a decision says to whom, by which rules, in whose name and with which guards
   const read = async (party: PartyId) => {
     const query = { from: { after: 0 }, limit: 10, wait: 0 };
     const answer = await hub.readFeed({ party, actor: 'medarbejder-4711' }, query, patiently);
-    return 'events' in answer ? answer.events.filter((event) => event.sequence === sequence) : [];
+    return 'events' in answer ? answer.events.filter((event) => event.casesequence === sequence) : [];
   };
   const saidTo = async (party: PartyId) => (await read(party)).map(({ type, sender, rule }) => [type, sender, rule]);
   const [told, concluded] = [

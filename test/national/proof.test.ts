@@ -25,7 +25,7 @@ const event = (sequence: number, feedposition: number, change: Partial<OutgoingE
   ({
     id: `${subject}-${sequence}-1`,
     subject,
-    sequence,
+    casesequence: sequence,
     feedposition,
     causationid: 'n1.c1.m1',
     ...change,

@@ -35,8 +35,8 @@ type Findings = ReturnType<typeof startFindings>;
 
 const mostEventsOfCommit = 1_000;
 /** An event's id ends with its number in its commit. */
-const placeInCase = ({ id, sequence }: OutgoingEnvelope): number =>
-  sequence * mostEventsOfCommit + Number(id.slice(id.lastIndexOf('-') + 1));
+const placeInCase = ({ id, casesequence = 0 }: OutgoingEnvelope): number =>
+  casesequence * mostEventsOfCommit + Number(id.slice(id.lastIndexOf('-') + 1));
 
 /** Checks one feed as it is read: positions without gaps, and each case in its own order. */
 const feedCheck = (party: PartyId, after: number, findings: Findings) => {
@@ -45,6 +45,7 @@ const feedCheck = (party: PartyId, after: number, findings: Findings) => {
   return (event: OutgoingEnvelope): void => {
     if (event.feedposition !== position + 1) findings.add('gap', `${party} ${position} → ${event.feedposition}`);
     position = event.feedposition;
+    if (event.casesequence === undefined) return;
     const place = placeInCase(event);
     if (place <= (latest.get(event.subject) ?? 0)) findings.add('disorder', `${party} ${event.id}`);
     latest.set(event.subject, place);

@@ -27,7 +27,7 @@ export const followMessage = partyRoute({
   answers: {
     200: {
       description: 'The message so far.',
-      content: json(MessageStatus, exampleOf(MessageStatus, 'decidedAt', 'case', 'sequence', 'events')),
+      content: json(MessageStatus, exampleOf(MessageStatus, 'decidedAt', 'case', 'casesequence', 'events')),
     },
   },
   refusals: ['not-found'],

@@ -12,6 +12,7 @@ import { exampleMessageOf } from '../../documents/cloud-events.ts';
 import { json } from '../../documents/content.ts';
 import { Message } from '../../documents/openapi/messages.ts';
 import { type Admitted, admission, unboundedRoom } from '../admission.ts';
+import { isBinaryEvent, readBinaryEvent } from '../binary-event.ts';
 import { declaredLength, decode, mediaTypeOf, orRefused, readBytes, unsupported } from '../body.ts';
 import { inLanguage, languageOf } from '../language.ts';
 import { parseMany } from '../many-messages.ts';
@@ -29,6 +30,7 @@ const readMessages = async (context: Context<Admitted>, limit: number): Promise<
 };
 
 const oneMessage = 'application/cloudevents+json';
+const readBinary = (context: Context) => (body: string) => readBinaryEvent(context, body);
 
 const query = queryOf({
   dryRun: {
@@ -73,6 +75,14 @@ export const sendMessages = partyRoute({
         messageKindNames.map((kind) => [kind, { summary: kinds[kind].danish, value: exampleMessageOf(kind) }]),
       ),
     },
+    'application/json': {
+      schema: {
+        type: 'object',
+        description:
+          'The binary mode of CloudEvents: the body is `data` alone, and each attribute is a header, `ce-id`, `ce-source`, `ce-type`, `ce-specversion`, `ce-actor` … in UTF-8, percent-encoded where it is not ASCII. What is wrong is told by the pointers of the structured mode.',
+      },
+      example: exampleMessageOf('triage-result').data,
+    },
     'application/cloudevents-batch+json': {
       schema: z.array(Message).max(limits.batchMessages),
       example: someMessages,
@@ -89,7 +99,7 @@ export const sendMessages = partyRoute({
   answers: {
     201: {
       description: 'The message is accepted, and what follows from it is on its way.',
-      content: json(Accepted, exampleOf(Accepted, 'case', 'sequence')),
+      content: json(Accepted, exampleOf(Accepted, 'case', 'casesequence')),
     },
     200: {
       description: 'The same message was accepted before, it was a dry run, or it was a batch.',
@@ -115,10 +125,11 @@ export const sendMessages = partyRoute({
       const { dryRun = false } = parseQuery(context, query.read);
       const mediaType = mediaTypeOf(context);
 
-      if (mediaType === oneMessage) {
+      const read = mediaType === oneMessage ? readJson : isBinaryEvent(context) ? readBinary(context) : undefined;
+      if (read) {
         const bytes = await readMessages(context, limits.messageBytes);
         allowances.messages.settle(party, countOf(1, bytes) - expectedIn(context));
-        const receipt = await hub.receive(party, readJson(orRefused(decode(bytes))), { dryRun });
+        const receipt = await hub.receive(party, read(orRefused(decode(bytes))), { dryRun });
         if (receipt.outcome === 'refused') return answerProblem(context, new Refused(receipt.refusal));
         const body = { status: 'accepted', ...acceptedBody(receipt.commit) };
         return receipt.dryRun

@@ -5,6 +5,7 @@ const Environment = z.object({
   SAMSPIL_LOOK_UP_KEYS: z.string().min(1).optional(),
   SAMSPIL_OUTBOUND_BUS: z.string().min(1).optional(),
   SAMSPIL_USER_POOL_ISSUER: z.url().optional(),
+  SAMSPIL_ORIGIN: z.url().optional(),
   SAMSPIL_TOKEN_ENDPOINT: z.url().optional(),
   SAMSPIL_LONGEST_WAIT: z.coerce.number().int().min(0).max(10).default(10),
 });

@@ -29,6 +29,8 @@ export const composeHub = async (): Promise<Hub> => {
     businessClock: systemClock,
     systemClock,
     newCaseId: uuidv7,
+    newCommitId: uuidv7,
+    origin: () => required('SAMSPIL_ORIGIN'),
   };
   return counting(makeHub(ports, { register: shippedRegister, policies: shippedPolicies }));
 };

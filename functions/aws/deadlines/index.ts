@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid';
 import { shippedRegister } from '../../../schemas/parties.ts';
 import { shippedPolicies } from '../../core/shipped-policies.ts';
 import { makeCases } from '../../hub/streams.ts';
@@ -14,6 +15,7 @@ const ports = {
   durability: dynamoDurability,
   businessClock: systemClock,
   systemClock,
+  newCommitId: uuidv7,
 };
 
 const rules = { register: shippedRegister, policies: shippedPolicies };

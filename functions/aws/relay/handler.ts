@@ -3,7 +3,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import middy from '@middy/core';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import type { OutgoingEnvelope } from '../../../schemas/envelope.ts';
-import { renderEvent } from '../../core/render.ts';
+import { forQueue, renderEvent } from '../../core/render.ts';
 import type { FeedEntry } from '../../hub/ports/feeds.ts';
 import { logger, observed } from '../compose/observability.ts';
 import type { Key } from '../dynamodb/client/keys.ts';
@@ -14,6 +14,8 @@ export type RelayParts = {
   /** The entries with the commits that they point to, in the same order. */
   loadEntries: (entries: readonly (EntryItem & Key)[]) => Promise<FeedEntry[]>;
   epoch: () => Promise<string>;
+  /** Where others reach the hub. */
+  origin: string;
   putOnBus: PutOnBus;
 };
 
@@ -23,16 +25,13 @@ const itemIn = ({ dynamodb }: DynamoDBRecord): EntryItem & Key =>
 const named = ({ dynamodb }: DynamoDBRecord) => ({ itemIdentifier: dynamodb?.SequenceNumber ?? '' });
 
 /** Feed entries → outbound bus. Each is rendered from its commit; those that the bus does not take are named. */
-export const makeHandler = ({ loadEntries, epoch, putOnBus }: RelayParts) => {
+export const makeHandler = ({ loadEntries, epoch, origin, putOnBus }: RelayParts) => {
   const render = async (items: readonly (EntryItem & Key)[]): Promise<OutgoingEnvelope[]> => {
     const [entries, life] = await Promise.all([loadEntries(items), epoch()]);
-    return entries.map((entry, index) => {
-      const item = items[index] as EntryItem & Key;
-      return {
-        ...renderEvent(entry, partyOf(item), life),
-        ...(item.previous !== undefined && { previousofcitizen: item.previous }),
-      };
-    });
+    const surroundings = { origin, epoch: life };
+    return entries.map((entry, index) =>
+      forQueue(renderEvent(entry, partyOf(items[index] as EntryItem & Key), surroundings)),
+    );
   };
 
   /** One record that cannot be rendered fails by itself; the others of its batch go out. */

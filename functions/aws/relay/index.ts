@@ -9,5 +9,6 @@ import { outboundBus } from './outbound-bus.ts';
 export const handler = makeHandler({
   loadEntries: (entries) => withCommits(tableOptions, entries),
   epoch: () => readEpoch(tableOptions),
+  origin: required('SAMSPIL_ORIGIN'),
   putOnBus: outboundBus(new EventBridgeClient(), required('SAMSPIL_OUTBOUND_BUS')),
 });

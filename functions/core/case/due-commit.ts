@@ -1,5 +1,4 @@
-import type { Instant } from '../../../schemas/primitives.ts';
-import type { Commit, StreamId } from '../commit.ts';
+import type { Commit, Stamp, StreamId } from '../commit.ts';
 import type { Context } from '../decision.ts';
 import { decideDue } from './due.ts';
 import type { CaseState } from './state.ts';
@@ -10,7 +9,7 @@ export const dueCommit = (
   state: CaseState,
   due: string,
   context: Pick<Context, 'now' | 'today' | 'policies'>,
-  recordedAt: Instant,
+  stamp: Stamp,
 ): Commit | undefined => {
   const decided = decideDue(state, due, context);
   return (
@@ -21,7 +20,7 @@ export const dueCommit = (
       sender: 'hub',
       actor: 'deadlines',
       at: context.now,
-      recordedAt,
+      ...stamp,
       due,
       flags: [],
       ...decided,

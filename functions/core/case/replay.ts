@@ -28,14 +28,14 @@ const contextAt = ({ at }: Commit, rules: Rules): Context => ({ ...rules, now: a
 
 /** A commit decided again, at its own time and policy version; nothing where it would not have come about. */
 const decidedAgain = (state: CaseState, commit: Commit, { register, policies }: Rules): Commit | undefined => {
-  const { stream, due, policy, recordedAt } = commit;
+  const { stream, due, policy, id, recordedAt } = commit;
+  const stamp = { ...(id !== undefined && { id }), recordedAt };
   const version = policy && policies.version(policy);
   const context = contextAt(commit, { register, policies: version ? onePolicy(version) : policies });
-  if (!followsMessage(commit))
-    return due === undefined ? undefined : dueCommit(stream, state, due, context, recordedAt);
+  if (!followsMessage(commit)) return due === undefined ? undefined : dueCommit(stream, state, due, context, stamp);
   const decision = decide(state, commit.message as CaseMessage, context);
   return decision.outcome === 'accepted'
-    ? messageCommit(commit.message, stream, state, decision, context, recordedAt)
+    ? messageCommit(commit.message, stream, state, decision, context, stamp)
     : undefined;
 };
 
@@ -43,7 +43,7 @@ const decidedAgain = (state: CaseState, commit: Commit, { register, policies }: 
 const dueBefore = (state: CaseState, message: MessageCommit, rules: Rules): readonly Commit[] => {
   const context = contextAt(message, rules);
   const item = overdueOf(state, context);
-  const due = item && dueCommit(message.stream, state, item.id, context, message.recordedAt);
+  const due = item && dueCommit(message.stream, state, item.id, context, { recordedAt: message.recordedAt });
   return due ? [due, ...dueBefore(fold(state, due), message, rules)] : [];
 };
 

@@ -3,7 +3,8 @@ import type { Projection } from '../../core/case/project.ts';
 import type { Commit } from '../../core/commit.ts';
 import { eventOf } from '../../core/render.ts';
 import { readCommit } from '../../core/stored.ts';
-import type { Feeds } from '../../hub/ports/feeds.ts';
+import type { FeedEntry, Feeds } from '../../hub/ports/feeds.ts';
+import { positionAfter } from '../../hub/position-after.ts';
 import type { Sqlite } from './database.ts';
 import { type Place, sqliteFeedPlaces } from './feed-places.ts';
 import type { GroupCommit } from './group-commit.ts';
@@ -19,27 +20,40 @@ export type SqliteFeeds = Feeds & {
 /** The last entry of a feed; `at` is no earlier than that of any entry before. */
 type Last = { position: number; at: number };
 
+type Row = [position: number, event: number, previous: number | null, body: string];
+
+const entryOf = ([position, event, previous, body]: Row): FeedEntry => {
+  const entry: FeedEntry = { position, event, commit: readCommit(JSON.parse(body)) };
+  if (previous !== null) entry.previous = previous;
+  return entry;
+};
+
 /** `life` is asked at every read: emptying the sandbox begins a new one. */
 export const sqliteFeeds = (db: Sqlite, group: GroupCommit, life: () => Life): SqliteFeeds => {
   const last = query<[string], [number, number]>(
     db,
     'SELECT position, at FROM feed WHERE party = ? ORDER BY position DESC LIMIT 1',
   );
-  const filtered = query<[string, number, number, string, number], [number, number, string]>(
+  const filtered = query<[string, number, number, string, number], Row>(
     db,
-    `SELECT f.position, f.event, c.body FROM feed f JOIN commits c ON c.number = f.number
+    `SELECT f.position, f.event, f.previous, c.body FROM feed f JOIN commits c ON c.number = f.number
      WHERE f.party = ? AND f.position > ? AND f.position <= ? AND f.kind IN (SELECT value FROM json_each(?))
      ORDER BY f.position LIMIT ?`,
   );
-  const unfiltered = query<[string, number, number], [number, number, string]>(
+  const unfiltered = query<[string, number, number], Row>(
     db,
-    `SELECT f.position, f.event, c.body FROM feed f JOIN commits c ON c.number = f.number
+    `SELECT f.position, f.event, f.previous, c.body FROM feed f JOIN commits c ON c.number = f.number
      WHERE f.party = ? AND f.position > ? ORDER BY f.position LIMIT ?`,
   );
   const instantAt = query<[string, number], [number]>(db, 'SELECT at FROM feed WHERE party = ? AND position = ?');
-  const insert = change<[string, number, number, number, string, number]>(
+  const lastOfStream = query<[string, string], [number]>(
     db,
-    'INSERT INTO feed (party, position, number, event, kind, at) VALUES (?, ?, ?, ?, ?, ?)',
+    `SELECT place.value ->> 2 FROM commits c, json_each(c.places) place
+     WHERE c.stream = ? AND place.value ->> 1 = ? ORDER BY c.sequence DESC, place.key DESC LIMIT 1`,
+  );
+  const insert = change<[string, number, number, number, string, number, number | null]>(
+    db,
+    'INSERT INTO feed (party, position, number, event, kind, at, previous) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
   const places = sqliteFeedPlaces(db, group);
 
@@ -55,6 +69,12 @@ export const sqliteFeeds = (db: Sqlite, group: GroupCommit, life: () => Life): S
     lasts.set(party, found);
     return found;
   };
+  /** Where the stream's event before this one stands on the recipient's feed; `placed` are those of the commit itself. */
+  const previousOf = ({ stream, sequence }: Commit, recipient: PartyId, placed: readonly Place[]): number | null => {
+    const here = placed.findLast(([, party]) => party === recipient);
+    if (here) return here[2];
+    return sequence === 1 ? null : (lastOfStream.one(stream, recipient)?.[0] ?? null);
+  };
   const headOf = (party: PartyId): number => lastOf(party).position;
 
   group.onCommit(() => {
@@ -68,15 +88,19 @@ export const sqliteFeeds = (db: Sqlite, group: GroupCommit, life: () => Life): S
   });
 
   return {
-    place: (commit, number, feed) =>
-      feed.map(({ recipient, event }): Place => {
+    place: (commit, number, feed) => {
+      const placed: Place[] = [];
+      for (const { recipient, event } of feed) {
         const before = lastOf(recipient);
-        const [position, at] = [before.position + 1, Math.max(before.at, Date.parse(commit.at))];
-        insert(recipient, position, number, event, eventOf(commit, event).kind, at);
+        const [position, at] = [positionAfter(before.position), Math.max(before.at, Date.parse(commit.at))];
+        const previous = previousOf(commit, recipient, placed);
+        insert(recipient, position, number, event, eventOf(commit, event).kind, at, previous);
         lasts.set(recipient, { position, at });
         grownParties.add(recipient);
-        return [event, recipient, position];
-      }),
+        placed.push([event, recipient, position]);
+      }
+      return placed;
+    },
 
     read: async (party, { after, limit, kinds }) => {
       const here = { head: headOf(party), earliest: 1, ...life() };
@@ -88,7 +112,7 @@ export const sqliteFeeds = (db: Sqlite, group: GroupCommit, life: () => Life): S
       const examined = isFull || !kinds ? (rows.at(-1)?.[0] ?? after) : Math.max(after, until);
       return {
         ...here,
-        entries: rows.map(([position, event, body]) => ({ position, event, commit: readCommit(JSON.parse(body)) })),
+        entries: rows.map(entryOf),
         examined,
       };
     },

@@ -114,4 +114,14 @@ export const migrations: readonly string[] = [
   FROM (SELECT party, position, max(at) OVER (PARTITION BY party ORDER BY position) AS at FROM feed) AS monotone
   WHERE feed.party = monotone.party AND feed.position = monotone.position AND feed.at < monotone.at;
   `,
+  `
+  ALTER TABLE feed ADD COLUMN previous INTEGER;
+  UPDATE feed SET previous = stood.previous
+  FROM (
+    SELECT feed.party, feed.position,
+      lag(feed.position) OVER (PARTITION BY feed.party, commits.stream ORDER BY feed.position) AS previous
+    FROM feed JOIN commits ON commits.number = feed.number
+  ) AS stood
+  WHERE feed.party = stood.party AND feed.position = stood.position AND stood.previous IS NOT NULL;
+  `,
 ];

@@ -4,8 +4,8 @@ import type { Instant } from '../../../schemas/primitives.ts';
 import type { Commit, StreamId } from '../../core/commit.ts';
 import type { Delivery } from './access-log.ts';
 
-/** One event on one feed; the commit is what it is rendered from. */
-export type FeedEntry = { position: number; event: number; commit: Commit };
+/** One event on one feed; the commit is what it is rendered from. `previous`: where the stream's event before it stands. */
+export type FeedEntry = { position: number; event: number; commit: Commit; previous?: number };
 
 export type FeedHead = {
   head: number;

@@ -25,4 +25,8 @@ export type Ports = {
   /** System time: tokens, logs, retries. Nobody moves it. */
   systemClock: Clock;
   newCaseId: () => CaseId;
+  /** Random and ordered by time, as case ids are: never the same twice, whatever the storage has lost. */
+  newCommitId: () => string;
+  /** Where others reach the hub, such as `https://samspil.example`. */
+  origin: () => string;
 };

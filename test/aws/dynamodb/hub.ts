@@ -15,6 +15,8 @@ export const hubOn = (options: TableOptions, clock: Clock = standing): Hub =>
       businessClock: clock,
       systemClock: clock,
       newCaseId: uuidv7,
+      newCommitId: uuidv7,
+      origin: () => 'https://samspil.example',
     },
     { register: shippedRegister, policies: shippedPolicies },
   );

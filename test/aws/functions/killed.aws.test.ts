@@ -195,6 +195,7 @@ describe('a function killed between any two of its calls', () => {
       makeRelay({
         loadEntries: (entries) => withCommits(options, entries),
         epoch: () => readEpoch(options),
+        origin: 'https://samspil.example',
         putOnBus: outboundBus(busBehind(fault), 'outbound'),
       });
     const requests = 5;

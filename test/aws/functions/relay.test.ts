@@ -67,9 +67,11 @@ describe('a batch of feed entries', () => {
         if (entry.stream === 'case/lost') throw new Error('case/lost has lost commit 1');
         const told = entry.stream === 'case/long' ? longEvent([party], 100_000) : event([party]);
         const { commit } = appendAfter(newHistory(entry.stream), [told]);
-        return { position: positionOf(entry), event: entry.event, commit };
+        const { event: number, previous } = entry;
+        return { position: positionOf(entry), event: number, commit, ...(previous !== undefined && { previous }) };
       }),
     epoch: async () => 'e',
+    origin: 'https://samspil.example',
     putOnBus: outboundBus(new EventBridgeClient({ region: 'eu-north-1' }), 'outbound'),
   });
   const relay = (...records: object[]) => call(handler, { Records: records });
@@ -79,11 +81,12 @@ describe('a batch of feed entries', () => {
     expect(await relay(...times(12, (number) => recordOf(number)))).toEqual(failed());
     expect(requests()).toEqual([times(10, (number) => number), [11, 12]]);
     const [entry] = bus.commandCalls(PutEventsCommand)[1]?.args[0].input.Entries ?? [];
-    expect(entry).toMatchObject({ EventBusName: 'outbound', Source: 'urn:samspil:hub' });
+    expect(entry).toMatchObject({ EventBusName: 'outbound', Source: `urn:samspil:hub:${party}` });
     expect(JSON.parse(entry?.Detail ?? '')).toMatchObject({
       recipient: party,
       feedposition: 11,
       previousofcitizen: 10,
+      partitionkey: '4711',
     });
   });
 

@@ -24,13 +24,9 @@ export const queueTests = (onAws: OnAws): void => {
       const onFeed = await jobcentre.eventsOf(caseId, 3, head);
       const inQueue = await aboutCase(queues, await queueNamed(queues, 'party-jobcentre-751'), caseId, 3);
       inQueue.sort((one, other) => one.feedposition - other.feedposition);
+      expect(inQueue).toEqual(onFeed.map((event) => ({ ...event, partitionkey: caseId })));
       const previous = [undefined, ...onFeed.map(({ feedposition }) => feedposition)];
-      expect(inQueue).toEqual(
-        onFeed.map((event, index) => ({
-          ...event,
-          ...(previous[index] !== undefined && { previousofcitizen: previous[index] }),
-        })),
-      );
+      expect(inQueue.map(({ previousofcitizen }) => previousofcitizen)).toEqual(previous.slice(0, 3));
     });
   });
 };

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openSpell } from '../../e2e/client.ts';
+import { eventIdsIn, goodProspects, openSpell } from '../../e2e/client.ts';
 import { operate } from '../deployment.ts';
 import { expectRemembered, type Memory, makeMemory } from './memory.ts';
 import { restoredFrom } from './restored-table.ts';
@@ -10,6 +10,7 @@ export const restoringTests = (onAws: OnAws): void => {
     let memory: Memory;
     let lost: { cpr: string };
     let head: number;
+    let lostIds: string[];
     const epochBefore = () => String(memory.events[0]?.feedepoch);
 
     beforeAll(async () => {
@@ -18,6 +19,7 @@ export const restoringTests = (onAws: OnAws): void => {
       head = await jobcentre.head();
       const restoredTable = await restoredFrom(dynamo, deployed.table);
       lost = await openSpell(akasse);
+      lostIds = eventIdsIn((await akasse.send('triage-result', goodProspects(memory.cpr))).body);
       await operate(deployed.emulator, 'epoch', 'begin', '--table', restoredTable.name);
       await deployed.deployAgain({ restoredTable });
     }, 300_000);
@@ -47,6 +49,18 @@ export const restoringTests = (onAws: OnAws): void => {
       const [event] = await jobcentre.eventsOf(caseId, 1, head);
       expect(event?.feedposition).toBe(head + 1);
       expect(event?.feedepoch).not.toBe(epochBefore());
+    });
+
+    it('gives no event the id of one that was told after the backup', async () => {
+      const { body } = await onAws.akasse.send('triage-result', {
+        ...goodProspects(memory.cpr),
+        firstJointMeeting: 'early',
+      });
+      const ids = eventIdsIn(body);
+      expect(ids.length).toBeGreaterThan(0);
+      expect(ids.filter((id) => lostIds.includes(id))).toEqual([]);
+      const told = await onAws.jobcentre.eventsOf(memory.caseId, ids.length, head);
+      expect(told.map(({ id }) => id)).toEqual(ids);
     });
   });
 };

@@ -3,7 +3,17 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { backUp } from '../../../functions/embedded/sqlite/back-up.ts';
 import { restore } from '../../../functions/embedded/sqlite/restore.ts';
 import { openStorage } from '../../../functions/embedded/sqlite/storage.ts';
-import { connect, type Event, newCpr, type Party, type Reply, spellOf } from '../../e2e/client.ts';
+import {
+  connect,
+  type Event,
+  eventIdsIn,
+  goodProspects,
+  newCpr,
+  openSpell,
+  type Party,
+  type Reply,
+  spellOf,
+} from '../../e2e/client.ts';
 import { exited, startHubProcess } from '../hub-process.ts';
 import { temporaryDirectory } from '../sqlite/temporary-directory.ts';
 
@@ -23,7 +33,7 @@ const openSpells = async (akasse: Party, count: number) => {
     expect((await akasse.send('spell-opened', spellOf(newCpr()))).status).toBe(201);
 };
 
-const idsOf = ({ body }: Reply) => (body as unknown as Event[]).map(({ id }) => id);
+const idsIn = ({ body }: Reply) => (body as unknown as Event[]).map(({ id }) => id);
 
 describe('a hub that was restored from a backup', () => {
   it('lets no reader miss an event that keeps its position alone', async () => {
@@ -51,8 +61,26 @@ describe('a hub that was restored from a backup', () => {
 
     const { epoch, earliest } = asked.body;
     const all = await jobcentre.events(`after=${Number(earliest) - 1}&epoch=${epoch}`);
-    expect(idsOf(all)).toHaveLength(7);
+    expect(idsIn(all)).toHaveLength(7);
     expect((await jobcentre.events(`after=7&epoch=${epoch}`)).status).toBe(200);
+  });
+
+  it('gives no event the id of one that was told after the backup', async () => {
+    const directory = temporaryDirectory(onTestFinished);
+    const [data, file, restored] = [join(directory, 'data'), join(directory, 'backup'), join(directory, 'restored')];
+    const before = await startIn(data);
+    const { cpr } = await openSpell(before.akasse);
+    backUp(data, file);
+    const lost = await before.akasse.send('triage-result', goodProspects(cpr));
+    await before.stop();
+
+    restore(file, restored);
+    const { akasse, jobcentre } = await startIn(restored);
+    const next = await akasse.send('triage-result', { ...goodProspects(cpr), firstJointMeeting: 'early' });
+    expect([lost.status, next.status]).toEqual([201, 201]);
+    const told = idsIn(await jobcentre.events('after=0'));
+    expect(eventIdsIn(next.body).every((id) => told.includes(id))).toBe(true);
+    expect(eventIdsIn(lost.body).filter((id) => told.includes(id))).toEqual([]);
   });
 
   it('begins another life each time, whatever life the backup was of', async () => {

@@ -15,9 +15,14 @@ const leftByTheFirst = (): string => {
   db.exec(migrations[0] as string);
   db.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = 1`);
   db.exec(`INSERT INTO settings VALUES ('epoch', 'one')`);
-  const insert = db.prepare(`INSERT INTO feed VALUES (?, ?, 1, 1, 'spell-opened', ?)`);
+  const insert = db.prepare(`INSERT INTO feed VALUES (?, ?, ?, 1, 'spell-opened', ?)`);
+  const commit = db.prepare(
+    `INSERT INTO commits VALUES (?, ?, ?, '{"events":[{"kind":"spell-opened","sender":"akasse-hk","recipients":["jobcentre-751"]}]}', '[]')`,
+  );
+  for (const [index, stream] of ['case/one', 'case/other'].entries()) commit.run(index + 1, stream, 1);
   for (const [party, minutes] of Object.entries({ 'akasse-hk': [10, 50, 20, 30, 55], 'jobcentre-751': [11, 12] }))
-    for (const [index, minute] of minutes.entries()) insert.run(party, index + 1, Date.parse(at(minute)));
+    for (const [index, minute] of minutes.entries())
+      insert.run(party, index + 1, index === 2 ? 2 : 1, Date.parse(at(minute)));
   db.close();
   return directory;
 };
@@ -31,6 +36,20 @@ describe('a data directory of the first version', () => {
 
   it('keeps its epoch, and is in its first life as far as anybody knows', async () =>
     expect(await open().feeds.read('akasse-hk', { after: 0, limit: 0 })).toMatchObject({ epoch: 'one', lives: 1 }));
+
+  it('knows of each event where the one before it of its stream stands', async () => {
+    const directory = leftByTheFirst();
+    await openStorage(directory).close();
+    const db = new DatabaseSync(join(directory, dataFile));
+    onTestFinished(() => void db.close());
+    const previous = (party: string) =>
+      db
+        .prepare('SELECT previous FROM feed WHERE party = ? ORDER BY position')
+        .all(party)
+        .map((row) => row.previous);
+    expect(previous('akasse-hk')).toEqual([null, 1, null, 2, 4]);
+    expect(previous('jobcentre-751')).toEqual([null, 1]);
+  });
 
   it('lets nothing from an instant on be missed where its clock went back', async () => {
     const { feeds } = open();

@@ -26,7 +26,7 @@ const now = '2012-11-05T11:00:00.000Z';
 const people = times(30, (number) => ({ cpr: cprOf(number), message: spellOpened({ cpr: cprOf(number) }) }));
 
 const hubOn = (storage: Storage) => {
-  let cases = 0;
+  let [cases, commits] = [0, 0];
   const clock = { now: () => now };
   return makeHub(
     {
@@ -34,6 +34,8 @@ const hubOn = (storage: Storage) => {
       businessClock: clock,
       systemClock: clock,
       newCaseId: () => `case-${++cases}`,
+      newCommitId: () => `commit-${++commits}`,
+      origin: () => 'https://samspil.example',
       alerts: { raise: () => {}, note: () => {} },
     },
     { register: shippedRegister, policies: shippedPolicies },

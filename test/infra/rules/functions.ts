@@ -32,6 +32,7 @@ describe('every function', () => {
         'SAMSPIL_LONGEST_WAIT',
         'SAMSPIL_LOOK_UP_KEYS',
         'SAMSPIL_OUTBOUND_BUS',
+        'SAMSPIL_ORIGIN',
         'SAMSPIL_TABLE',
         'SAMSPIL_TOKEN_ENDPOINT',
         'SAMSPIL_USER_POOL_ISSUER',

@@ -1,5 +1,6 @@
 import type { PartyId } from '../../../../schemas/parties.ts';
 import { eventOf } from '../../../core/render.ts';
+import { positionAfter } from '../../../hub/position-after.ts';
 import type { Key } from '../client/keys.ts';
 import type { Actions } from '../due/due-moves.ts';
 import { type FeedCursor, feedCursorKey, type Place } from './feed-cursor.ts';
@@ -25,7 +26,7 @@ export const feedActions = (table: string, parts: readonly Part[], heads: Map<Pa
     const places: Place[] = [];
     const entries = steps.filter(isEntry).map(({ recipient, event }) => {
       const [before, previous] = [heads.get(recipient) ?? nothing, last[recipient]];
-      const [position, at] = [before.head + 1, Math.max(before.at, Date.parse(commit.at))];
+      const [position, at] = [positionAfter(before.head), Math.max(before.at, Date.parse(commit.at))];
       heads.set(recipient, { head: position, at });
       last[recipient] = position;
       places.push([event, recipient, position]);

@@ -45,7 +45,8 @@ export const withCommits = async (
   return entries.map((entry): FeedEntry => {
     const commit = commits.get(nameOf(commitKey(entry.stream, entry.sequence)));
     if (!commit) throw new Error(`${entry.stream} has lost commit ${entry.sequence}`);
-    return { position: positionOf(entry), event: entry.event, commit };
+    const { event, previous } = entry;
+    return { position: positionOf(entry), event, commit, ...(previous !== undefined && { previous }) };
   });
 };
 
