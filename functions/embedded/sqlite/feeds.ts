@@ -13,6 +13,8 @@ import { maximumSpan } from './spans.ts';
 import { change, query } from './statements.ts';
 
 export type SqliteFeeds = Feeds & {
+  /** Throws `StorageUnavailable` where a feed may have no positions left for them; to be asked before anything is written. */
+  requireRoom(feed: Projection['feed']): void;
   /** Puts the events of a commit on their feeds; part of the commit's own transaction. */
   place(commit: Commit, number: number, feed: Projection['feed']): Place[];
 };
@@ -88,11 +90,15 @@ export const sqliteFeeds = (db: Sqlite, group: GroupCommit, life: () => Life): S
   });
 
   return {
+    requireRoom: (feed) => {
+      for (const { recipient } of feed) positionAfter(headOf(recipient) + feed.length - 1);
+    },
+
     place: (commit, number, feed) => {
       const placed: Place[] = [];
       for (const { recipient, event } of feed) {
         const before = lastOf(recipient);
-        const [position, at] = [positionAfter(before.position), Math.max(before.at, Date.parse(commit.at))];
+        const [position, at] = [before.position + 1, Math.max(before.at, Date.parse(commit.at))];
         const previous = previousOf(commit, recipient, placed);
         insert(recipient, position, number, event, eventOf(commit, event).kind, at, previous);
         lasts.set(recipient, { position, at });
