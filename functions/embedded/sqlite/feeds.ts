@@ -50,8 +50,8 @@ export const sqliteFeeds = (db: Sqlite, group: GroupCommit, life: () => Life): S
   const instantAt = query<[string, number], [number]>(db, 'SELECT at FROM feed WHERE party = ? AND position = ?');
   const lastOfStream = query<[string, string], [number]>(
     db,
-    `SELECT place.value ->> 2 FROM commits c, json_each(c.places) place
-     WHERE c.stream = ? AND place.value ->> 1 = ? ORDER BY c.sequence DESC, place.key DESC LIMIT 1`,
+    `SELECT max(place.value ->> 2) FROM commits c, json_each(c.places) place
+     WHERE c.stream = ? AND place.value ->> 1 = ? GROUP BY c.sequence ORDER BY c.sequence DESC LIMIT 1`,
   );
   const insert = change<[string, number, number, number, string, number, number | null]>(
     db,
