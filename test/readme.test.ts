@@ -197,6 +197,9 @@ const proofs: Record<string, (command: string) => Promise<void>> = {
     }
   },
 
+  /** Fetches Java libraries; shown here is that it finds its tests. */
+  'npm run test:clients': finds('test/clients/java-sdk.clients.test.ts'),
+
   /** Takes minutes; shown here is that it finds its tests. */
   'npm run test:faults': finds('test/faults/killed-under-load.faults.test.ts'),
 };

@@ -65,7 +65,7 @@ export const renderEvent = (
     sequence: sequenceAt(position),
     feedposition: position,
     feedepoch: epoch,
-    data: undefined,
+    data: dataOfEvent(commit, event),
   };
   if (dataregulation) rendered.dataregulation = dataregulation;
   if (isCaseStream(stream)) {
@@ -78,7 +78,6 @@ export const renderEvent = (
     if (message.tracestate) rendered.tracestate = message.tracestate;
   }
   if (event.rule) rendered.rule = event.rule;
-  rendered.data = dataOfEvent(commit, event);
   return rendered;
 };
 

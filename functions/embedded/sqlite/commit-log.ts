@@ -72,7 +72,8 @@ export const sqliteCommitLog = (
       const parties = holders.split(' ');
       return found === stream && holders !== '' ? parties : [];
     },
-    append: async ({ commit, expectedVersion, guards = [], projection }) =>
+    append: async ({ commit, expectedVersion, guards = [], projection }) => {
+      feeds.requireRoom(projection.feed);
       group.write(() => {
         if (versionOf(commit.stream) !== expectedVersion) throw new VersionConflict(commit.stream, expectedVersion);
         for (const guard of guards) if (!holds(guard)) throw new GuardFailed(guard);
@@ -91,6 +92,7 @@ export const sqliteCommitLog = (
         lastNumber = number;
         dueItems.change(commit.stream, projection.due);
         for (const guard of guards) if (guard.kind === 'counter') move(guard.name, guard.add);
-      }),
+      });
+    },
   };
 };

@@ -13,6 +13,8 @@ import { maximumSpan } from './spans.ts';
 import { change, query } from './statements.ts';
 
 export type SqliteFeeds = Feeds & {
+  /** Throws `StorageUnavailable` where a feed may have no positions left for them; to be asked before anything is written. */
+  requireRoom(feed: Projection['feed']): void;
   /** Puts the events of a commit on their feeds; part of the commit's own transaction. */
   place(commit: Commit, number: number, feed: Projection['feed']): Place[];
 };
@@ -48,8 +50,8 @@ export const sqliteFeeds = (db: Sqlite, group: GroupCommit, life: () => Life): S
   const instantAt = query<[string, number], [number]>(db, 'SELECT at FROM feed WHERE party = ? AND position = ?');
   const lastOfStream = query<[string, string], [number]>(
     db,
-    `SELECT place.value ->> 2 FROM commits c, json_each(c.places) place
-     WHERE c.stream = ? AND place.value ->> 1 = ? ORDER BY c.sequence DESC, place.key DESC LIMIT 1`,
+    `SELECT max(place.value ->> 2) FROM commits c, json_each(c.places) place
+     WHERE c.stream = ? AND place.value ->> 1 = ? GROUP BY c.sequence ORDER BY c.sequence DESC LIMIT 1`,
   );
   const insert = change<[string, number, number, number, string, number, number | null]>(
     db,
@@ -88,11 +90,15 @@ export const sqliteFeeds = (db: Sqlite, group: GroupCommit, life: () => Life): S
   });
 
   return {
+    requireRoom: (feed) => {
+      for (const { recipient } of feed) positionAfter(headOf(recipient) + feed.length - 1);
+    },
+
     place: (commit, number, feed) => {
       const placed: Place[] = [];
       for (const { recipient, event } of feed) {
         const before = lastOf(recipient);
-        const [position, at] = [positionAfter(before.position), Math.max(before.at, Date.parse(commit.at))];
+        const [position, at] = [before.position + 1, Math.max(before.at, Date.parse(commit.at))];
         const previous = previousOf(commit, recipient, placed);
         insert(recipient, position, number, event, eventOf(commit, event).kind, at, previous);
         lasts.set(recipient, { position, at });

@@ -103,4 +103,24 @@ describe('a batch of events from the inbound bus', () => {
       { data: { messageId: 'delivery-nothing', problem: { status: 400, code: 'malformed' } } },
     ]);
   });
+
+  it('is read by the same profile as over HTTP: what other tools add is taken, and null is left out', async () => {
+    const { take, refusals, heads } = open();
+    const added = {
+      time: null,
+      subject: 'sag-12',
+      dataschema: 'https://akasse.example/schemas/spell-opened',
+      partitionkey: 'sag-12',
+      traceparent: 'unreadable',
+      tracestate: 'rojo=00f067aa0ba902b7',
+    };
+    await take(
+      recordOf('added', { ...spellOpened('m-6', 7), ...added }),
+      recordOf('misspelt', { ...spellOpened('m-7', 8), actr: 'medarbejder-4711' }),
+    );
+    expect(await heads()).toBe(1);
+    expect(await refusals()).toMatchObject([
+      { data: { messageId: 'm-7', problem: { status: 400, code: 'schema', errors: [{ pointer: '/actr' }] } } },
+    ]);
+  });
 });

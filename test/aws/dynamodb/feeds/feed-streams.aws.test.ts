@@ -1,10 +1,18 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { find } from '../../../../functions/aws/dynamodb/client/find.ts';
-import { type EntryItem, entryKey } from '../../../../functions/aws/dynamodb/feeds/feed-entries.ts';
+import {
+  type EntryItem,
+  entryKey,
+  type HeadItem,
+  headKey,
+} from '../../../../functions/aws/dynamodb/feeds/feed-entries.ts';
 import { dynamoFeedStreams, type FeedStreams } from '../../../../functions/aws/dynamodb/feeds/feed-streams.ts';
 import type { StreamId } from '../../../../functions/core/commit.ts';
 import { shippedPolicies } from '../../../../functions/core/shipped-policies.ts';
+import { StorageUnavailable } from '../../../../functions/hub/ports/durability.ts';
 import type { FeedEntry } from '../../../../functions/hub/ports/feeds.ts';
+import { limits } from '../../../../schemas/limits.ts';
 import type { PartyId } from '../../../../schemas/parties.ts';
 import { event } from '../../../contract/events.ts';
 import { freshId, freshParty } from '../../../contract/fresh.ts';
@@ -34,6 +42,17 @@ describe('feeding streams', () => {
     await consumer([stream]);
     await newConsumer()([stream]);
     expect((await feedOf(party)).map(nameOf)).toEqual(['1 1', '1 2', '2 1', '2 2', '3 1', '3 2']);
+  });
+
+  it('puts nothing beyond the last position of a feed, and keeps what waits for it', async () => {
+    const [full, other] = [freshParty(), freshParty()];
+    const { client, table } = options();
+    const last: HeadItem = { head: limits.largestPosition, at: 0 };
+    await client.send(new PutCommand({ TableName: table, Item: { ...headKey(full), ...last } }));
+    const { stream } = await writeTo([other, full], 1);
+    await expect(newConsumer()([stream])).rejects.toThrow(StorageUnavailable);
+    expect(await openStorage(options()).log.read(stream, 0)).toHaveLength(1);
+    expect(await find(options(), entryKey(full, limits.largestPosition + 1))).toBeUndefined();
   });
 
   it('goes on where another consumer has got to', async () => {
