@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { akasse, cpr, jobcentre, spellOpened } from '../core/messages.ts';
+import { akasse, cpr, effort, jobcentre, spellOpened, veto } from '../core/messages.ts';
 import { openHub } from './open-hub.ts';
 
 const stranger = 'akasse-metal';
@@ -32,6 +32,13 @@ describe('R-ROUTE-2 an answer that tells that a citizen has a case', () => {
         { action: 'access-log-read' },
       ],
     });
+  });
+
+  it('R-AUD-2 is the only refusal that is logged as one', async () => {
+    const { ports, tell } = await openKnownHub();
+    await tell(veto());
+    expect(await tell(effort())).toMatchObject({ refusal: { code: 'vetoed' } });
+    expect(await ports.accessLog.of(`case/${await ports.citizens.find(cpr)}`)).toEqual([]);
   });
 
   it('is tolerated twenty times a day; each further one alerts the operator', async () => {

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { makeAcquaintances } from '../../functions/hub/acquaintances.ts';
+import { akasse, cpr, jobcentre } from '../core/messages.ts';
+
+const stream = 'case/case-1';
+
+/** What is asked of the storage about the citizen, whose case these parties hold. */
+const open = (...holders: string[]) => {
+  const asked: string[] = [];
+  const isKnown = holders.length > 0;
+  const acquaintances = makeAcquaintances({
+    newCaseId: () => 'case-9',
+    citizens: {
+      find: async () => {
+        asked.push('citizen');
+        return isKnown ? 'case-1' : undefined;
+      },
+      introduce: async () => 'case-1',
+    },
+    log: {
+      read: async () => [],
+      append: async () => {},
+      holders: async (of) => {
+        asked.push(of);
+        return holders;
+      },
+    },
+  });
+  return { ...acquaintances, asked };
+};
+
+describe('R-ROUTE-2 who holds a citizen’s case', () => {
+  it('is asked of the storage once, for a party of it', async () => {
+    const { find, asked } = open(akasse, jobcentre);
+    for (let time = 0; time < 2; time++) expect(await find(akasse, cpr)).toEqual({ stream, isStranger: false });
+    expect(asked).toEqual(['citizen', stream]);
+    await find(jobcentre, cpr);
+    expect(asked).toHaveLength(4);
+  });
+
+  it('is asked each time for a stranger, who comes to the case', async () => {
+    const { find, asked } = open(jobcentre);
+    for (let time = 0; time < 2; time++) expect(await find(akasse, cpr)).toEqual({ stream, isStranger: true });
+    expect(asked).toEqual(['citizen', stream, 'citizen', stream]);
+  });
+
+  it('is asked of a new case in the same way where the hub does not know the citizen', async () => {
+    const { find, asked } = open();
+    expect(await find(akasse, cpr)).toEqual({ stream: 'case/case-9', isStranger: true });
+    expect(asked).toEqual(['citizen', 'case/case-9']);
+  });
+
+  it('is known of a party that has become one of it, until all is forgotten', async () => {
+    const { find, meet, forget, asked } = open(jobcentre);
+    meet(akasse, cpr, stream);
+    expect(await find(akasse, cpr)).toEqual({ stream, isStranger: false });
+    expect(asked).toEqual([]);
+    forget();
+    expect(await find(akasse, cpr)).toEqual({ stream, isStranger: true });
+  });
+});
