@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import Database from 'libsql';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, it } from 'vitest';
 import { dataFile } from '../../../functions/embedded/sqlite/database.ts';
 import { StorageUnavailable } from '../../../functions/hub/ports/durability.ts';
@@ -10,10 +10,10 @@ import { cprOf } from '../../hub/people.ts';
 
 it('a message that a feed has no position left for is not kept, and others are taken', async () => {
   const { directory, ports, tell } = openHub();
-  const elsewhere = new Database(join(directory, dataFile));
+  const elsewhere = new DatabaseSync(join(directory, dataFile));
   elsewhere
     .prepare('INSERT INTO feed (party, position, number, event, kind, at) VALUES (?, ?, 1, 1, ?, 0)')
-    .run([jobcentre, limits.largestPosition, 'spell-opened']);
+    .run(jobcentre, limits.largestPosition, 'spell-opened');
   elsewhere.close();
 
   await expect(tell(spellOpened())).rejects.toThrow(StorageUnavailable);
