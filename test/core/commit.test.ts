@@ -56,7 +56,7 @@ describe('an event of a commit', () => {
   });
 
   it('has a place where it is about a citizen, and none elsewhere', () => {
-    expect(placeOf(opened)).toEqual({ case: 'case-1', sequence: 4 });
+    expect(placeOf(opened)).toEqual({ case: 'case-1', casesequence: 4 });
     expect(placeOf({ ...opened, stream: 'party/akasse-hk' })).toEqual({});
   });
 

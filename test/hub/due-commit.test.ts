@@ -13,6 +13,7 @@ it('R-AUD-1 what the hub says by itself is a commit like any other, at business 
   expect(await ports.log.read(stream, 2)).toEqual([
     {
       form: 2,
+      id: expect.stringMatching(/^commit-\d+$/),
       stream,
       sequence: 3,
       sender: 'hub',

@@ -36,6 +36,7 @@ describe('a message refused where there is no answer', () => {
     const { entries } = await ports.feeds.read(akasse, { after: 0, limit: 10 });
     expect(entries[0]?.commit).toEqual({
       form: 2,
+      id: expect.stringMatching(/^commit-\d+$/),
       stream: `party/${akasse}:${undeliverable.deliveryId}`,
       sequence: 1,
       sender: 'hub',
