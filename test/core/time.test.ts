@@ -59,7 +59,10 @@ describe('days and instants', () => {
     expect(addDays('2012-12-30', 3)).toBe('2013-01-02');
     expect(addDays('2012-03-01', -1)).toBe('2012-02-29');
     expect(earliest('2012-12-14', undefined, '2012-12-03')).toBe('2012-12-03');
+    expect(earliest('2012-12-03', '2012-12-14', undefined)).toBe('2012-12-03');
+    expect(earliest('2012-12-03')).toBe('2012-12-03');
     expect(latestOf('2012-12-14', '2013-01-03')).toBe('2013-01-03');
+    expect(latestOf('2013-01-03', '2012-12-14')).toBe('2013-01-03');
   });
 
   it('are compared by time, whatever the offset', () => {
