@@ -1,13 +1,13 @@
 import { setMaxListeners } from 'node:events';
 import type { Context } from 'hono';
 import type { Logger } from 'pino';
-import { v7 as uuidv7 } from 'uuid';
 import { shippedRegister } from '../../schemas/parties.ts';
 import { sharedRoom } from '../api/admission.ts';
 import { makeApp } from '../api/app.ts';
 import { type Allowances, liveAllowances, unlimited } from '../api/rate-limit.ts';
 import { shippedPolicies } from '../core/shipped-policies.ts';
 import { makeHub } from '../hub/hub.ts';
+import { newId } from '../hub/new-id.ts';
 import type { ClientDirectory } from './clients/clients.ts';
 import { ClientsFault } from './clients/clients-fault.ts';
 import { readClientsFile } from './clients/clients-file.ts';
@@ -94,8 +94,8 @@ export const startHub = async (options: Options, log: Logger): Promise<RunningHu
         ...storage,
         businessClock: clock,
         systemClock,
-        newCaseId: uuidv7,
-        newCommitId: uuidv7,
+        newCaseId: newId,
+        newCommitId: newId,
         origin: () => publicOrigin,
         alerts: {
           raise: (alert) => log.error(alert, 'operator alert'),

@@ -1,8 +1,8 @@
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { v7 as uuidv7 } from 'uuid';
 import { shippedRegister } from '../../../schemas/parties.ts';
 import { shippedPolicies } from '../../core/shipped-policies.ts';
 import { type Hub, makeHub } from '../../hub/hub.ts';
+import { newId } from '../../hub/new-id.ts';
 import type { Alerts } from '../../hub/ports/alerts.ts';
 import { dynamoStorage } from '../dynamodb/storage.ts';
 import { systemClock } from './clock.ts';
@@ -28,8 +28,8 @@ export const composeHub = async (): Promise<Hub> => {
     alerts,
     businessClock: systemClock,
     systemClock,
-    newCaseId: uuidv7,
-    newCommitId: uuidv7,
+    newCaseId: newId,
+    newCommitId: newId,
     origin: () => required('SAMSPIL_ORIGIN'),
   };
   return counting(makeHub(ports, { register: shippedRegister, policies: shippedPolicies }));

@@ -1,6 +1,6 @@
-import { v7 as uuidv7 } from 'uuid';
 import { shippedRegister } from '../../../schemas/parties.ts';
 import { shippedPolicies } from '../../core/shipped-policies.ts';
+import { newId } from '../../hub/new-id.ts';
 import { makeCases } from '../../hub/streams.ts';
 import { makeSweep } from '../../hub/sweep.ts';
 import { systemClock } from '../compose/clock.ts';
@@ -15,7 +15,7 @@ const ports = {
   durability: dynamoDurability,
   businessClock: systemClock,
   systemClock,
-  newCommitId: uuidv7,
+  newCommitId: newId,
 };
 
 const rules = { register: shippedRegister, policies: shippedPolicies };
