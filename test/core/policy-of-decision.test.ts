@@ -9,7 +9,7 @@ import { defaultPolicy, type Policy } from '../../schemas/policy.ts';
 import { refusal } from '../../schemas/refusal.ts';
 import { contextOf, newCase, noonOf } from './case.ts';
 import { given } from './given-when-then.ts';
-import { doubt, effort, spellOpened, triageResult } from './messages.ts';
+import { doubt, effort, spellClosed, spellOpened, triageResult } from './messages.ts';
 import { under } from './step.ts';
 
 const version = (number: number, announceDays: number): Policy => ({
@@ -38,6 +38,12 @@ describe('R-DUE-1 the policy that decides', () => {
   it('on a new spell is the one of its first day, whatever day it is told', () => {
     expect(versionOf(decided(initialState, spellOpened({ firstDay: '2012-11-30' }), '2012-12-03'))).toBe(1);
     expect(versionOf(decided(initialState, spellOpened({ firstDay: '2012-12-01' }), '2012-11-28'))).toBe(2);
+  });
+
+  it('on a next spell is the one of its own first day, not that of the spell before', () => {
+    const over = given(under(versions[0]), spellOpened(), spellClosed()).state;
+    expect(versionOf(decided(over, spellOpened({ firstDay: '2012-12-03' }), '2012-12-03'))).toBe(2);
+    expect(versionOf(decided(over, spellOpened({ firstDay: '2013-01-02' }), '2013-01-02'))).toBe(3);
   });
 
   it('R-DUE-5 in an open spell is the one that it opened under, until another is assigned to open cases', () => {
