@@ -21,7 +21,7 @@ export const lessIntensiveEnded = defineKind({
   },
   from: [],
   follows: {
-    atOnce: [spellClosed, lessIntensiveEffort, lessIntensiveVeto],
+    atOnce: [spellClosed, lessIntensiveVeto],
     whenDue: [spellClosed, lessIntensiveEffort],
   },
   rule: 'R-LIE-1',
