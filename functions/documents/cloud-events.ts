@@ -41,10 +41,24 @@ export const exampleMessageOf = (kind: Kind) => {
   };
 };
 
+/** The example message that leads to the example event; none where time does. */
+const causeOf = (kind: Kind): string | undefined => {
+  const { from, follows } = kinds[kind];
+  return from.length > 0 ? kind : follows?.atOnce?.[0]?.kind;
+};
+
+/** What the example event is about: a case, a party, or a message that a party sent. */
+const subjectOf = (kind: Kind, sender: string, recipient: string): string => {
+  if (isCaseKind(kind)) return exampleCase;
+  if (kinds[kind].audience === 'sender') return `${recipient}:b1f0c7de-1`;
+  return sender === 'hub' ? akasse : sender;
+};
+
 /** An event as its recipient reads it. */
 export const exampleEventOf = (kind: Kind) => {
   const data = exampleOf(kind);
   const { from, rule, withheld = [] } = kinds[kind];
+  const cause = causeOf(kind);
   const isConclusion = from.length === 0;
   const sender = isConclusion ? 'hub' : senderOf(kind, data);
   const recipient = sender === jobcentre ? akasse : jobcentre;
@@ -53,7 +67,7 @@ export const exampleEventOf = (kind: Kind) => {
     id: exampleEvent,
     source: hubSourceOf(recipient),
     type: typeOf(kind),
-    subject: isCaseKind(kind) ? exampleCase : sender === 'hub' ? akasse : sender,
+    subject: subjectOf(kind, sender, recipient),
     time: isConclusion ? '2012-11-16T09:05:01.000Z' : '2012-11-16T10:05:00+01:00',
     recordedtime: '2012-11-16T09:05:01.000Z',
     datacontenttype: 'application/json',
@@ -66,7 +80,7 @@ export const exampleEventOf = (kind: Kind) => {
     feedposition: 17,
     feedepoch: 'k3v9x2',
     ...(isCaseKind(kind) && { previousofcitizen: 12 }),
-    causationid: `${kind}-1`,
+    ...(cause && { causationid: `${cause}-1` }),
     ...(isConclusion && { rule }),
     data: Object.fromEntries(Object.entries(data).filter(([name]) => !withheld.includes(name))),
   };

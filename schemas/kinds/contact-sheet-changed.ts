@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { field } from '../field.ts';
 import { PartyId } from '../parties.ts';
+import { contactSheet } from './contact-sheet.ts';
 import { defineKind } from './kind.ts';
 
 export const contactSheetChanged = defineKind({
@@ -16,6 +17,8 @@ export const contactSheetChanged = defineKind({
     },
   },
   from: [],
+  follows: { atOnce: [contactSheet] },
+  audience: 'other-side',
   rule: 'R-PARTY-1',
   data: z.strictObject({
     party: field(PartyId, 'Whose sheet it is.', 'akasse-hk', 'R-PARTY-1'),

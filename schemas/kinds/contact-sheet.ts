@@ -61,6 +61,7 @@ export const contactSheet = defineKind({
     },
   },
   from: ['akasse', 'jobcentre'],
+  audience: 'nobody',
   rule: 'R-PARTY-1',
   data: z.strictObject({
     units: ContactUnits,

@@ -4,6 +4,7 @@ import { field } from '../field.ts';
 import { defaultPolicy } from '../policy.ts';
 import { PlannedDay } from '../primitives.ts';
 import { defineKind } from './kind.ts';
+import { triageResult } from './triage-result.ts';
 
 const { earlyWeek, lateWeek } = defaultPolicy.triage;
 
@@ -19,6 +20,7 @@ export const contactTrackChanged = defineKind({
     },
   },
   from: [],
+  follows: { atOnce: [triageResult] },
   rule: 'R-TRI-2',
   data: z.strictObject({
     cpr: Cpr,

@@ -16,6 +16,14 @@ export type InDanish<Name extends string = string> = {
   readonly fields: { readonly [Field in Exclude<Name, 'cpr'>]: string };
 };
 
+type Named = { readonly kind: string };
+
+/** What the hub sends because of other kinds: at once, when a message of theirs is accepted, or when what they set has fallen due. */
+export type Follows = { readonly atOnce?: readonly Named[]; readonly whenDue?: readonly Named[] };
+
+/** Who gets what concerns no citizen: every party of the other side, the sender alone, or nobody. */
+export type Audience = 'other-side' | 'sender' | 'nobody';
+
 /** One kind of message: what it means, who may send it, and the schema of its `data`. */
 export type KindDefinition<Name extends string = string, Schema extends DataSchema = DataSchema> = {
   readonly kind: Name;
@@ -25,6 +33,10 @@ export type KindDefinition<Name extends string = string, Schema extends DataSche
   readonly inDanish: InDanish;
   /** The sides that may send it; none: only the hub does. */
   readonly from: readonly Side[];
+  /** The kinds that lead the hub to send it. */
+  readonly follows?: Follows;
+  /** Left out for what is told of a case: its parties get that. */
+  readonly audience?: Audience;
   /** The rule that says who may send it and what follows. */
   readonly rule: RuleId;
   readonly data: Schema;

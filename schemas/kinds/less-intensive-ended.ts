@@ -3,6 +3,9 @@ import { Cpr } from '../cpr.ts';
 import { field } from '../field.ts';
 import { Identifier } from '../primitives.ts';
 import { defineKind } from './kind.ts';
+import { lessIntensiveEffort } from './less-intensive-effort.ts';
+import { lessIntensiveVeto } from './less-intensive-veto.ts';
+import { spellClosed } from './spell-closed.ts';
 
 export const lessIntensiveEnded = defineKind({
   kind: 'less-intensive-ended',
@@ -17,6 +20,10 @@ export const lessIntensiveEnded = defineKind({
     },
   },
   from: [],
+  follows: {
+    atOnce: [spellClosed, lessIntensiveVeto],
+    whenDue: [spellClosed, lessIntensiveEffort],
+  },
   rule: 'R-LIE-1',
   data: z.strictObject({
     cpr: Cpr,

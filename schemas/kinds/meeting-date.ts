@@ -4,6 +4,7 @@ import { field } from '../field.ts';
 import { PartyId } from '../parties.ts';
 import { Identifier, notBefore, PlannedInstant, Text } from '../primitives.ts';
 import { defineKind } from './kind.ts';
+import { spellClosed } from './spell-closed.ts';
 
 export const meetingTypes = [
   'cv',
@@ -96,6 +97,7 @@ export const meetingDate = defineKind({
     },
   },
   from: ['akasse', 'jobcentre'],
+  follows: { atOnce: [spellClosed], whenDue: [spellClosed] },
   rule: 'R-MEET-1',
   data: z.discriminatedUnion('form', [MeetingInPerson, MeetingAtADistance]).check(notBefore('endsAt', 'startsAt')),
   examples: [

@@ -40,6 +40,7 @@ export const messageRefused = defineKind({
     },
   },
   from: [],
+  audience: 'sender',
   rule: 'R-ROUTE-8',
   data: z.strictObject({
     messageId: field(

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Cpr } from '../cpr.ts';
-import { questionId } from './case-question.ts';
+import { caseQuestion, questionId } from './case-question.ts';
 import { defineKind } from './kind.ts';
 
 export const questionUnanswered = defineKind({
@@ -12,6 +12,7 @@ export const questionUnanswered = defineKind({
     fields: { questionId: 'Det spørgsmål, der ikke er besvaret.' },
   },
   from: [],
+  follows: { whenDue: [caseQuestion] },
   rule: 'R-ASK-1',
   data: z.strictObject({ cpr: Cpr, questionId }),
   examples: [{ cpr: '6101801234', questionId: 'spoergsmaal-3' }],

@@ -3,7 +3,7 @@ import { Cpr } from '../cpr.ts';
 import { field } from '../field.ts';
 import { ToldDay } from '../primitives.ts';
 import { defineKind } from './kind.ts';
-import { Closing, outcomeInDanish } from './spell-closed.ts';
+import { Closing, outcomeInDanish, spellClosed } from './spell-closed.ts';
 
 export const spellEnded = defineKind({
   kind: 'spell-ended',
@@ -16,6 +16,7 @@ export const spellEnded = defineKind({
     fields: { lastDay: 'Ledighedsforløbets sidste dag.', outcome: outcomeInDanish },
   },
   from: [],
+  follows: { atOnce: [spellClosed], whenDue: [spellClosed] },
   rule: 'R-SPELL-2',
   data: z.strictObject({
     cpr: Cpr,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CaseMessage } from '../../functions/core/commit.ts';
 import { toldBy } from '../../functions/core/lift.ts';
-import { isCaseKind, isPartyMessageKind, kindNames } from '../../schemas/kinds/index.ts';
+import { isCaseKind, isPartyMessageKind, kindNames, kinds } from '../../schemas/kinds/index.ts';
 import { partyStory, story } from './arbitrary.ts';
 import { newCase } from './case.ts';
 import { play, take } from './step.ts';
@@ -17,7 +17,8 @@ const formOf = ({ kind, data }: CaseMessage): string => {
 };
 
 describe('the stories that properties are checked against', () => {
-  const happened = new Set(stories.flatMap((steps) => play(steps).commits.flatMap(toldBy)).map(({ kind }) => kind));
+  const commits = stories.flatMap((steps) => play(steps).commits);
+  const happened = new Set(commits.flatMap(toldBy).map(({ kind }) => kind));
   const sentByParties = new Set(fc.sample(partyStory, sample).flatMap((messages) => messages.map(({ kind }) => kind)));
 
   it.each(kindNames.filter(isCaseKind))('have every kind that a case is made of: %s', (kind) =>
@@ -27,6 +28,16 @@ describe('the stories that properties are checked against', () => {
   it.each(kindNames.filter(isPartyMessageKind))('have every kind that a party sends about itself: %s', (kind) =>
     expect(sentByParties).toContain(kind),
   );
+
+  it.each(kindNames.filter(isCaseKind))('have all that leads the hub to send %s, and nothing else', (kind) => {
+    const { atOnce = [], whenDue = [] } = kinds[kind].follows ?? {};
+    const sending = commits.filter(({ events, message }) =>
+      events.some((event) => event.kind === kind && message?.kind !== kind),
+    );
+    const messages = new Set(sending.flatMap(({ message }) => message?.kind ?? []));
+    expect([...messages].sort()).toEqual(atOnce.map((cause) => cause.kind).sort());
+    expect(sending.some(({ due }) => due !== undefined)).toBe(whenDue.length > 0);
+  });
 
   it('have every form of message accepted fairly often, and refused too', () => {
     const answers = new Map<string, { accepted: number; refused: number }>();

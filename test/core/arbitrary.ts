@@ -1,21 +1,10 @@
 import fc from 'fast-check';
 import type { CaseMessage, PartyMessage } from '../../functions/core/commit.ts';
 import { addDays } from '../../functions/core/time.ts';
+import { CaseView } from '../../schemas/answers.ts';
 import { contactSheet, spellOpened } from './messages.ts';
 import { fallsDue, on, type Step } from './step.ts';
-import {
-  benefit,
-  doubt,
-  effort,
-  meeting,
-  nextSpell,
-  plan,
-  question,
-  reference,
-  type Thread,
-  triage,
-  veto,
-} from './threads.ts';
+import { effort, reference, type Thread, threads, veto } from './threads.ts';
 
 const firstDay = '2012-11-05';
 const longestThread = 5;
@@ -39,24 +28,10 @@ const placed = (thread: fc.Arbitrary<Thread>) =>
         .filter((_, index) => index !== missing);
     });
 
-const anyThread = placed(
-  fc.oneof(
-    { arbitrary: nextSpell, weight: 1 },
-    { arbitrary: triage, weight: 3 },
-    { arbitrary: meeting, weight: 5 },
-    { arbitrary: doubt, weight: 2 },
-    { arbitrary: effort, weight: 3 },
-    { arbitrary: veto, weight: 2 },
-    { arbitrary: plan, weight: 2 },
-    { arbitrary: question, weight: 2 },
-    { arbitrary: benefit, weight: 1 },
-  ),
-);
-const item = fc.oneof(
-  reference.map((effortId) => `less-intensive-effort-end:${effortId}`),
-  reference.map((questionId) => `question-answer:${questionId}`),
-  fc.constantFrom('spell-end:1', 'spell-end:2'),
-);
+const dueKinds = CaseView.shape.deadlines.element.shape.kind.options;
+const item = fc
+  .tuple(fc.constantFrom(...dueKinds), fc.oneof(reference, fc.constantFrom('1', '2')))
+  .map((parts) => parts.join(':'));
 const fallingDue = fc.array(fc.record({ day: fc.integer({ min: 0, max: 120 }), item }), { maxLength: 6 });
 
 const told = (messages: readonly { day: number; draft: Thread[number] }[]): { day: number; steps: Step[] }[] =>
@@ -68,20 +43,29 @@ const told = (messages: readonly { day: number; draft: Thread[number] }[]): { da
 const inOrder = (moments: readonly { day: number; steps: Step[] }[]): Step[] =>
   [...moments].sort((one, other) => one.day - other.day).flatMap(({ steps }) => steps);
 
-/** One citizen's story: many matters at once, by both parties, and items that fall due in between. */
-export const story: fc.Arbitrary<Step[]> = fc
-  .record({ threads: fc.array(anyThread, { maxLength: 25, size: 'max' }), fallingDue })
-  .map(({ threads, fallingDue }) => [
-    on(firstDay),
-    spellOpened({ firstDay }, { id: 'besked' }),
-    ...inOrder([
-      ...told(threads.flat()),
-      ...fallingDue.map(({ day, item }) => ({
-        day,
-        steps: [on(addDays(firstDay, day)), fallsDue(item)],
-      })),
-    ]),
-  ]);
+/** One citizen's story: many matters at once, by both parties, and items that fall due in between; with `more` among them. */
+export const storyWith = (...more: fc.Arbitrary<Thread>[]): fc.Arbitrary<Step[]> =>
+  fc
+    .record({
+      threads: fc.array(placed(fc.oneof(...threads, ...more.map((arbitrary) => ({ arbitrary, weight: 3 })))), {
+        maxLength: 25,
+        size: 'max',
+      }),
+      fallingDue,
+    })
+    .map(({ threads, fallingDue }) => [
+      on(firstDay),
+      spellOpened({ firstDay }, { id: 'besked' }),
+      ...inOrder([
+        ...told(threads.flat()),
+        ...fallingDue.map(({ day, item }) => ({
+          day,
+          steps: [on(addDays(firstDay, day)), fallsDue(item)],
+        })),
+      ]),
+    ]);
+
+export const story = storyWith();
 
 /** Registrations and vetoes of both parties on one day, in any order and none of them lifted. */
 export const registrationsAndVetoes: fc.Arbitrary<CaseMessage[]> = fc

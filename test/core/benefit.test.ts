@@ -1,24 +1,38 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { initialState } from '../../functions/core/case/fold.ts';
+import { addDays } from '../../functions/core/time.ts';
 import { CaseView } from '../../schemas/answers.ts';
-import { story } from './arbitrary.ts';
+import { storyWith } from './arbitrary.ts';
 import { aheadOf, viewIn } from './case.ts';
-import { fromAkasse, fromJobcentre } from './events.ts';
+import { fromAkasse, fromJobcentre, spellEnded } from './events.ts';
 import { given } from './given-when-then.ts';
+import { happened, said } from './happened.ts';
 import {
   akasse,
-  benefitChanged,
   doubt,
   effort,
+  form,
   jobcentre,
   jointMeeting,
   planProposed,
-  question,
   spellClosed,
   spellOpened,
   triageResult,
 } from './messages.ts';
 import { on, play } from './step.ts';
+import { days, either, thread } from './threads.ts';
+
+const benefitChanged = form('benefit-changed', akasse);
+
+const benefits = fc.constantFrom('dagpenge', 'dagpenge', 'feriedagpenge', 'sygedagpenge');
+const changes = thread(
+  { sender: either, from: benefits, to: benefits, lead: days(-10, 20) },
+  ({ sender, from, to, lead }) => [
+    (today, { id }) => benefitChanged({ from, to, on: addDays(today, lead) }, { id, sender }),
+    (today, { id }) => benefitChanged({ from: to, to: 'dagpenge', on: today }, { id, sender }),
+  ],
+);
 
 describe('a benefit that changes', () => {
   it('R-SPELL-3 is for either party to tell, and the other hears it', () => {
@@ -35,7 +49,7 @@ describe('a benefit that changes', () => {
       jointMeeting(),
       doubt(),
       planProposed(),
-      question(),
+      form('case-question', jobcentre)(),
       effort(),
       spellClosed({ lastDay: '2013-01-31' }),
     ];
@@ -52,7 +66,7 @@ describe('a benefit that changes', () => {
     expect(spell.benefit).toBe('dagpenge');
     expect(spell).not.toHaveProperty('benefitSince');
     const view = viewIn(given(spellOpened(), benefitChanged()));
-    expect(view.spell).toMatchObject({ number: 1, benefit: 'feriedagpenge', benefitSince: '2012-12-03' });
+    expect(view.spell).toStrictEqual({ ...spell, benefit: 'feriedagpenge', benefitSince: '2012-12-03' });
     expect(CaseView.safeParse(view).error).toBeUndefined();
   });
 
@@ -95,9 +109,19 @@ describe('a benefit that changes', () => {
     expect(spell).not.toHaveProperty('benefitSince');
   });
 
+  it('R-SPELL-3 R-AUD-1 is a fact of a spell that is over too, and of none where there was none', () => {
+    const over = happened(given(spellOpened()).state, spellEnded('2012-11-05'));
+    expect(happened(over, said(benefitChanged())).spell).toEqual({
+      ...over.spell,
+      benefit: 'feriedagpenge',
+      benefitSince: '2012-12-03',
+    });
+    expect(happened(initialState, said(benefitChanged()))).toEqual({ ...initialState, sequence: 1 });
+  });
+
   it('R-SPELL-3 is the last one told in the spell, whatever else is told, and each begins where the one before ended', () =>
     fc.assert(
-      fc.property(story, (steps) => {
+      fc.property(storyWith(changes), (steps) => {
         const { commits, state } = play(steps);
         let benefit: string | undefined;
         for (const { message } of commits) {

@@ -12,7 +12,7 @@ import {
 } from '../../functions/core/commit.ts';
 import { eventId, eventOf, placeOf, renderEvent } from '../../functions/core/render.ts';
 import { held, noonOf } from './case.ts';
-import { fromAkasse, fromHub } from './events.ts';
+import { effortOver, fromAkasse } from './events.ts';
 import { given } from './given-when-then.ts';
 import { akasse, cpr, jobcentre, spellOpened, triageResult, veto } from './messages.ts';
 
@@ -38,7 +38,7 @@ const opened: Commit = {
   actor: 'deadlines',
   at: noonOf('2012-11-06'),
   recordedAt: noonOf('2012-11-07'),
-  events: [fromHub('question-unanswered', 'R-ASK-1', { cpr, questionId: 'spoergsmaal-3' })],
+  events: [effortOver('started')],
   flags: [],
 };
 
@@ -82,8 +82,8 @@ describe('an event of a commit', () => {
   it('is a fact of the Danish day of its commit', () =>
     expect(factsOf({ ...opened, at: '2012-11-06T23:30:00.000Z', policy: { id: 'a', version: 2 } })).toEqual([
       {
-        kind: 'question-unanswered',
-        data: { cpr, questionId: 'spoergsmaal-3' },
+        kind: 'less-intensive-ended',
+        data: { cpr, effortId: 'mii-4', because: 'started' },
         sender: 'hub',
         recipients: [akasse, jobcentre],
         on: '2012-11-07',
@@ -130,7 +130,7 @@ describe('a CloudEvent', () => {
       epoch: 'k3v9x2',
     });
     for (const absent of ['causationid', 'traceparent', 'tracestate']) expect(event).not.toHaveProperty(absent);
-    expect(event).toMatchObject({ sender: 'hub', rule: 'R-ASK-1', data: { cpr, questionId: 'spoergsmaal-3' } });
+    expect(event).toMatchObject({ sender: 'hub', rule: 'R-LIE-1', data: { cpr, effortId: 'mii-4' } });
   });
 });
 

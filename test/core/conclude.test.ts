@@ -4,9 +4,9 @@ import type { Conclusion } from '../../functions/core/decision.ts';
 import { akasse, cpr, jobcentre } from './messages.ts';
 
 const conclusion: Conclusion = {
-  kind: 'question-unanswered',
-  data: { cpr, questionId: 'spoergsmaal-3' },
-  rule: 'R-ASK-1',
+  kind: 'less-intensive-ended',
+  data: { cpr, effortId: 'mii-4', because: 'started' },
+  rule: 'R-LIE-1',
 };
 const parties = { akasse, jobcentre };
 
@@ -15,10 +15,10 @@ describe('what the hub concludes', () => {
     expect(eventOf(conclusion, parties)).toEqual({ ...conclusion, sender: 'hub', recipients: [akasse, jobcentre] }));
 
   it('goes to whom it says, in the name that it says', () =>
-    expect(eventOf({ ...conclusion, to: [{ party: jobcentre, by: 'R-ASK-1' }], inNameOf: akasse }, parties)).toEqual({
+    expect(eventOf({ ...conclusion, to: [{ party: jobcentre, by: 'R-LIE-1' }], inNameOf: akasse }, parties)).toEqual({
       ...conclusion,
       sender: akasse,
       recipients: [jobcentre],
-      chosenBy: { [jobcentre]: 'R-ASK-1' },
+      chosenBy: { [jobcentre]: 'R-LIE-1' },
     }));
 });

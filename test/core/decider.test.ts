@@ -3,8 +3,8 @@ import type { Commit, StreamKind } from '../../functions/core/commit.ts';
 import { deciderOf } from '../../functions/core/decider.ts';
 import { shippedPolicies } from '../../functions/core/shipped-policies.ts';
 import { noonOf } from './case.ts';
-import { fromHub } from './events.ts';
-import { akasse, cpr, jobcentre } from './messages.ts';
+import { effortOver } from './events.ts';
+import { akasse, jobcentre } from './messages.ts';
 
 const kinds: Record<StreamKind, string> = {
   case: 'case-1',
@@ -25,7 +25,7 @@ describe('a stream, whatever it is about', () => {
         actor: 'deadlines',
         at: noonOf('2012-11-06'),
         recordedAt: noonOf('2012-11-06'),
-        events: [fromHub('question-unanswered', 'R-ASK-1', { cpr, questionId: 'spoergsmaal-3' })],
+        events: [effortOver('started')],
         flags: [],
       };
       const { initial, fold, project } = deciderOf(commit.stream);

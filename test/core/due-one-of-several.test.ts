@@ -2,39 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { decideDue, overdueOf } from '../../functions/core/case/due.ts';
 import { fold } from '../../functions/core/case/fold.ts';
 import type { Commit } from '../../functions/core/commit.ts';
-import { aheadOf, contextOf, noonOf, viewIn } from './case.ts';
-import { effortOver, fromHub } from './events.ts';
+import { contextOf, noonOf, viewIn } from './case.ts';
+import { effortOver } from './events.ts';
 import { given } from './given-when-then.ts';
-import { akasse, cpr, effort, effortEnded, question, spellClosed, spellOpened } from './messages.ts';
+import { effort, effortEnded, spellClosed, spellOpened } from './messages.ts';
 import { fallsDue, on } from './step.ts';
 
-const unanswered = (questionId: string) => fromHub('question-unanswered', 'R-ASK-1', { cpr, questionId });
-
 describe('of several things that lie ahead', () => {
-  const asked = [spellOpened(), question(), question({ questionId: 'spoergsmaal-4' }, { sender: akasse })];
-
-  it('R-ASK-1 one falls due alone: of two questions of a day, the one that is named', () => {
-    const known = given(...asked, on('2012-11-14'), fallsDue('question-answer:spoergsmaal-4'));
-    expect(known.commits.at(-1)?.events).toEqual([unanswered('spoergsmaal-4')]);
-    expect(aheadOf(known).map(({ id }) => id)).toEqual(['question-answer:spoergsmaal-3']);
-  });
-
-  it('R-LIE-1 R-ASK-1 an item is known by its kind and its reference, also where two have the same reference', () => {
-    const known = given(
-      ...asked,
-      effort({ effortId: 'spoergsmaal-3', until: '2012-12-03' }),
-      on('2012-12-05'),
-      fallsDue('less-intensive-effort-end:spoergsmaal-3'),
-    );
-    expect(known.commits.at(-1)?.events).toEqual([effortOver('until', 'spoergsmaal-3')]);
-  });
-
   it('the one that comes first is overdue first, whatever it was told after', () => {
     const known = given(
       spellOpened(),
       effort(),
       effortEnded({ endedOn: '2012-11-09' }),
-      question(),
       spellClosed({ lastDay: '2012-12-14' }),
     );
     const overdueAt = (now: string) => overdueOf(known.state, contextOf({ ...known, now }))?.id;
@@ -45,14 +24,11 @@ describe('of several things that lie ahead', () => {
       spellOpened(),
       effort(),
       effortEnded({ endedOn: '2012-11-09' }),
-      question(),
       spellClosed({ lastDay: '2012-12-14' }),
       on('2012-11-10'),
       fallsDue('less-intensive-effort-end:mii-4'),
     );
-    expect(overdueOf(ended.state, contextOf({ ...ended, now: '2013-01-02T11:00:00.000Z' }))?.id).toBe(
-      'question-answer:spoergsmaal-3',
-    );
+    expect(overdueOf(ended.state, contextOf({ ...ended, now: '2013-01-02T11:00:00.000Z' }))?.id).toBe('spell-end:1');
   });
 });
 

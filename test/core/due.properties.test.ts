@@ -11,7 +11,6 @@ import { story } from './arbitrary.ts';
 import { aheadOf, type Case, caughtUp, contextOf, endOf, noonOf, tell } from './case.ts';
 import { effortsByTheBook } from './efforts-by-the-book.ts';
 import { encounters } from './encounters.ts';
-import { questionsByTheBook } from './questions-by-the-book.ts';
 import { lastDayByTheBook } from './spell-by-the-book.ts';
 import { play } from './step.ts';
 
@@ -75,19 +74,6 @@ it('R-SPELL-2 a sweep ends the spell that is over by then, tells it once, and no
       expect(endOf(swept)?.lastDay).toBe(lastDayByTheBook(commits, dayOf(now)));
       const told = (kind: string) => commits.filter(({ events }) => events.some((event) => event.kind === kind)).length;
       expect(told('spell-ended')).toBe(told('spell-opened') - (endOf(swept) ? 0 : 1));
-    }),
-    { numRuns: 300 },
-  ));
-
-it('R-ASK-1 a sweep tells of every question of the open spell that nobody has answered in time, once and not too early', () =>
-  fc.assert(
-    fc.property(storyAndDays, ([steps, days]) => {
-      const swept = caughtUp(wait(play(steps), days));
-      const { asked } = questionsByTheBook(swept.commits);
-      if (swept.state.spell.status !== 'open') return;
-      const today = dayOf(swept.now);
-      const isToldOf = [...asked].map(([id, { answered, told }]) => [id, answered || told]);
-      expect(isToldOf).toEqual([...asked].map(([id, { answered, by }]) => [id, answered || by < today]));
     }),
     { numRuns: 300 },
   ));

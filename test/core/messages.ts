@@ -13,7 +13,8 @@ type Fields<K extends MessageKind> = { [Field in FieldOf<DataOf<K>>]?: unknown }
 
 let written = 0;
 
-const message = <K extends MessageKind>(kind: K, sender: PartyId, data: Fields<K>, envelope: Envelope = {}) => {
+/** A message of any kind. */
+export const message = <K extends MessageKind>(kind: K, sender: PartyId, data: Fields<K>, envelope: Envelope = {}) => {
   written += 1;
   return {
     id: `besked-${written}`,
@@ -25,9 +26,9 @@ const message = <K extends MessageKind>(kind: K, sender: PartyId, data: Fields<K
   } as Extract<Message, { kind: K }>;
 };
 
-/** Builds messages of one form: defaults that say something sensible, and what a test is about on top. */
-const form =
-  <K extends MessageKind>(kind: K, sender: PartyId, defaults: Fields<K>) =>
+/** Builds messages of one form: the first example of its kind or other defaults, and what a test is about on top. */
+export const form =
+  <K extends MessageKind>(kind: K, sender: PartyId, defaults: Fields<K> = kinds[kind].examples[0] as Fields<K>) =>
   (data: Fields<K> = {}, envelope?: Envelope) =>
     message(kind, sender, { ...defaults, ...data }, envelope);
 
@@ -39,12 +40,6 @@ export const spellOpened = form('spell-opened', akasse, {
 });
 export const spellClosed = form('spell-closed', akasse, { lastDay: '2012-11-05', outcome: 'job' });
 export const closingWithdrawn = form('spell-closed', akasse, { withdrawn: true });
-
-export const benefitChanged = form('benefit-changed', akasse, {
-  from: 'dagpenge',
-  to: 'feriedagpenge',
-  on: '2012-12-03',
-});
 
 export const triageResult = form('triage-result', akasse, {
   cvMeetingOn: '2012-11-05',
@@ -114,17 +109,6 @@ export const planDecision = form('education-decision', jobcentre, {
   planId: 'plan-5',
   decision: 'approved',
   decidedOn: '2012-11-05',
-});
-
-export const question = form('case-question', jobcentre, {
-  questionId: 'spoergsmaal-3',
-  subject: 'plan',
-  text: 'Hvornår begynder kurset?',
-});
-export const answer = form('case-answer', akasse, {
-  questionId: 'spoergsmaal-3',
-  subject: 'plan',
-  text: 'Kurset begynder den 7. januar.',
 });
 
 export const contactSheet = form('contact-sheet', akasse, {

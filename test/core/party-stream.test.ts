@@ -4,8 +4,8 @@ import { deciderOf, partyDecider } from '../../functions/core/decider.ts';
 import { foldParty, initialParty } from '../../functions/core/party/state.ts';
 import { shippedPolicies } from '../../functions/core/shipped-policies.ts';
 import { noonOf } from './case.ts';
-import { fromHub } from './events.ts';
-import { akasse, contactSheet, cpr } from './messages.ts';
+import { effortOver, fromHub } from './events.ts';
+import { akasse, contactSheet } from './messages.ts';
 
 const commit: Commit = {
   form: 2,
@@ -20,7 +20,7 @@ const commit: Commit = {
   flags: [],
 };
 const changed = fromHub('contact-sheet-changed', 'R-PARTY-1', { party: akasse, version: 1, subjects: ['general'] });
-const other = fromHub('question-unanswered', 'R-ASK-1', { cpr, questionId: 'spoergsmaal-3' });
+const other = effortOver('started');
 
 describe('the stream of a party', () => {
   it('R-PARTY-1 has a new contact sheet where a sheet was sent and changed something', () => {

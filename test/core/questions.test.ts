@@ -1,15 +1,34 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addDays, dayOf } from '../../functions/core/time.ts';
 import { CaseView } from '../../schemas/answers.ts';
 import { defaultPolicy } from '../../schemas/policy.ts';
-import { aheadOf, viewIn } from './case.ts';
-import { fromAkasse, fromHub, fromJobcentre } from './events.ts';
+import { storyWith } from './arbitrary.ts';
+import { aheadOf, caughtUp, noonOf, viewIn } from './case.ts';
+import { effortOver, fromAkasse, fromHub, fromJobcentre } from './events.ts';
 import { given } from './given-when-then.ts';
-import { akasse, answer, cpr, jobcentre, question, spellClosed, spellOpened } from './messages.ts';
-import { fallsDue, on, type Step, under } from './step.ts';
+import { happened, said } from './happened.ts';
+import { akasse, cpr, effort, form, jobcentre, spellClosed, spellOpened } from './messages.ts';
+import { questionsByTheBook } from './questions-by-the-book.ts';
+import { fallsDue, on, play, type Step, under } from './step.ts';
+import { either, reference, thread } from './threads.ts';
+
+const question = form('case-question', jobcentre);
+const answer = form('case-answer', akasse);
 
 const questionId = 'spoergsmaal-3';
 const due = fallsDue(`question-answer:${questionId}`);
-const unanswered = fromHub('question-unanswered', 'R-ASK-1', { cpr, questionId });
+const untold = (questionId: string) => fromHub('question-unanswered', 'R-ASK-1', { cpr, questionId });
+const unanswered = untold(questionId);
+
+const subject = fc.constantFrom('plan', 'plan', 'plan', 'other');
+const asking = thread(
+  { questionId: reference, sender: either, asked: subject, answered: subject, answerer: either },
+  ({ questionId, sender, asked, answered, answerer }) => [
+    (_, { id }) => question({ questionId, subject: asked }, { id, sender }),
+    (_, { id }) => answer({ questionId, subject: answered }, { id, sender: answerer }),
+  ],
+);
 
 describe('a question', () => {
   it('R-ASK-1 is for either party to ask, and the other hears it', () => {
@@ -115,6 +134,7 @@ describe('when a question is to be answered', () => {
 
 describe('a question that nobody has answered in time', () => {
   const late = { now: '2012-11-13T23:00:00.000Z' };
+  const two = [question(), question({ questionId: 'spoergsmaal-4' }, { sender: akasse })];
 
   it('R-ASK-1 is told to both, once', () => {
     const known = given(spellOpened(), question(), late, due);
@@ -142,6 +162,47 @@ describe('a question that nobody has answered in time', () => {
     }
   });
 
+  it('R-ASK-1 is told alone: of two of a day, the one that is named', () => {
+    const known = given(spellOpened(), ...two, on('2012-11-14'), fallsDue('question-answer:spoergsmaal-4'));
+    expect(known.commits.at(-1)?.events).toEqual([untold('spoergsmaal-4')]);
+    expect(aheadOf(known).map(({ id }) => id)).toEqual(['question-answer:spoergsmaal-3']);
+  });
+
+  it('R-LIE-1 R-ASK-1 is told apart from what has the same reference and falls due too', () => {
+    const known = given(
+      spellOpened(),
+      ...two,
+      effort({ effortId: questionId, until: '2012-12-03' }),
+      on('2012-12-05'),
+      fallsDue(`less-intensive-effort-end:${questionId}`),
+    );
+    expect(known.commits.at(-1)?.events).toEqual([effortOver('until', questionId)]);
+  });
+
+  it('R-ASK-1 is told by a sweep for every question of the open spell, once and not too early', () =>
+    fc.assert(
+      fc.property(storyWith(asking), fc.integer({ min: 0, max: 60 }), (steps, days) => {
+        const played = play(steps);
+        const { commits, now, state } = caughtUp({ ...played, now: noonOf(addDays(dayOf(played.now), days)) });
+        const { asked } = questionsByTheBook(commits);
+        if (state.spell.status !== 'open') return;
+        const isToldOf = [...asked].map(([id, { answered, told }]) => [id, answered || told]);
+        expect(isToldOf).toEqual([...asked].map(([id, { answered, by }]) => [id, answered || by < dayOf(now)]));
+      }),
+      { numRuns: 300 },
+    ));
+
+  it('R-ASK-1 R-AUD-1 is a fact that keeps the rest of what was told, and changes nothing where nothing was asked', () => {
+    const { state } = given(spellOpened(), question());
+    expect(happened(state, unanswered).questions.get(questionId)).toEqual({
+      ...state.questions.get(questionId),
+      unansweredOn: '2012-11-06',
+    });
+    const unasked = given(spellOpened()).state;
+    for (const event of [unanswered, said(answer())])
+      expect(happened(unasked, event)).toEqual({ ...unasked, sequence: 2 });
+  });
+
   it('R-ASK-1 can still be answered, once', () => {
     given(spellOpened(), question(), late, due).when(answer()).then(fromAkasse('case-answer'));
     given(spellOpened(), question(), late, due, answer())
@@ -155,12 +216,12 @@ describe('what the parties are shown of their questions', () => {
     const asked = { questionId, subject: 'plan', text: 'Hvornår begynder kurset?', askedBy: 'jobcentre' };
     const dates = { askedOn: '2012-11-06', answerBy: '2012-11-13' };
     const open = viewIn(given(spellOpened(), question()));
-    expect(open.questions).toEqual([{ ...asked, ...dates }]);
+    expect(open.questions).toStrictEqual([{ ...asked, ...dates }]);
     expect(open.deadlines).toEqual([
       { id: 'question-answer:spoergsmaal-3', kind: 'question-answer', dueAt: '2012-11-13T23:00:00.000Z' },
     ]);
     const answered = viewIn(given(spellOpened(), question(), on('2012-11-08'), answer()));
-    expect(answered.questions).toEqual([
+    expect(answered.questions).toStrictEqual([
       { ...asked, ...dates, answer: { text: 'Kurset begynder den 7. januar.', on: '2012-11-08' } },
     ]);
     for (const view of [open, answered]) {

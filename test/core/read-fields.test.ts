@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { decide } from '../../functions/core/case/decide.ts';
 import { decideDue, dueItemsOf } from '../../functions/core/case/due.ts';
 import { fold, initialState } from '../../functions/core/case/fold.ts';
-import { type ByReference, type CaseState, isHeld } from '../../functions/core/case/state.ts';
+import { matters } from '../../functions/core/case/matters/index.ts';
+import { type ByReference, type CaseState, isHeld, type MatterName } from '../../functions/core/case/state.ts';
 import { viewOf } from '../../functions/core/case/view.ts';
 import { type CaseMessage, caseStream, type Message, type PartyMessage } from '../../functions/core/commit.ts';
 import { decideOnParty } from '../../functions/core/party/decide.ts';
@@ -22,33 +23,27 @@ const watch = <Value>(kind: MessageKind, value: Value): Value => recording(value
 const watchEach = <Value>(kind: MessageKind, values: ByReference<Value>): ByReference<Value> =>
   new Map([...values].map(([reference, value]) => [reference, watch(kind, value)]));
 
+/** What a matter keeps is that of the kind that it begins with. */
+const firstKindOf = (name: MatterName): MessageKind => Object.keys(matters[name].on)[0] as MessageKind;
+
+const watchPart = (name: MatterName, part: CaseState[MatterName]) =>
+  part instanceof Map ? watchEach(firstKindOf(name), part) : watch(firstKindOf(name), part);
+
 /** What the state keeps of a kind is still that kind's to be read. */
-const watched = (state: CaseState): CaseState => ({
-  ...state,
-  spell: watch('spell-opened', {
-    ...state.spell,
-    ...(state.spell.status === 'open' &&
-      state.spell.closing && { closing: watch('spell-closed', state.spell.closing) }),
-  }),
-  triage: watch('triage-result', state.triage),
-  meetings: watchEach('meeting-date', state.meetings),
-  doubts: watchEach('availability-doubt', state.doubts),
-  efforts: watchEach('less-intensive-effort', state.efforts),
-  vetoes: watchEach('less-intensive-veto', state.vetoes),
-  plans: watchEach('education-plan', state.plans),
-  questions: watchEach('case-question', state.questions),
-});
+const watched = (state: CaseState): CaseState => {
+  const { spell } = state;
+  const closing = spell.status === 'open' && spell.closing && { closing: watch('spell-closed', spell.closing) };
+  const known: CaseState = { ...state, spell: { ...spell, ...closing } };
+  const parts = (Object.keys(matters) as MatterName[]).map((name) => [name, watchPart(name, known[name])]);
+  return { ...known, ...Object.fromEntries(parts) };
+};
 
 const partyOf = { akasse, jobcentre };
 
-const senderOf = (kind: MessageKind, data: object): string => {
-  if ('convener' in data) return String(data.convener);
-  // The first side that may asks, so the other one answers.
-  const sides = kind === 'case-answer' ? (['jobcentre', 'akasse'] as const) : (['akasse', 'jobcentre'] as const);
-  const side = sides.find((each) => kinds[kind].from.includes(each) && 'value' in parseData(kind, each, data));
-  if (!side) throw new Error(`nobody sends this ${kind}`);
-  return partyOf[side];
-};
+const sendersOf = (kind: MessageKind, data: object): string[] =>
+  'convener' in data
+    ? [String(data.convener)]
+    : kinds[kind].from.filter((side) => 'value' in parseData(kind, side, data)).map((side) => partyOf[side]);
 
 /** What the schemas give as examples: what is withdrawn late, and a spell closed last. */
 const placeOf = ({ kind, data }: { kind: MessageKind; data: object }): number =>
@@ -69,23 +64,38 @@ const run = () => {
     const day = toldDates(kind, data)
       .map(({ date }) => date)
       .reduce((latest, date) => (date > latest ? date : latest), earliestNow);
-    const sender = senderOf(kind, data);
-    const said = { id, sender, actor: 'medarbejder-4711', kind, data: watch(kind, data) } as Message;
+    const messages = sendersOf(kind, data).map(
+      (sender) => ({ id, sender, actor: 'medarbejder-4711', kind, data: watch(kind, data) }) as Message,
+    );
     if (!isCaseMessageKind(kind)) {
-      readOfParties(said as PartyMessage);
+      for (const message of messages) readOfParties(message as PartyMessage);
       continue;
     }
-    const message = said as CaseMessage;
     const context = contextOf({ ...newCase, now: noonOf(day) });
-    const decision = decide(watched(state), message, context);
-    if (decision.outcome !== 'accepted') continue;
+    const before = watched(state);
+    const answers = (messages as CaseMessage[]).map((message) => ({
+      message,
+      decision: decide(before, message, context),
+    }));
+    const accepted = answers.find(({ decision }) => decision.outcome === 'accepted');
+    if (accepted?.decision.outcome !== 'accepted') continue;
+    const { message, decision } = accepted;
     const { events, flags, policy } = decision;
     const at = context.now;
     const commit = {
       form: 2 as const,
       stream: caseStream('case-1'),
       sequence: state.sequence + 1,
-      ...{ sender, actor: message.actor, at, recordedAt: at, message, events, flags, ...(policy && { policy }) },
+      ...{
+        sender: message.sender,
+        actor: message.actor,
+        at,
+        recordedAt: at,
+        message,
+        events,
+        flags,
+        ...(policy && { policy }),
+      },
     };
     state = fold(state, commit);
     const now = watched(state);

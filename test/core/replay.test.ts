@@ -13,8 +13,7 @@ import { defaultPolicy } from '../../schemas/policy.ts';
 import { given } from './given-when-then.ts';
 import {
   akasse,
-  answer,
-  benefitChanged,
+  doubt,
   earlyNeed,
   effort,
   jobcentre,
@@ -22,7 +21,6 @@ import {
   planDecision,
   planProposed,
   planStep,
-  question,
   spellClosed,
   spellOpened,
   triageResult,
@@ -88,16 +86,16 @@ describe('a case without one of its messages', () => {
   });
 
   it('keeps what fell due without it', () => {
-    const [asked, registered] = [question(), effort()];
-    const { kinds } = without(asked, registered, asked, on('2012-12-17'), benefitChanged());
-    expect(kinds).toEqual(['less-intensive-effort', 'less-intensive-ended', 'benefit-changed']);
+    const [proposed, registered] = [planProposed(), effort()];
+    const { kinds } = without(proposed, registered, proposed, on('2012-12-17'), doubt());
+    expect(kinds).toEqual(['less-intensive-effort', 'less-intensive-ended', 'availability-doubt']);
   });
 
   it('has what it kept from falling due, before the next message', () => {
-    const answered = answer();
-    const { kinds, state } = without(answered, question(), answered, on('2012-12-03'), benefitChanged());
-    expect(kinds).toEqual(['case-question', 'question-unanswered', 'benefit-changed']);
-    expect(state.questions.get('spoergsmaal-3')).toMatchObject({ unansweredOn: '2012-12-03' });
+    const putOff = effort();
+    const { kinds, state } = without(putOff, effort({ startsOn: '2012-12-03' }), putOff, on('2012-12-05'), doubt());
+    expect(kinds).toEqual(['less-intensive-effort', 'less-intensive-ended', 'availability-doubt']);
+    expect(state.efforts.get('mii-4')).toMatchObject({ over: 'started', overOn: '2012-12-05' });
   });
 
   it('has what it kept a later message from concluding', () => {
@@ -115,8 +113,8 @@ describe('a case without one of its messages', () => {
   });
 
   it('leaves out one sender’s message alone where another has used its id', () => {
-    const [one, other] = [earlyNeed({}, { id: 'samme' }), question({}, { id: 'samme', sender: akasse })];
-    expect(without(one, other, one).kinds).toEqual(['case-question']);
+    const [one, other] = [earlyNeed({}, { id: 'samme' }), planProposed({}, { id: 'samme' })];
+    expect(without(one, other, one).kinds).toEqual(['education-plan']);
     expect(without(other, other, one).kinds).toEqual(['triage-result']);
   });
 
@@ -166,25 +164,25 @@ describe('what is told again', () => {
   });
 
   it('R-AUD-1 stays as it was told where the message made no difference, whatever the rules say today', () => {
-    const asked = question();
-    const { commits } = given(opened, asked, effort(), triageResult(), on('2012-12-17'), benefitChanged());
+    const proposed = planProposed();
+    const { commits } = given(opened, proposed, effort(), triageResult(), on('2012-12-17'), doubt());
     const { lessIntensiveEffort, triage } = defaultPolicy;
     const policies = onePolicy({
       ...defaultPolicy,
       lessIntensiveEffort: { ...lessIntensiveEffort, registeredBy: [] },
       triage: { ...triage, lateWeek: 9 },
     });
-    const { efforts, triage: folded } = foldWithout(commits, asked, { ...rules, policies });
+    const { efforts, triage: folded } = foldWithout(commits, proposed, { ...rules, policies });
     const whole = commits.reduce(fold, initialState);
     expect([efforts, folded]).toEqual([whole.efforts, whole.triage]);
-    expect(replayWithout(commits, asked, { ...rules, policies }).dependants).toEqual([]);
+    expect(replayWithout(commits, proposed, { ...rules, policies }).dependants).toEqual([]);
   });
 
   it('R-SPELL-2 R-AUD-1 ends a spell of old when it was told, also with a last day ahead', () => {
-    const asked = question();
-    const { commits } = given(opened, on('2012-11-20'), asked, spellClosed({ lastDay: '2012-12-14' }));
+    const proposed = planProposed();
+    const { commits } = given(opened, on('2012-11-20'), proposed, spellClosed({ lastDay: '2012-12-14' }));
     const old = commits.map(({ form: _, ...commit }): Commit => commit);
-    expect(foldWithout(old, asked, rules).spell).toMatchObject({ status: 'closed', lastDay: '2012-12-14' });
+    expect(foldWithout(old, proposed, rules).spell).toMatchObject({ status: 'closed', lastDay: '2012-12-14' });
   });
 
   it.each(stories)(

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
+import { matters } from '../../functions/core/case/matters/index.ts';
+import type { MatterName } from '../../functions/core/case/state.ts';
 import type { CaseMessage } from '../../functions/core/commit.ts';
 import { addDays } from '../../functions/core/time.ts';
+import { type CaseKind, type CaseMessageKind, isCaseMessageKind, kinds } from '../../schemas/kinds/index.ts';
+import { parseData } from '../../schemas/parse.ts';
 import type { Day } from '../../schemas/primitives.ts';
 import * as messages from './messages.ts';
 
@@ -11,17 +15,18 @@ export type Thread = readonly Draft[];
 
 /** Few enough to meet again, and some that are no ordinary words to JavaScript. */
 export const reference = fc.constantFrom('a', 'b', 'c', 'constructor', '__proto__');
-const either = fc.constantFrom(messages.akasse, messages.jobcentre);
-const days = (min: number, max: number) => fc.integer({ min, max });
+const partyOf = { akasse: messages.akasse, jobcentre: messages.jobcentre };
+export const either = fc.constantFrom(...Object.values(partyOf));
+export const days = (min: number, max: number) => fc.integer({ min, max });
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined, freq: 2 });
 const needs = fc.constantFrom([], [{ reason: 'own-assessment' }], [{ reason: 'screening' }]);
 
-const thread = <Shape>(
+export const thread = <Shape>(
   shape: { [Field in keyof Shape]: fc.Arbitrary<Shape[Field]> },
   write: (values: Shape) => Thread,
 ): fc.Arbitrary<Thread> => fc.record(shape).map((values) => write(values as Shape));
 
-export const nextSpell = thread(
+const nextSpell = thread(
   {
     sender: either,
     lead: days(-7, 14),
@@ -42,7 +47,7 @@ export const nextSpell = thread(
   ],
 );
 
-export const triage = thread(
+const triage = thread(
   {
     firstJointMeeting: fc.constantFrom('early', 'by-week-11', 'by-week-11'),
     ofTheAkasse: maybe(needs),
@@ -55,7 +60,7 @@ export const triage = thread(
   ],
 );
 
-export const meeting = thread(
+const meeting = thread(
   {
     type: fc.constantFrom('joint-1', 'joint-1', 'joint-2', 'job-talk', 'crisis'),
     number: fc.constantFrom('1', '2', 'constructor', '__proto__'),
@@ -78,7 +83,7 @@ export const meeting = thread(
   },
 );
 
-export const doubt = thread({ doubtId: reference, isWithdrawn: fc.boolean() }, ({ doubtId, isWithdrawn }) => [
+const doubt = thread({ doubtId: reference, isWithdrawn: fc.boolean() }, ({ doubtId, isWithdrawn }) => [
   (today, envelope) => messages.doubt({ doubtId, observedOn: today }, envelope),
   (today, envelope) => messages.assessment({ doubtId, outcome: 'more-information-needed', decidedOn: today }, envelope),
   (today, envelope) =>
@@ -124,7 +129,7 @@ export const veto = thread(
   ],
 );
 
-export const plan = thread(
+const plan = thread(
   {
     planId: reference,
     decision: fc.constantFrom('approved', 'approved', 'approved', 'rejected'),
@@ -147,20 +152,35 @@ export const plan = thread(
   ],
 );
 
-const benefits = ['dagpenge', 'dagpenge', 'feriedagpenge', 'sygedagpenge'] as const;
-export const benefit = thread(
-  { sender: either, from: fc.constantFrom(...benefits), to: fc.constantFrom(...benefits), lead: days(-10, 20) },
-  ({ sender, from, to, lead }) => [
-    (today, { id }) => messages.benefitChanged({ from, to, on: addDays(today, lead) }, { id, sender }),
-    (today, { id }) => messages.benefitChanged({ from: to, to: 'dagpenge', on: today }, { id, sender }),
-  ],
+/** An example of a kind, by one of those who may send it. */
+const exampleOf = (kind: CaseMessageKind, data: unknown): fc.Arbitrary<Draft> => {
+  const sides = kinds[kind].from.filter((side) => 'value' in parseData(kind, side, data));
+  return fc.constantFrom(...sides.map((side) => partyOf[side])).map(
+    (sender) =>
+      (_, { id }) =>
+        messages.message(kind, sender, data as object, { id }),
+  );
+};
+
+const kindsOf = (name: MatterName) => Object.keys(matters[name].on) as CaseKind[];
+const examplesOf = (name: MatterName): fc.Arbitrary<Draft>[] =>
+  kindsOf(name)
+    .filter(isCaseMessageKind)
+    .flatMap((kind) => kinds[kind].examples.map((data) => exampleOf(kind, data)));
+
+/** The examples of a matter's kinds, in their order. A new kind is in the stories by its examples. */
+const examples: fc.Arbitrary<Thread> = fc.oneof(
+  ...(Object.keys(matters) as MatterName[]).map((name) => fc.tuple(...examplesOf(name))),
 );
 
-const subject = fc.constantFrom('plan', 'plan', 'plan', 'other');
-export const question = thread(
-  { questionId: reference, sender: either, asked: subject, answered: subject, answerer: either },
-  ({ questionId, sender, asked, answered, answerer }) => [
-    (_, { id }) => messages.question({ questionId, subject: asked }, { id, sender }),
-    (_, { id }) => messages.answer({ questionId, subject: answered }, { id, sender: answerer }),
-  ],
-);
+/** Of which the stories are made, by how often. */
+export const threads = [
+  { arbitrary: nextSpell, weight: 1 },
+  { arbitrary: triage, weight: 3 },
+  { arbitrary: meeting, weight: 5 },
+  { arbitrary: doubt, weight: 2 },
+  { arbitrary: effort, weight: 3 },
+  { arbitrary: veto, weight: 2 },
+  { arbitrary: plan, weight: 2 },
+  { arbitrary: examples, weight: 5 },
+];

@@ -1,17 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { fold, initialState } from '../../functions/core/case/fold.ts';
-import type { CaseState } from '../../functions/core/case/state.ts';
-import type { Commit, CommittedEvent, Message } from '../../functions/core/commit.ts';
-import { noonOf } from './case.ts';
-import { effortOver, fromHub, spellEnded } from './events.ts';
+import { initialState } from '../../functions/core/case/fold.ts';
+import { effortOver, spellEnded } from './events.ts';
 import { given } from './given-when-then.ts';
+import { happened, said } from './happened.ts';
 import {
   akasse,
-  answer,
   assessment,
-  benefitChanged,
   closingWithdrawn,
-  cpr,
   doubt,
   doubtWithdrawn,
   effort,
@@ -20,35 +15,10 @@ import {
   planDecision,
   planProposed,
   planStep,
-  question,
   spellClosed,
   spellOpened,
   vetoLifted,
 } from './messages.ts';
-
-const unanswered = fromHub('question-unanswered', 'R-ASK-1', { cpr, questionId: 'spoergsmaal-3' });
-
-/** A message as an event with data of its own. */
-const said = ({ kind, sender, data }: Message): CommittedEvent => ({
-  kind,
-  sender,
-  recipients: [sender === akasse ? jobcentre : akasse],
-  data,
-});
-
-const happened = (state: CaseState, event: CommittedEvent, cause: Partial<Commit> = {}): CaseState =>
-  fold(state, {
-    form: 2,
-    stream: 'case/case-1',
-    sequence: state.sequence + 1,
-    sender: 'hub',
-    actor: 'deadlines',
-    at: noonOf('2012-11-06'),
-    recordedAt: noonOf('2012-11-06'),
-    events: [event],
-    flags: [],
-    ...cause,
-  });
 
 const about = [
   doubtWithdrawn(),
@@ -58,16 +28,15 @@ const about = [
   vetoLifted(),
   planStep(),
   planDecision(),
-  answer(),
 ].map((message) => said(message));
 
 describe('a fact about what the case does not know', () => {
-  it.each([...about, effortOver('until'), unanswered])('changes nothing: $kind', (event) => {
+  it.each([...about, effortOver('until')])('changes nothing: $kind', (event) => {
     const { state } = given(spellOpened());
     expect(happened(state, event)).toEqual({ ...state, sequence: 2 });
   });
 
-  it.each([spellClosed(), closingWithdrawn(), benefitChanged()])('changes nothing without a spell: $kind', (message) =>
+  it.each([spellClosed(), closingWithdrawn()])('changes nothing without a spell: $kind', (message) =>
     expect(happened(initialState, said(message))).toEqual({ ...initialState, sequence: 1 }),
   );
 
@@ -110,7 +79,7 @@ describe('a fact about what the case does not know', () => {
 
 describe('a fact about what the case knows', () => {
   it('keeps the rest of what was told', () => {
-    const known = given(spellOpened(), doubt({ text: 'Udeblev.' }), effort(), planProposed(), question()).state;
+    const known = given(spellOpened(), doubt({ text: 'Udeblev.' }), effort(), planProposed()).state;
     expect(happened(known, said(doubtWithdrawn())).doubts.get('tvivl-8')).toEqual({
       ...known.doubts.get('tvivl-8'),
       status: 'withdrawn',
@@ -138,19 +107,6 @@ describe('a fact about what the case knows', () => {
     expect(happened(known, said(effortEnded({ endedOn: '2012-11-07' }))).efforts.get('mii-4')).toEqual({
       ...known.efforts.get('mii-4'),
       endedOn: '2012-11-07',
-    });
-    expect(happened(known, unanswered).questions.get('spoergsmaal-3')).toEqual({
-      ...known.questions.get('spoergsmaal-3'),
-      unansweredOn: '2012-11-06',
-    });
-  });
-
-  it('R-SPELL-3 R-AUD-1 changes the benefit of a spell that is over too', () => {
-    const over = happened(given(spellOpened()).state, spellEnded('2012-11-05'));
-    expect(happened(over, said(benefitChanged())).spell).toEqual({
-      ...over.spell,
-      benefit: 'feriedagpenge',
-      benefitSince: '2012-12-03',
     });
   });
 });

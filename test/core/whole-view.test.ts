@@ -4,9 +4,7 @@ import { viewIn } from './case.ts';
 import { given } from './given-when-then.ts';
 import {
   akasse,
-  answer,
   assessment,
-  benefitChanged,
   cvMeeting,
   doubt,
   earlyNeed,
@@ -16,7 +14,6 @@ import {
   jobTalk,
   planProposed,
   planStep,
-  question,
   spellClosed,
   spellOpened,
   triageResult,
@@ -96,21 +93,6 @@ describe('R-ROUTE-2 the view of a case has all that was told', () => {
     ]);
   });
 
-  it('of a question and its answer', () => {
-    const asked = {
-      questionId: 'spoergsmaal-3',
-      subject: 'plan',
-      text: 'Hvornår begynder kurset?',
-      askedBy: 'jobcentre',
-      askedOn: '2012-11-19',
-      answerBy: '2012-11-26',
-    };
-    expect(seenAfter(question()).questions).toStrictEqual([asked]);
-    expect(seenAfter(question(), on('2012-11-20'), answer()).questions).toStrictEqual([
-      { ...asked, answer: { text: 'Kurset begynder den 7. januar.', on: '2012-11-20' } },
-    ]);
-  });
-
   it('of triage, with what each side has said', () => {
     const ofAkasse = triageResult({
       firstJointMeeting: 'early',
@@ -134,15 +116,6 @@ describe('R-ROUTE-2 the view of a case has all that was told', () => {
       firstJointMeetingBy: '2012-12-16',
     });
   });
-
-  it('R-SPELL-3 of a spell whose benefit has changed', () =>
-    expect(seenAfter(benefitChanged()).spell).toStrictEqual({
-      number: 1,
-      firstDay: '2012-11-05',
-      municipality: '751',
-      benefit: 'feriedagpenge',
-      benefitSince: '2012-12-03',
-    }));
 
   it('of who holds it', () => expect(seenAfter()).toMatchObject({ case: 'case-1', parties: { akasse, jobcentre } }));
 });

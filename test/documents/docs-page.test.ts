@@ -12,7 +12,7 @@ import { Envelope, OutgoingEnvelope } from '../../schemas/envelope.ts';
 import { faultCodes, faultTexts } from '../../schemas/faults/codes.ts';
 import { formTexts } from '../../schemas/faults/forms.ts';
 import { flagMeanings } from '../../schemas/flags.ts';
-import { kindNames, kinds } from '../../schemas/kinds/index.ts';
+import { type Kind, kindNames, kinds } from '../../schemas/kinds/index.ts';
 import { type Language, languages } from '../../schemas/language.ts';
 import { adviceTexts } from '../../schemas/refusals/advice.ts';
 import { refusalCodes, refusals } from '../../schemas/refusals/index.ts';
@@ -36,6 +36,26 @@ describe.each(languages)('the documentation in %s', (language) => {
   it.each(kindNames)('tells of the kind %s, with its Danish term', (kind) => {
     expect(anchors).toContain(`kind-${kind}`);
     expect(page).toContain(kinds[kind].danish);
+  });
+
+  const sectionOf = (kind: Kind): string => {
+    const [section = ''] = new RegExp(`<section class="kind" id="kind-${kind}">.*?</section>`, 's').exec(page) ?? [];
+    return section;
+  };
+  const linkTo = (kind: string): string => `<a href="#kind-${kind}">`;
+
+  it.each(kindNames)('says of the kind %s who gets it', (kind) => {
+    const { audiences } = toldIn[language].page.kind;
+    const audience = kinds[kind].audience ?? (kinds[kind].from.length > 0 ? 'counterparty' : 'both-parties');
+    expect(sectionOf(kind)).toContain(audiences[audience]);
+  });
+
+  it.each(kindNames)('leads from the kind %s to what leads the hub to send it, and back', (kind) => {
+    const { atOnce = [], whenDue = [] } = kinds[kind].follows ?? {};
+    for (const cause of [...atOnce, ...whenDue]) {
+      expect(sectionOf(kind)).toContain(linkTo(cause.kind));
+      expect(sectionOf(cause.kind as Kind)).toContain(linkTo(kind));
+    }
   });
 
   it.each(refusalCodes)('explains the refusal %s where problems point to', (code) => {

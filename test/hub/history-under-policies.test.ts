@@ -1,32 +1,22 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import type { Commit } from '../../functions/core/commit.ts';
 import { caseStream } from '../../functions/core/commit.ts';
 import { onePolicy } from '../../functions/core/policies.ts';
-import { readCommit } from '../../functions/core/stored.ts';
 import { openStorage } from '../../functions/embedded/sqlite/storage.ts';
 import { makeCases } from '../../functions/hub/streams.ts';
 import { defaultPolicy } from '../../schemas/policy.ts';
+import { histories, lastDayAhead } from '../core/histories.ts';
 import { temporaryDirectory } from '../embedded/sqlite/temporary-directory.ts';
 
-const core = join(import.meta.dirname, '..', 'core');
-const read = (...path: string[]) => JSON.parse(readFileSync(join(core, ...path), 'utf8'));
-
 const stories: [string, Commit[]][] = [
-  ['a-last-day-ahead.json', read('history-form-2', 'a-last-day-ahead.json').map(readCommit)],
-  ['a-benefit-and-questions.json', read('history-typed', 'a-benefit-and-questions.json').map(readCommit)],
-  ...readdirSync(join(core, 'history-before-matters')).map((file): [string, Commit[]] => [
-    file,
-    read('history-before-matters', file).commits.map(readCommit),
-  ]),
+  ['a-last-day-ahead.json', lastDayAhead],
+  ...histories.map(({ name, commits }): [string, Commit[]] => [name, commits]),
 ];
 
 const changed = onePolicy({
   ...defaultPolicy,
   triage: { suggestedFromWeek: 1, earlyWeek: 2, lateWeek: 3, lateFlagDays: 1 },
   lessIntensiveEffort: { ...defaultPolicy.lessIntensiveEffort, leadWeeks: 1, registeredBy: [] },
-  questions: { answerWorkingDays: 1 },
 });
 
 it.each(stories)('R-AUD-1 a case is the same to hubs with other policies: %s', async (name, commits) => {

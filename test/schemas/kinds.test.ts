@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isMessageKind, kindNames, kindOf, kinds, typeOf } from '../../schemas/kinds/index.ts';
+import { isCaseKind, isMessageKind, kindNames, kindOf, kinds, typeOf } from '../../schemas/kinds/index.ts';
 import { parseData } from '../../schemas/parse.ts';
 
 describe.each(kindNames)('the kind %s', (kind) => {
@@ -18,6 +18,10 @@ describe.each(kindNames)('the kind %s', (kind) => {
 
   it('is sent by a party, or by the hub alone', () => {
     expect(from.length > 0).toBe(isMessageKind(kind));
+  });
+
+  it('says who gets it, where it is told of no case', () => {
+    expect(kinds[kind].audience === undefined).toBe(isCaseKind(kind));
   });
 
   it.each(examples.map((example) => [JSON.stringify(example), example]))('accepts its example %s', (_, example) => {

@@ -1,7 +1,7 @@
+import type { CaseView } from '../../../schemas/answers.ts';
 import type { DataOf } from '../../../schemas/kinds/index.ts';
 import type { PartyId, Side } from '../../../schemas/parties.ts';
 import { sideOf } from '../../../schemas/parties.ts';
-import type { Day } from '../../../schemas/primitives.ts';
 import type { PolicyVersion } from '../commit.ts';
 import type { StreamState } from '../stream-state.ts';
 import type { Scope } from './matter.ts';
@@ -10,15 +10,11 @@ import type { matters } from './matters/index.ts';
 /** The two that hold a case. */
 export type Parties = Readonly<Record<Side, PartyId>>;
 
-type Spell = {
-  /** Its place among the spells of the citizen that the two parties share: 1, 2, 3 … */
-  number: number;
-  firstDay: Day;
-  municipality: string;
-  benefit: string;
-  /** The first day with it, where it has changed since the spell opened. */
-  benefitSince?: Day;
-  name?: string | undefined;
+type Shown = CaseView['spell'];
+type Ending = NonNullable<Shown['closed']>;
+
+/** What is shown of a spell is what is remembered of it, with who holds it. */
+type Spell = Omit<Shown, 'closing' | 'closed'> & {
   parties: Parties;
   /** The policy in force when it opened. */
   policy: PolicyVersion;
@@ -29,7 +25,7 @@ export type OpenSpell = Spell & {
   /** The last day told, while it is not over. */
   closing?: DataOf<'spell-ended'>;
 };
-export type ClosedSpell = Spell & { status: 'closed'; lastDay: Day; outcome: string };
+export type ClosedSpell = Spell & Ending & { status: 'closed' };
 export type HeldSpell = OpenSpell | ClosedSpell;
 export type SpellState = NoSpell | HeldSpell;
 

@@ -1,6 +1,5 @@
-import { isCaseKind, isMessageKind, type Kind, kinds, typeOf } from '../../../schemas/kinds/index.ts';
+import { isMessageKind, type Kind, kindNames, kinds, typeOf } from '../../../schemas/kinds/index.ts';
 import { exampleEventOf, exampleMessageOf } from '../cloud-events.ts';
-import { consequences } from '../consequences.ts';
 import { html, type Markup } from '../html.ts';
 import { fieldsTable } from './fields-table.ts';
 import { json } from './json.ts';
@@ -21,11 +20,31 @@ const sendersOf = (kind: Kind, { senders }: Words): Markup => {
 const listed = (others: readonly Kind[]): Markup =>
   html`${others.map((other, index) => html`${index > 0 ? ', ' : ''}${kindLink(other)}`)}`;
 
-const whatFollows = (kind: Kind, { toSender, toBoth, toOther, mayFollow }: Words): Markup => {
-  if (!isCaseKind(kind)) return html`${toSender}`;
-  if (!isMessageKind(kind)) return html`${toBoth}`;
-  const others = consequences[kind];
-  return others.length === 0 ? html`${toOther}` : html`${toOther} ${mayFollow(listed(others))}`;
+const goesTo = (kind: Kind, { audiences }: Words): string =>
+  audiences[kinds[kind].audience ?? (isMessageKind(kind) ? 'counterparty' : 'both-parties')];
+
+const namesOf = (others: readonly { kind: string }[] = []): Kind[] =>
+  kindNames.filter((name) => others.some(({ kind }) => kind === name));
+
+/** What leads the hub to send a kind. */
+const causesOf = (kind: Kind, { sentByHub, atOnce, whenDue }: Words): Markup => {
+  const { follows } = kinds[kind];
+  if (!follows) return html``;
+  const [sooner, later] = [namesOf(follows.atOnce), namesOf(follows.whenDue)];
+  return html`
+<dt>${sentByHub}</dt><dd>${sooner.length > 0 ? atOnce(listed(sooner)) : ''} ${later.length > 0 ? whenDue(listed(later)) : ''}</dd>`;
+};
+
+/** What a kind leads the hub to send. */
+const consequencesOf = (kind: Kind, { follows, mayFollow }: Words): Markup => {
+  const others = kindNames.filter((other) => {
+    const { atOnce = [], whenDue = [] } = kinds[other].follows ?? {};
+    return namesOf([...atOnce, ...whenDue]).includes(kind);
+  });
+  return others.length === 0
+    ? html``
+    : html`
+<dt>${follows}</dt><dd>${mayFollow(listed(others))}</dd>`;
 };
 
 const withheldFrom = ({ withheld: names = [] }: (typeof kinds)[Kind], { withheld }: Words): Markup =>
@@ -43,8 +62,8 @@ export const kindSection = (kind: Kind, told: Told): Markup => {
 <dl>
 <dt>${words.type}</dt><dd><code>${typeOf(kind)}</code></dd>
 <dt>${words.sentBy}</dt><dd>${sendersOf(kind, words)}</dd>
+<dt>${words.goesTo}</dt><dd>${goesTo(kind, words)}${withheldFrom(kinds[kind], words)}</dd>${causesOf(kind, words)}${consequencesOf(kind, words)}
 <dt>${words.rule}</dt><dd>${ruleLink(rule)}</dd>
-<dt>${words.follows}</dt><dd>${whatFollows(kind, words)}${withheldFrom(kinds[kind], words)}</dd>
 </dl>
 ${fieldsTable(data, told, toldFields)}
 <h4>${isMessage ? words.message : words.event}</h4>

@@ -1,3 +1,4 @@
+import type { Audience } from '../../../../schemas/kinds/kind.ts';
 import type { Side } from '../../../../schemas/parties.ts';
 import type { Markup } from '../../html.ts';
 
@@ -26,11 +27,13 @@ export type PageTexts = {
     type: string;
     sentBy: string;
     rule: string;
-    follows: string;
     senders: Record<Side | 'hub', string>;
-    toSender: string;
-    toBoth: string;
-    toOther: string;
+    goesTo: string;
+    audiences: Record<Audience | 'counterparty' | 'both-parties', string>;
+    sentByHub: string;
+    atOnce: (kinds: Markup) => Markup;
+    whenDue: (kinds: Markup) => Markup;
+    follows: string;
     mayFollow: (kinds: Markup) => Markup;
     withheld: (field: Markup) => Markup;
     message: string;
