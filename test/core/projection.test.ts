@@ -5,8 +5,10 @@ import { holdersOf } from '../../functions/core/case/state.ts';
 import type { Commit } from '../../functions/core/commit.ts';
 import { shippedPolicies } from '../../functions/core/shipped-policies.ts';
 import { given } from './given-when-then.ts';
-import { effort, question, spellOpened, veto } from './messages.ts';
+import { effort, form, jobcentre, spellOpened, veto } from './messages.ts';
 import { on, type Step } from './step.ts';
+
+const question = form('case-question', jobcentre);
 
 /** What the last commit of these steps does to what lies ahead. */
 const dueIn = (...steps: Step[]) => {
