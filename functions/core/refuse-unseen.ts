@@ -7,7 +7,7 @@ import { refusedAhead } from './told.ts';
 
 const toleratedLead = limits.aheadMinutes * 60_000;
 
-/** What the message alone decides, whatever it is about. */
+/** Refusals that depend on the message alone, whatever it is about. */
 export const refuseUnseen = (message: Message, context: Context) => {
   const { now } = context;
   const { from, rule } = kinds[message.kind];

@@ -6,13 +6,13 @@ import { dayOf } from './time.ts';
 
 const dayIn = (date: Day | Instant): Day => (date.length > 'yyyy-mm-dd'.length ? dayOf(date) : date);
 
-/** R-FACT-1: what has not happened is not told as a fact. */
+/** R-FACT-1: a message cannot report a future date as a fact. */
 export const refusedAhead = ({ kind, data }: Message, { today, policies }: Context) => {
   const ahead = toldDates(kind, data).find(({ date }) => dayIn(date) > today);
   const { announceDays } = policies.forNewSpell(today).spells;
   return ahead && refuse('not-happened-yet', 'R-FACT-1', ahead.pointer, { announceDays });
 };
 
-/** R-FACT-1: whether what is told happened before the spell began. */
+/** R-FACT-1: whether any reported fact predates the spell. */
 export const isBeforeSpell = ({ kind, data }: Message, firstDay: Day): boolean =>
   toldDates(kind, data).some(({ date }) => dayIn(date) < firstDay);

@@ -5,14 +5,16 @@ import type { Ports } from './ports/index.ts';
 
 const kept = 40_000;
 
-/** A citizen's case as a party comes to it; a new one for a citizen that the hub does not know. */
+/** A citizen's case as resolved for a party; a new one if the hub does not know the citizen. */
 export type Acquaintance = { stream: StreamId; isStranger: boolean };
 
-/** Who holds a citizen's case or has held it. Everybody else is a stranger, and is answered before the case is touched. */
+/**
+ * Resolves whether a party holds or has held a citizen's case. Anyone else is a stranger, refused without touching the case.
+ */
 export type Acquaintances = {
-  /** The same steps for a citizen that the hub does not know as for somebody else's: only a party's own are remembered. */
+  /** Takes the same steps for an unknown citizen as for somebody else's: only a party's own citizens are cached. */
   find(party: PartyId, cpr: string): Promise<Acquaintance>;
-  /** The party has become one of the case's. */
+  /** The party has become a holder of the case. */
   meet(party: PartyId, cpr: string, stream: StreamId): void;
   forget(): void;
 };

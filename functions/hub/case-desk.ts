@@ -22,7 +22,7 @@ const toleratedDisclosures = 20;
 
 type Parts = { cases: Cases; acquaintances: Acquaintances; noteRefused: NoteRefused; claimed: Claimed };
 
-/** Decides what a party says about a citizen. */
+/** Decides messages about a citizen. */
 export const makeCaseDesk = (
   ports: Ports,
   { cases, acquaintances, noteRefused, claimed }: Parts,
@@ -34,14 +34,14 @@ export const makeCaseDesk = (
   const now = () => contextNow(businessClock, rules);
   const stamp = makeStamp(ports);
 
-  /** What cannot help telling that the citizen has a case is logged as a look at it. */
+  /** When an answer unavoidably discloses that the citizen has a case, that is logged as an access. */
   const noteLook = (
     { kind, sender, actor }: CaseMessage,
     stream: StreamId,
     look: Pick<Access, 'at' | 'action' | 'version'>,
   ) => accessLog.record(stream, { ...look, party: sender, actor, purpose: kind });
 
-  /** Too many refusals that tell it alert the operator. */
+  /** Too many such disclosures alert the operator. */
   const noteDisclosure = async (message: CaseMessage, stream: StreamId, version: number): Promise<void> => {
     const { sender } = message;
     const at = systemClock.now();
@@ -61,7 +61,7 @@ export const makeCaseDesk = (
     return receipt;
   };
 
-  /** What a stranger is refused it is refused as if the hub did not know the citizen, and without a look at the case. */
+  /** A stranger gets the refusal it would get for an unknown citizen, without the case being read. */
   const refusalUnseen = (message: CaseMessage, { isStranger }: Acquaintance): Refusal | undefined => {
     if (!isStranger) return undefined;
     const decision = decide(initialState, message, now());
@@ -103,7 +103,7 @@ export const makeCaseDesk = (
       });
     },
 
-    /** Keeps nothing but that a citizen was asked about who is not the sender's. */
+    /** Stores nothing, except the note of a request about somebody else's citizen. */
     rehearse: async (message, found) => {
       const { stream } = found;
       const context = now();

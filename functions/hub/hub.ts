@@ -16,7 +16,7 @@ import type { Rules } from './rules.ts';
 import { makeCases, makeParties } from './streams.ts';
 import { makeSweep, type Sweep } from './sweep.ts';
 
-/** What the hub does, whatever it runs on. No answer leaves before what it rests on is durable. */
+/** The use cases of the hub, independent of the platform. No answer is sent before the data it relies on is durable. */
 export type Hub = {
   receive: Receive;
   receiveBatch: (
@@ -30,7 +30,7 @@ export type Hub = {
   lookUp: LookUp;
   contactSheets: ContactSheets;
   sweep: Sweep;
-  /** Forgets what is kept in memory: the storage has lost what it rests on. */
+  /** Drops in-memory state: the storage has lost what it was based on. */
   forget: () => void;
   rules: Rules;
   /** Business time. */

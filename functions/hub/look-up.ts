@@ -21,9 +21,9 @@ type Refused = { refusal: Refusal };
 const notYours: Refused = { refusal: refusal('not-your-citizen', 'R-ROUTE-2') };
 
 export type LookUp = {
-  /** The shared view of a citizen's case: for the parties of the last spell. */
+  /** The shared view of a citizen's case, for the parties of the latest spell. */
   case(reader: PurposefulReader, cpr: string): Promise<CaseView | Refused>;
-  /** Who has seen a citizen's data in the spells that the reader is or was part of. */
+  /** Who has accessed a citizen's data in the spells that the reader is or was part of. */
   accesses(reader: PurposefulReader, cpr: string, paging?: Paging): Promise<AccessLogAnswer | Refused>;
 };
 

@@ -3,7 +3,7 @@ import type { Ports } from './ports/index.ts';
 
 const toleratedADay = 100;
 
-/** Keeps a `not-your-citizen` in the operator's log, and counts it; above the bound each further hundred is an alert. */
+/** Logs and counts a `not-your-citizen`; above the limit, raises an alert for each further hundred. */
 export type NoteRefused = (who: { party: PartyId; actor: string }) => Promise<void>;
 
 export const makeNoteRefused =

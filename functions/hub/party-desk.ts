@@ -11,7 +11,7 @@ import { untilAlone } from './until-alone.ts';
 
 type Found = { stream: ReturnType<typeof partyStream> };
 
-/** Decides what a party says about itself. */
+/** Decides messages about the sender itself. */
 export const makePartyDesk = (
   ports: Pick<Ports, 'businessClock' | 'systemClock' | 'newCommitId'>,
   { parties, claimed }: { parties: Parties; claimed: Claimed },

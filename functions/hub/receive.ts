@@ -29,7 +29,7 @@ const messageIn = ({ envelope, sender, payload, repaired }: ParsedMessage): Mess
   };
 };
 
-/** Parses, claims the message's id, and has it decided where it belongs. */
+/** Parses the message, claims its id and routes it to the desk that decides it. */
 export const makeReceive = (ports: Ports, { ofCases, ofParties }: Desks): Receive => {
   const { claims, systemClock } = ports;
   const content = contentHash(ports.contentKeys);

@@ -1,11 +1,11 @@
 const attempts = 20;
 
-/** Others kept writing to the stream; nothing was decided, and the same message may be sent again. */
+/** Others kept writing to the stream; nothing was decided, and the message may be sent again. */
 export class TooBusy extends Error {
   override readonly name = 'TooBusy';
 }
 
-/** Tries until an attempt has an answer: while others write to the same stream, each decides on what it has not seen. */
+/** Retries until an attempt succeeds: while others write to the same stream, each attempt decides on the latest state. */
 export const untilAlone = async <Answer>(attempt: () => Promise<Answer | undefined>): Promise<Answer> => {
   for (let count = 0; count < attempts; count++) {
     const answer = await attempt();

@@ -60,8 +60,8 @@ const acceptAs = (state: CaseState, message: CaseMessage, policy: Policy, verdic
 };
 
 /**
- * What the hub answers to a message: accepted with what follows, a repeat of what it has accepted, or refused by a rule.
- * Pure: time, register and policies come with the context.
+ * The hub's decision on a message: accepted with its consequences, a repeat of an accepted one, or refused by a rule. Pure:
+ * time, register and policies come with the context.
  */
 export const decide = (state: CaseState, message: CaseMessage, context: Context): Decision => {
   const sequence = acceptedAt(state, message);
