@@ -2,19 +2,19 @@ import * as z from 'zod';
 import { type Kind, kinds } from './kinds/index.ts';
 import type { Day, Instant } from './primitives.ts';
 
-/** Where a date stands: `*` is every element of a list. */
+/** The path of a date: `*` is every element of a list. */
 export type DateField = { path: readonly string[]; tense: unknown };
 
 const each = '*';
 const dateFormats: readonly unknown[] = ['date', 'datetime'];
 
-/** A format of its own, or one that it is checked for. */
+/** As a format of its own, or as a check on a string. */
 const isDate = ({ def }: z.ZodString | z.ZodStringFormat): boolean =>
   [def, ...(def.checks ?? []).map((check) => check._zod.def)].some(
     (each) => 'format' in each && dateFormats.includes(each.format),
   );
 
-/** Every date of a schema, at every depth and of every variant, and whether it is `told` or `planned`. */
+/** Every date in a schema, at every depth and in every variant, and whether it is `told` or `planned`. */
 export function* datesIn(schema: z.core.$ZodType, path: readonly string[] = []): Generator<DateField> {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) yield* datesIn(schema.unwrap(), path);
   else if (schema instanceof z.ZodArray) yield* datesIn(schema.element, [...path, each]);
@@ -49,6 +49,6 @@ const toldPathsOf = (kind: Kind): readonly (readonly string[])[] => {
   return paths;
 };
 
-/** The dates of `data` that say what happened, by what the schema of its kind says of each. */
+/** The dates in `data` that report what happened, according to the schema of its kind. */
 export const toldDates = (kind: Kind, data: object): ToldDate[] =>
   toldPathsOf(kind).flatMap((path) => [...datesAt(data, path, '/data')]);

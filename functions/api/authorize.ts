@@ -7,7 +7,7 @@ import { rateLimited, refusedFor } from './refused.ts';
 export type Authorized<C extends Caller = Caller> = {
   Variables: {
     caller: C;
-    /** For a request that has waited: throws as at its beginning when the caller would not be let in any more. */
+    /** For a request that has waited: throws, as at the start, if the caller would no longer be admitted. */
     lookAgain: () => Promise<void>;
   };
 };
@@ -48,7 +48,7 @@ const authorize =
     await next();
   };
 
-/** Lets a party in that holds `scope`, as often as its `allowance` says; one request may count for several. */
+/** Admits a party that holds `scope`, within its `allowance`; one request may count as several. */
 export const authorizeParty = (
   authenticator: Authenticator,
   scope: Scope,

@@ -9,7 +9,7 @@ import { Refused, refusedFor } from './refused.ts';
 
 const retryAfterSeconds = '1';
 
-/** What may be tried again says so; what nobody planned for stays an error of ours, and says nothing of itself. */
+/** Refusals that may be retried say so; an unexpected error becomes an internal one and reveals nothing. */
 const refusedBecause = (error: Error): Refused => {
   if (error instanceof Refused) return error;
   if (error instanceof IdentityUnavailable)

@@ -11,8 +11,8 @@ const parse = (json: string): unknown => {
 };
 
 /**
- * A JSON text with no more in it than a message has, in which no object has two members of one name: who reads the first
- * would see another message.
+ * A JSON text within the limits of a message, without duplicate member names: a recipient that reads the first of two would see
+ * another message.
  */
 export const readJson = (json: string): unknown => {
   if (excessOf(json)) return hasTooMuch();
@@ -22,7 +22,10 @@ export const readJson = (json: string): unknown => {
   return twice ? hasTwice(twice) : value;
 };
 
-/** The same of an array of messages, too many of which are `tooMany`; one with a member twice has no part in the others. */
+/**
+ * The same for an array of messages; calls `tooMany` if there are too many. A message with a duplicate member does not affect
+ * the others.
+ */
 export const readJsonArray = (json: string, tooMany: () => never): unknown => {
   const excess = excessOf(json);
   if (excess) return excess === 'elements' ? tooMany() : hasTooMuch();

@@ -22,7 +22,7 @@ import { parseQuery, queryOf, single } from '../query.ts';
 import { Refused } from '../refused.ts';
 import { partyRoute } from '../route.ts';
 
-/** A body may take its time to arrive. */
+/** Authorisation is checked again after reading, which may take a while. */
 const readMessages = async (context: Context<Admitted>, limit: number): Promise<Uint8Array> => {
   const bytes = await readBytes(context, limit, context.var.hold);
   await context.var.lookAgain();
@@ -45,13 +45,13 @@ const query = queryOf({
 
 const [usualBytes, mostExpected] = [512, 500];
 
-/** How many messages there are thought to be, before they are read; in a batch of unknown length, as many as in the longest. */
+/** The estimated number of messages before reading; for a batch of unknown length, the maximum. */
 const expectedIn = (context: Context): number =>
   parseMany.has(mediaTypeOf(context))
     ? Math.min(mostExpected, Math.ceil(declaredLength(context) / usualBytes) || 1)
     : 1;
 
-/** Long messages count for several: they take as long to read. */
+/** Long messages count as several, because they take as long to read. */
 const countOf = (messages: number, bytes: Uint8Array): number =>
   Math.max(messages, Math.ceil(bytes.byteLength / limits.countedBytes));
 

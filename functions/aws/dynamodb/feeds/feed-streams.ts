@@ -21,8 +21,8 @@ import { unfedReader } from './unfed.ts';
 const attempts = 16;
 
 /**
- * Puts what follows from the commits of some streams on the feeds and among the due items: each once, in the order of its
- * stream, without a gap. A stream may be named twice, late, or by several processes at once; what is fed already stays.
+ * Puts everything that follows from the commits of the given streams on the feeds and among the due items: each once, in stream
+ * order, without gaps. Idempotent: a stream may be given twice, late, or by several processes at once.
  */
 export type FeedStreams = (streams: readonly StreamId[]) => Promise<void>;
 
