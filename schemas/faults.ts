@@ -15,7 +15,7 @@ function* faultsAt({ issue, path }: Located, prefix: string): Generator<Fault> {
 }
 
 /** Parses and, on failure, parses again with the input in the error, which is slow. */
-export const parseTelling = <Schema extends z.ZodType>(
+export const parseWithInput = <Schema extends z.ZodType>(
   schema: Schema,
   value: unknown,
 ): z.ZodSafeParseResult<z.output<Schema>> => {
@@ -25,7 +25,7 @@ export const parseTelling = <Schema extends z.ZodType>(
 
 const mostFaults = 50;
 
-/** The faults in an error from `parseTelling`, without duplicates, up to a limit. */
+/** The faults in an error from `parseWithInput`, without duplicates, up to a limit. */
 export const faultsOf = (error: z.ZodError, prefix = ''): Fault[] => {
   const faults = new Map<string, Fault>();
   for (const located of locate(error.issues))

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Envelope, partyOf } from './envelope.ts';
-import { faultsOf, parseTelling, ruleOf } from './faults.ts';
+import { faultsOf, parseWithInput, ruleOf } from './faults.ts';
 import { givenAttributes } from './given-attributes.ts';
 import { Unreadable } from './json/unreadable.ts';
 import {
@@ -33,7 +33,7 @@ export type RefusedMessage = { refusal: Refusal; exceptForId?: ParsedMessage };
 
 /** `prefix` is the JSON pointer to `value` within the input. */
 export const parseAs = <Value>(schema: z.ZodType<Value>, value: unknown, prefix = ''): Parsed<Value> => {
-  const parsed = parseTelling(schema, value);
+  const parsed = parseWithInput(schema, value);
   if (parsed.success) return { value: parsed.data };
   const rule = ruleOf(parsed.error);
   return { refusal: { code: 'schema', ...(rule && { rule }), faults: faultsOf(parsed.error, prefix) } };

@@ -8,7 +8,7 @@ export type Authorized<C extends Caller = Caller> = {
   Variables: {
     caller: C;
     /** For a request that has waited: throws, as at the start, if the caller would no longer be admitted. */
-    lookAgain: () => Promise<void>;
+    reauthorize: () => Promise<void>;
   };
 };
 export type PartyCaller = Extract<Caller, { role: 'party' }>;
@@ -42,7 +42,7 @@ const authorize =
     const seconds = allowance.take(caller.role === 'party' ? caller.party : caller.client, countIn(context));
     if (seconds > 0) throw rateLimited(seconds);
     context.set('caller', caller);
-    context.set('lookAgain', async () => {
+    context.set('reauthorize', async () => {
       if (partyOf(await look()) !== partyOf(caller)) throw unauthenticated();
     });
     await next();

@@ -20,7 +20,7 @@ export const readCitizenRequest = async <Asked>(
 ): Promise<Asked> => {
   parseQuery(context, NoQuery);
   const asked = await readJson(context, schema);
-  await context.var.lookAgain();
+  await context.var.reauthorize();
   return asked;
 };
 

@@ -2,7 +2,7 @@ import type { Context, ErrorHandler } from 'hono';
 import { refusal } from '../../schemas/refusal.ts';
 import { problemOf } from '../../schemas/refusals/problem-of.ts';
 import { StorageUnavailable } from '../hub/ports/durability.ts';
-import { TooBusy } from '../hub/until-alone.ts';
+import { TooBusy } from '../hub/retry-on-conflict.ts';
 import { IdentityUnavailable } from './identity.ts';
 import { inLanguage, languageOf } from './language.ts';
 import { Refused, refusedFor } from './refused.ts';

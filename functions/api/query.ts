@@ -2,13 +2,13 @@ import type { Context } from 'hono';
 import * as z from 'zod';
 import type { FaultCode } from '../../schemas/faults/codes.ts';
 import type { Form } from '../../schemas/faults/forms.ts';
-import { faultsOf, parseTelling } from '../../schemas/faults.ts';
+import { faultsOf, parseWithInput } from '../../schemas/faults.ts';
 import { Instant } from '../../schemas/primitives.ts';
 import { Refused } from './refused.ts';
 
 /** Parses the query with a schema of string lists; an unknown parameter is taken for a typo and refused. */
 export const parseQuery = <Schema extends z.ZodType>(context: Context, schema: Schema): z.output<Schema> => {
-  const parsed = parseTelling(schema, context.req.queries());
+  const parsed = parseWithInput(schema, context.req.queries());
   if (parsed.success) return parsed.data;
   const seen = new Set<string>();
   const faults = faultsOf(parsed.error)

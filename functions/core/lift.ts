@@ -8,4 +8,5 @@ const lifted = (fact: Fact): Fact[] => {
 };
 
 /** The facts of a commit in today's terms, whenever it was written. */
-export const toldBy = (commit: Commit): Fact[] => (commit.form ? factsOf(commit) : factsOf(commit).flatMap(lifted));
+export const liftedFactsOf = (commit: Commit): Fact[] =>
+  commit.form ? factsOf(commit) : factsOf(commit).flatMap(lifted);

@@ -1,5 +1,5 @@
+import { duplicateMembers } from './duplicate-members.ts';
 import { excessOf } from './excess.ts';
-import { twiceNamed } from './twice-named.ts';
 import { hasTooMuch, hasTwice, notJson, Unreadable } from './unreadable.ts';
 
 const parse = (json: string): unknown => {
@@ -18,7 +18,7 @@ export const readJson = (json: string): unknown => {
   if (excessOf(json)) return hasTooMuch();
   const value = parse(json);
   if (typeof value !== 'object' || value === null || value instanceof Unreadable) return value;
-  const [twice] = twiceNamed(json);
+  const [twice] = duplicateMembers(json);
   return twice ? hasTwice(twice) : value;
 };
 
@@ -31,7 +31,7 @@ export const readJsonArray = (json: string, tooMany: () => never): unknown => {
   if (excess) return excess === 'elements' ? tooMany() : hasTooMuch();
   const value = parse(json);
   if (!Array.isArray(value)) return value;
-  for (const [place, ...path] of twiceNamed(json))
+  for (const [place, ...path] of duplicateMembers(json))
     if (!(value[place as number] instanceof Unreadable)) value[place as number] = hasTwice(path);
   return value;
 };

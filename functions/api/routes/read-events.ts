@@ -136,7 +136,7 @@ export const readEvents = partyRoute({
           ...(type && { kinds: type.map(kindOf).filter((kind) => kind !== undefined) }),
           ...(epoch !== undefined && { epoch }),
         },
-        { until: [context.req.raw.signal, closing], mayStillRead: context.var.lookAgain },
+        { until: [context.req.raw.signal, closing], mayStillRead: context.var.reauthorize },
       );
       if ('refusal' in answer) {
         const { head, epoch: current, earliest } = answer.head;

@@ -12,10 +12,10 @@ import { exampleMessageOf } from '../../documents/cloud-events.ts';
 import { json } from '../../documents/content.ts';
 import { Message } from '../../documents/openapi/messages.ts';
 import { type Admitted, admission, unboundedRoom } from '../admission.ts';
+import { batchParsers } from '../batch-parsers.ts';
 import { isBinaryEvent, readBinaryEvent } from '../binary-event.ts';
 import { declaredLength, decode, mediaTypeOf, orRefused, readBytes, unsupported } from '../body.ts';
 import { inLanguage, languageOf } from '../language.ts';
-import { parseMany } from '../many-messages.ts';
 import { acceptedBody, resultOf } from '../message-answers.ts';
 import { answerProblem } from '../problem.ts';
 import { parseQuery, queryOf, single } from '../query.ts';
@@ -25,7 +25,7 @@ import { partyRoute } from '../route.ts';
 /** Authorisation is checked again after reading, which may take a while. */
 const readMessages = async (context: Context<Admitted>, limit: number): Promise<Uint8Array> => {
   const bytes = await readBytes(context, limit, context.var.hold);
-  await context.var.lookAgain();
+  await context.var.reauthorize();
   return bytes;
 };
 
@@ -47,7 +47,7 @@ const [usualBytes, mostExpected] = [512, 500];
 
 /** The estimated number of messages before reading; for a batch of unknown length, the maximum. */
 const expectedIn = (context: Context): number =>
-  parseMany.has(mediaTypeOf(context))
+  batchParsers.has(mediaTypeOf(context))
     ? Math.min(mostExpected, Math.ceil(declaredLength(context) / usualBytes) || 1)
     : 1;
 
@@ -137,8 +137,8 @@ export const sendMessages = partyRoute({
           : context.json(body, receipt.outcome === 'accepted' ? 201 : 200);
       }
 
-      const parse = parseMany.get(mediaType);
-      if (!parse) throw unsupported(oneMessage, ...parseMany.keys());
+      const parse = batchParsers.get(mediaType);
+      if (!parse) throw unsupported(oneMessage, ...batchParsers.keys());
       const bytes = await readMessages(context, limits.batchBytes);
       const messages = parse(bytes);
       allowances.messages.settle(party, countOf(messages.length, bytes) - expectedIn(context));

@@ -11,16 +11,16 @@ import {
   type Speaking,
   type Verdict,
 } from '../decision.ts';
+import { isBeforeSpell } from '../fact-dates.ts';
+import { precheck } from '../precheck.ts';
 import { addressedTo } from '../recipients.ts';
-import { refuseUnseen } from '../refuse-unseen.ts';
 import { acceptedAt } from '../stream-state.ts';
-import { isBeforeSpell } from '../told.ts';
 import { concludedOn, eventOf } from './conclude.ts';
 import { handlerOf } from './matter-of.ts';
 import { type CaseState, isHeld, isParty, type Parties } from './state.ts';
 
 const judge = (state: CaseState, message: CaseMessage, policy: Policy, context: Speaking): Verdict => {
-  const refused = refuseUnseen(message, context);
+  const refused = precheck(message, context);
   if (refused) return refused;
   const { name, handler } = handlerOf(message.kind);
   const seen = { ...context, case: state, policy };

@@ -1,6 +1,6 @@
 import type { CaseKind } from '../../../schemas/kinds/index.ts';
 import type { Commit, Fact } from '../commit.ts';
-import { toldBy } from '../lift.ts';
+import { liftedFactsOf } from '../lift.ts';
 import { emptyStream, withCommit } from '../stream-state.ts';
 import { entriesIn, handlerOf } from './matter-of.ts';
 import { type CaseState, type HeldCase, isHeld, type Pair, type PairParts, type Parts, pairOf } from './state.ts';
@@ -51,4 +51,4 @@ const opens = (kind: CaseKind): boolean => kind === 'spell-opened';
 
 /** Folds the next commit of its case. */
 export const fold = (state: CaseState, commit: Commit): CaseState =>
-  withCommit(toldBy(commit).reduce(foldFact, state), commit);
+  withCommit(liftedFactsOf(commit).reduce(foldFact, state), commit);

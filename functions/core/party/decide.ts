@@ -2,7 +2,7 @@ import type { DataOf } from '../../../schemas/kinds/index.ts';
 import { type PartyId, sideOf } from '../../../schemas/parties.ts';
 import type { CommittedEvent, PartyMessage } from '../commit.ts';
 import type { Context, Decision } from '../decision.ts';
-import { refuseUnseen } from '../refuse-unseen.ts';
+import { precheck } from '../precheck.ts';
 import { akasserOn, jobcentresOn } from '../register.ts';
 import { acceptedAt } from '../stream-state.ts';
 import type { ContactSheet, PartyState } from './state.ts';
@@ -29,7 +29,7 @@ const changedSubjects = (before: ContactSheet | undefined, units: Units): string
 export const decideOnParty = (state: PartyState, message: PartyMessage, context: Context): Decision => {
   const sequence = acceptedAt(state, message);
   if (sequence !== undefined) return { outcome: 'repeated', sequence };
-  const refused = refuseUnseen(message, context);
+  const refused = precheck(message, context);
   if (refused) return { outcome: 'refused', ...refused };
   const { sender, data } = message;
   const subjects = changedSubjects(state.contactSheet, data.units);

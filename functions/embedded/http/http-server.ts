@@ -7,8 +7,8 @@ import { StartFault } from '../start-fault.ts';
 import { oneAtATime } from '../tokens/one-at-a-time.ts';
 import { capConnections } from './connection-cap.ts';
 import { guarded, type OnFault } from './guarded.ts';
+import { answerMalformed, answerUnaddressed } from './malformed-request.ts';
 import { oneHost } from './one-host.ts';
-import { answerUnaddressed, answerUnread } from './unread-request.ts';
 
 const graceSeconds = 10;
 /** Longer than the longest poll stays silent: a reader that accepts no data for that long is gone. */
@@ -75,7 +75,7 @@ export const serveHttp = async (
     errorHandler: answerUnaddressed,
   });
   const answer = oneAtATime(oneHost(outliving(guarded(listener, onFault, (_, outgoing) => outgoing.destroy()))));
-  const refuse = guarded(answerUnread, onFault, (_, socket) => socket.destroy());
+  const refuse = guarded(answerMalformed, onFault, (_, socket) => socket.destroy());
   const server = createServer(
     {
       requestTimeout: limits.requestSeconds * 1000,

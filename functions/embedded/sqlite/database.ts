@@ -80,15 +80,15 @@ const migrate = (db: Sqlite, version: number): void => {
 };
 
 /** Checkpoints the whole log into the file durably, or throws. A reader of the latest commit does not block it. */
-const foldIn = (db: Sqlite): void => {
+const checkpoint = (db: Sqlite): void => {
   const { log = -1, checkpointed = -1 } = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as Record<string, number>;
   if (log < 0 || checkpointed < log) throw new Error('another program is using it; end that one first');
 };
 
 /** Makes a copy of a stopped hub's file complete. If this fails, the next start does it. */
-const foldInAtTheEnd = (db: Sqlite): void => {
+const checkpointOnClose = (db: Sqlite): void => {
   try {
-    foldIn(db);
+    checkpoint(db);
   } catch {}
 };
 
@@ -124,7 +124,7 @@ const setUp = (db: Sqlite, file: string): void => {
   db.exec('PRAGMA wal_autocheckpoint = 8192');
   migrate(db, version);
   pragma(db, 'user_version'); // a read makes SQLite create the log, which is then checkpointed and synced
-  foldIn(db); // what an earlier hub left in its log may never have been synced
+  checkpoint(db); // what an earlier hub left in its log may never have been synced
   db.exec('PRAGMA synchronous = NORMAL');
 };
 
@@ -168,7 +168,7 @@ export const openDatabase = (directory: string): OpenDatabase => {
         sync: log,
         close: () => {
           log.close();
-          foldInAtTheEnd(db);
+          checkpointOnClose(db);
           db.close();
           held.close();
         },

@@ -5,10 +5,10 @@ import { StartFault } from '../start-fault.ts';
 import { withNewSigningKey } from '../tokens/signing-keys.ts';
 import { withNewContentKey } from './content-keys.ts';
 import { dataFile, openDatabase, opening, type Sqlite } from './database.ts';
+import { rehashCitizens } from './rehash-citizens.ts';
 import { rollBack } from './roll-back.ts';
 import { hashByLookUpKey, newLookUpKey, type SettingName } from './settings.ts';
 import { change, query } from './statements.ts';
-import { tieAnew } from './tie-anew.ts';
 
 export const rotatedKeys = ['signing', 'look-up', 'content'] as const;
 export type RotatedKey = (typeof rotatedKeys)[number];
@@ -26,7 +26,7 @@ const rotations: Record<RotatedKey, Rotation> = {
   'look-up': {
     setting: 'look-up-key',
     next: newLookUpKey,
-    follow: (db, kept, next) => tieAnew(db, hashByLookUpKey(kept), hashByLookUpKey(next)),
+    follow: (db, kept, next) => rehashCitizens(db, hashByLookUpKey(kept), hashByLookUpKey(next)),
   },
   content: { setting: 'content-keys', next: withNewContentKey },
 };

@@ -25,7 +25,7 @@ const isThrottled = (error: unknown): boolean =>
   reasonsOf(error).some(throttled) && !reasonsOf(error).some(failedCondition);
 
 /** Somebody else wrote first or concurrently, or the table is throttled: read again, and retry. */
-export const mayGoBetter = (error: unknown): boolean =>
+export const isRetryable = (error: unknown): boolean =>
   reasonsOf(error).some(failedCondition) || isCollision(error) || isThrottled(error);
 
 /** Writes, retrying a bounded number of times on collisions and throttling. */

@@ -12,7 +12,7 @@ type Open = { names?: Set<string>; at: string | number };
  * The path of each member whose name occurs earlier in its object: `JSON.parse` silently keeps the last. `json` has been
  * parsed, and is within the depth limit of a message.
  */
-export function* twiceNamed(json: string): Generator<(string | number)[]> {
+export function* duplicateMembers(json: string): Generator<(string | number)[]> {
   const open: Open[] = [];
   let depth = 0;
   let isNameNext = false;

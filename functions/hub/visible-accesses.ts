@@ -12,7 +12,7 @@ type ToldAccess = Omit<Access, 'version'>;
  * The accesses to a case that a party may see: its own, and those to spells it took part in. A delivery belongs to the spell of
  * its event; any other access, to the spell current at its version. A `case-reopened` access also covers the previous spell.
  */
-export const accessesKnownTo = (
+export const visibleAccesses = (
   accesses: readonly Access[],
   commits: readonly Commit[],
   party: PartyId,

@@ -6,7 +6,7 @@ export class TooBusy extends Error {
 }
 
 /** Retries until an attempt succeeds: while others write to the same stream, each attempt decides on the latest state. */
-export const untilAlone = async <Answer>(attempt: () => Promise<Answer | undefined>): Promise<Answer> => {
+export const retryOnConflict = async <Answer>(attempt: () => Promise<Answer | undefined>): Promise<Answer> => {
   for (let count = 0; count < attempts; count++) {
     const answer = await attempt();
     if (answer !== undefined) return answer;

@@ -54,7 +54,7 @@ const parseLine = (line: Uint8Array): unknown => {
 const parseLines = (bytes: Uint8Array): unknown[] => linesOf(withoutByteOrderMark(bytes)).map(parseLine);
 
 /** The parser of a body with several messages, by media type. */
-export const parseMany: ReadonlyMap<string, (bytes: Uint8Array) => unknown[]> = new Map([
+export const batchParsers: ReadonlyMap<string, (bytes: Uint8Array) => unknown[]> = new Map([
   ['application/cloudevents-batch+json', parseBatch],
   ['application/x-ndjson', parseLines],
 ]);

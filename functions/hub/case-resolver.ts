@@ -6,24 +6,24 @@ import type { Ports } from './ports/index.ts';
 const kept = 40_000;
 
 /** A citizen's case as resolved for a party; a new one if the hub does not know the citizen. */
-export type Acquaintance = { stream: StreamId; isStranger: boolean };
+export type ResolvedCase = { stream: StreamId; isStranger: boolean };
 
 /**
  * Resolves whether a party holds or has held a citizen's case. Anyone else is a stranger, refused without touching the case.
  */
-export type Acquaintances = {
+export type CaseResolver = {
   /** Takes the same steps for an unknown citizen as for somebody else's: only a party's own citizens are cached. */
-  find(party: PartyId, cpr: string): Promise<Acquaintance>;
+  find(party: PartyId, cpr: string): Promise<ResolvedCase>;
   /** The party has become a holder of the case. */
-  meet(party: PartyId, cpr: string, stream: StreamId): void;
+  remember(party: PartyId, cpr: string, stream: StreamId): void;
   forget(): void;
 };
 
-export const makeAcquaintances = ({
+export const makeCaseResolver = ({
   citizens,
   log,
   newCaseId,
-}: Pick<Ports, 'citizens' | 'log' | 'newCaseId'>): Acquaintances => {
+}: Pick<Ports, 'citizens' | 'log' | 'newCaseId'>): CaseResolver => {
   const own = new LRUCache<string, StreamId>({ max: kept });
   const nameOf = (party: PartyId, cpr: string) => `${party} ${cpr}`;
   return {
@@ -36,7 +36,7 @@ export const makeAcquaintances = ({
       if (!isStranger) own.set(nameOf(party, cpr), stream);
       return { stream, isStranger };
     },
-    meet: (party, cpr, stream) => own.set(nameOf(party, cpr), stream),
+    remember: (party, cpr, stream) => own.set(nameOf(party, cpr), stream),
     forget: () => own.clear(),
   };
 };

@@ -48,7 +48,7 @@ const written = (why: Refusal): string => {
  * one never lands inside another. Further input is discarded for a moment: a response on a connection that is cut at once may
  * be lost.
  */
-export const answerUnread = (error: NodeJS.ErrnoException, socket: Duplex): void => {
+export const answerMalformed = (error: NodeJS.ErrnoException, socket: Duplex): void => {
   if (socket.writableEnded) return;
   socket.on('error', () => socket.destroy());
   if (!socket.writable) {

@@ -26,9 +26,9 @@ export function* datesIn(schema: z.core.$ZodType, path: readonly string[] = []):
   }
 }
 
-export type ToldDate = { pointer: string; date: Day | Instant };
+export type ReportedDate = { pointer: string; date: Day | Instant };
 
-function* datesAt(value: unknown, [name, ...rest]: readonly string[], pointer: string): Generator<ToldDate> {
+function* datesAt(value: unknown, [name, ...rest]: readonly string[], pointer: string): Generator<ReportedDate> {
   if (name === undefined) {
     if (typeof value === 'string') yield { pointer, date: value };
   } else if (name === each) {
@@ -38,17 +38,17 @@ function* datesAt(value: unknown, [name, ...rest]: readonly string[], pointer: s
     yield* datesAt(value[name as keyof typeof value], rest, `${pointer}/${name}`);
 }
 
-const toldPaths = new Map<Kind, readonly (readonly string[])[]>();
+const reportedPaths = new Map<Kind, readonly (readonly string[])[]>();
 
-const toldPathsOf = (kind: Kind): readonly (readonly string[])[] => {
-  const known = toldPaths.get(kind);
+const reportedPathsOf = (kind: Kind): readonly (readonly string[])[] => {
+  const known = reportedPaths.get(kind);
   if (known) return known;
   const told = [...datesIn(kinds[kind].data)].filter(({ tense }) => tense === 'told').map(({ path }) => path.join('/'));
   const paths = [...new Set(told)].map((path) => path.split('/'));
-  toldPaths.set(kind, paths);
+  reportedPaths.set(kind, paths);
   return paths;
 };
 
 /** The dates in `data` that report what happened, according to the schema of its kind. */
-export const toldDates = (kind: Kind, data: object): ToldDate[] =>
-  toldPathsOf(kind).flatMap((path) => [...datesAt(data, path, '/data')]);
+export const reportedDates = (kind: Kind, data: object): ReportedDate[] =>
+  reportedPathsOf(kind).flatMap((path) => [...datesAt(data, path, '/data')]);

@@ -10,7 +10,7 @@ const cprIn = ({ message }: Commit): string | undefined =>
   message && 'cpr' in message.data ? message.data.cpr : undefined;
 
 /** Rehashes every citizen's link to the case, taking the CPR number from the case's commits. */
-export const tieAnew = (db: Sqlite, before: Hash, after: Hash): void => {
+export const rehashCitizens = (db: Sqlite, before: Hash, after: Hash): void => {
   const citizens = query<[], [Uint8Array, string]>(db, 'SELECT lookup, case_id FROM citizens');
   const commitsOf = query<[string, number], [string]>(
     db,
