@@ -4,7 +4,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-
 const ulid = /^[0-7][0-9a-hjkmnp-tv-z]{25}$/i;
 const longHexadecimal = /^(?=\d*[a-f])[0-9a-f]{32,}$/i;
 
-/** Decimal digits come in runs from 0 to 9, whatever their script. */
+/** In every script, decimal digits form a contiguous run from 0 to 9. */
 const asciiDigit = (digit: string): string => {
   const point = digit.codePointAt(0) as number;
   let zero = point;
@@ -12,7 +12,7 @@ const asciiDigit = (digit: string): string => {
   return String((point - zero) % 10);
 };
 
-/** Every digit as ASCII writes it, with nothing upon or between them that is no character of its own. */
+/** Every digit as its ASCII equivalent, without marks or invisible characters on or between digits. */
 const withPlainDigits = (text: string): string =>
   /^[ -~]*$/.test(text)
     ? text
@@ -21,7 +21,7 @@ const withPlainDigits = (text: string): string =>
         .replace(/[\p{Default_Ignorable_Code_Point}\p{M}]/gu, '')
         .replace(/(?!\d)\p{Nd}/gu, asciiDigit);
 
-/** Whether digits are written in groups of even length, the last of which end a CPR number: `61-01-80 12 34`. */
+/** Whether digits are written in groups of even length that end in a CPR number: `61-01-80 12 34`. */
 const endInCprNumber = (groups: readonly string[]): boolean => {
   let digits = '';
   for (const group of [...groups].reverse()) {
@@ -32,7 +32,7 @@ const endInCprNumber = (groups: readonly string[]): boolean => {
   return false;
 };
 
-/** Without colons: what they separate is a time of day. */
+/** Excludes colons: what they separate is a time of day. */
 const grouped = /\d+(?:[^\p{L}\p{N}:]{1,3}\d+)+/gu;
 
 const holds = (plain: string): boolean => {
@@ -43,10 +43,9 @@ const holds = (plain: string): boolean => {
 };
 
 /**
- * Whether a text holds what could be a CPR number: ten digits in a row; six that form a date and, across whatever
- * separates them, four more; or groups that form one when they are read together; digits may be percent-encoded. What is a UUID, a ULID or a digest in
- * hexadecimal from end to end is let through: their digits come by chance. No clock is asked: what passes today passes
- * for ever.
+ * Whether a text holds what could be a CPR number: ten digits in a row; six that form a date, followed by four more after any
+ * separator; or groups that form one when joined; digits may be percent-encoded. A text that is entirely a UUID, a ULID or a
+ * hexadecimal digest is accepted: its digits are random. Independent of the clock: what passes today always will.
  */
 export const holdsCprNumber = (text: string): boolean => {
   if (uuid.test(text) || ulid.test(text) || longHexadecimal.test(text)) return false;

@@ -13,7 +13,7 @@ const isDayOf = (date: string, year: number): boolean => {
 /** Whether six digits are a date of birth in some century, DDMMYY; day + 60 is accepted. */
 export const formsDate = (sixDigits: string): boolean => isDayOf(sixDigits, 2000 + Number(sixDigits.slice(4, 6)));
 
-/** The century follows from the seventh digit and the year together (cpr.dk, "Opbygning af CPR-nummeret"). */
+/** The seventh digit and the year together determine the century (cpr.dk, "Opbygning af CPR-nummeret"). */
 const yearOfBirth = (twoDigits: number, seventh: number): number => {
   if (seventh <= 3) return 1900 + twoDigits;
   if (seventh === 4 || seventh === 9) return twoDigits <= 36 ? 2000 + twoDigits : 1900 + twoDigits;
@@ -21,8 +21,8 @@ const yearOfBirth = (twoDigits: number, seventh: number): number => {
 };
 
 /**
- * R-CPR-1: ten digits that form a date; day + 60 is accepted. Modulus 11 is never looked at: numbers without it exist
- * since 1 October 2007.
+ * R-CPR-1: ten digits that form a date; day + 60 is accepted. Modulus 11 is not checked: since 1 October 2007, valid numbers
+ * may fail it.
  */
 export const formsCprNumber = (digits: string): boolean =>
   /^\d{10}$/.test(digits) && isDayOf(digits, yearOfBirth(Number(digits.slice(4, 6)), Number(digits[6])));

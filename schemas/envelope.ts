@@ -14,13 +14,13 @@ export const hubSourceOf = (recipient: string): string => `${sourcePrefix}hub:${
 const partyForm = String.raw`(akasse-[a-z0-9]+(-[a-z0-9]+)*|jobcentre-\d{3})`;
 export const partyOf = (source: string): PartyId => source.slice(sourcePrefix.length);
 
-/** CloudEvents in JSON, 3.1: a subtype `json`, or one that ends in `+json`; its parameters say nothing more. */
+/** CloudEvents in JSON, 3.1: a subtype `json`, or one ending in `+json`; its parameters are ignored. */
 export const isJsonType = (mediaType: string): boolean => /^[^\s/;]+\/([^\s;]+\+)?json[ \t]*(;.*)?$/i.test(mediaType);
 
-/** An attribute of CloudEvents and its extensions that the hub takes and has no use for. */
+/** An attribute of CloudEvents or its extensions that the hub accepts and ignores. */
 const unused = (meaning: string, example: string) => field(Text, `${meaning} Taken, and not used.`, example).optional();
 
-/** The CloudEvent that a party sends; `data` has a schema of its own for each `type`. */
+/** The CloudEvent that a party sends; each `type` has its own schema for `data`. */
 export const Envelope = z
   .strictObject({
     specversion: field(z.literal('1.0'), 'The version of CloudEvents.', '1.0', 'R-ROUTE-6'),
@@ -80,7 +80,7 @@ export const Envelope = z
 export type Envelope = z.infer<typeof Envelope>;
 
 const positionDigits = String(limits.largestPosition).length;
-/** A feed position as a text that sorts as the number does. */
+/** A feed position as a string that sorts numerically. */
 export const sequenceAt = (position: number): string => String(position).padStart(positionDigits, '0');
 
 /** CloudEvents 1.0, "Type system": an Integer has 32 bits. */

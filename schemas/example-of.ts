@@ -5,7 +5,7 @@ const exampleIn = (schema: z.ZodType): unknown => {
   return example === undefined && schema instanceof z.ZodOptional ? exampleIn(schema.unwrap() as z.ZodType) : example;
 };
 
-/** An object put together from the examples of its fields: the mandatory ones, and the optional ones that are named. */
+/** An object composed of its fields' examples: the mandatory ones, plus the optional ones listed. */
 export const exampleOf = <Schema extends z.ZodObject>(
   { shape }: Schema,
   ...optional: (keyof z.input<Schema> & string)[]

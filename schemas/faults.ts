@@ -14,8 +14,8 @@ function* faultsAt({ issue, path }: Located, prefix: string): Generator<Fault> {
   else yield { pointer, ...diagnosis(issue) };
 }
 
-/** Parses, and once more where something is wrong: an error that tells of its input is slow to look for. */
-export const parseTelling = <Schema extends z.ZodType>(
+/** Parses and, on failure, parses again with the input in the error, which is slow. */
+export const parseWithInput = <Schema extends z.ZodType>(
   schema: Schema,
   value: unknown,
 ): z.ZodSafeParseResult<z.output<Schema>> => {
@@ -25,7 +25,7 @@ export const parseTelling = <Schema extends z.ZodType>(
 
 const mostFaults = 50;
 
-/** What is wrong with what was parsed by `parseTelling`, each thing once, as far as it is worth telling. */
+/** The faults in an error from `parseWithInput`, without duplicates, up to a limit. */
 export const faultsOf = (error: z.ZodError, prefix = ''): Fault[] => {
   const faults = new Map<string, Fault>();
   for (const located of locate(error.issues))
@@ -37,7 +37,7 @@ export const faultsOf = (error: z.ZodError, prefix = ''): Fault[] => {
   return [...faults.values()];
 };
 
-/** The rule that a value broke, where its schema names one. */
+/** The rule that was broken, if the schema names one. */
 export const ruleOf = (error: z.ZodError): RuleId | undefined => {
   for (const { issue } of locate(error.issues))
     if (issue.code === 'custom' && issue.params?.rule) return issue.params.rule;

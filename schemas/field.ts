@@ -2,8 +2,8 @@ import type * as z from 'zod';
 import type { RuleId } from './rules/index.ts';
 
 /**
- * Gives a field its meaning: what it says, an example that the schema accepts, and, for a mandatory field of a
- * message kind, the rules that read it (R-REG-1).
+ * Documents a field: its meaning, a valid example and, for a mandatory field of a message kind, the rules that read it
+ * (R-REG-1).
  */
 export const field = <Schema extends z.ZodType>(
   schema: Schema,

@@ -1,6 +1,6 @@
 import type { Translated } from './language.ts';
 
-/** What the hub remarks on a message that it accepts all the same. */
+/** Remarks of the hub on a message that it nevertheless accepts. */
 export const flagMeanings = {
   'beyond-limit': {
     en: 'The week recommended for the first joint meeting lies beyond the limit of its track; the limit holds.',

@@ -3,12 +3,11 @@ import { readTracestate } from './tracestate.ts';
 
 type Attributes = Readonly<Record<string, unknown>>;
 
-/** CloudEvents in JSON, 2.2: an attribute that is null is left out; `data` is none. */
+/** CloudEvents in JSON, 2.2: an attribute that is null is treated as omitted; `data` is not an attribute. */
 const isLeftOut = (name: string, value: unknown): boolean => value === undefined || (value === null && name !== 'data');
 
 /**
- * The attributes of a message that count as given. What cannot be read of a trace context does not: it says nothing of
- * the message.
+ * The attributes of a message that count as present. An unreadable trace context does not: it says nothing about the message.
  */
 export const givenAttributes = (raw: Attributes): Attributes => {
   const traceparent = readTraceparent(raw.traceparent);

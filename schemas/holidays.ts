@@ -4,7 +4,7 @@ import denmark from './holidays/denmark.json' with { type: 'json' };
 const name = z.string().min(1);
 const lastYear = z.int().optional();
 
-/** A public holiday: a day of the calendar (`MM-DD`), or so many days after Easter Sunday; up to `lastYear` where it was abolished. */
+/** A public holiday: a calendar day (`MM-DD`) or an offset in days from Easter Sunday; up to `lastYear` if it was abolished. */
 export const Holiday = z.union([
   z.strictObject({ name, on: z.string().regex(/^\d\d-\d\d$/), lastYear }),
   z.strictObject({ name, daysAfterEaster: z.int(), lastYear }),

@@ -1,35 +1,35 @@
-/** How much may be sent and asked for at once, and how long things last. */
+/** Limits on sizes, amounts and durations. */
 export const limits = {
   messageBytes: 256 * 1024,
-  /** Values in one message, counted by commas and brackets, and how deep they are nested: far more than any kind has. */
+  /** Values in one message, counted by commas and brackets, and their nesting depth: far more than any kind uses. */
   messageValues: 1_000,
   messageDepth: 32,
   batchBytes: 4 * 1024 * 1024,
   batchMessages: 1_000,
-  /** So many bytes count for a message of the allowance, however few messages they are. */
+  /** Bytes that count as one message of the allowance, however few messages there are. */
   countedBytes: 8 * 1024,
-  /** Events to a page of a feed: what is given when nothing is asked for, and the most. */
+  /** Events per page of a feed: the default and the maximum. */
   pageEvents: 100,
   largestPageEvents: 1_000,
   largestPageAccesses: 1_000,
-  /** The last position of a feed: an Integer of CloudEvents has 32 bits. */
+  /** The last position of a feed: a CloudEvents Integer has 32 bits. */
   largestPosition: 2_147_483_647,
-  /** In so many seconds a body grows by so many bytes, unless it ends. */
+  /** The minimum progress of a body: this many bytes in this many seconds, unless it ends. */
   bodyProgressSeconds: 5,
   bodyProgressBytes: 4 * 1024,
   /** Seconds that a reader may ask to wait, and within which it is answered: proxies give up after 60. */
   waitSeconds: 60,
   heldSeconds: 55,
-  /** A small JSON body, of a request that is no message. */
+  /** A small JSON body, of a request other than a message. */
   jsonBytes: 16 * 1024,
-  /** The form that asks for a token. */
+  /** The form of a token request. */
   formBytes: 8 * 1024,
-  /** The address and all headers of a request. */
+  /** The URL and all headers of a request. */
   headerBytes: 16 * 1024,
-  /** Seconds from the first byte of a request to its last. */
+  /** Seconds from the first byte of a request to the last. */
   requestSeconds: 30,
-  /** How far `time` of a message may lie ahead. */
+  /** How far in the future a message's `time` may be. */
   aheadMinutes: 5,
-  /** The life of an access token. */
+  /** The lifetime of an access token. */
   tokenMinutes: 15,
 } as const;

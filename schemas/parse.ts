@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Envelope, partyOf } from './envelope.ts';
-import { faultsOf, parseTelling, ruleOf } from './faults.ts';
+import { faultsOf, parseWithInput, ruleOf } from './faults.ts';
 import { givenAttributes } from './given-attributes.ts';
 import { Unreadable } from './json/unreadable.ts';
 import {
@@ -20,7 +20,7 @@ import { wasRepaired } from './repairs.ts';
 
 export type Parsed<Value> = { value: Value } | { refusal: Refusal };
 
-/** A message that is well said: its envelope, and its data by the schema of its kind; `repaired`: not quite so. */
+/** A valid message: its envelope, and its data by the schema of its kind; `repaired` if it had to be normalised. */
 export type ParsedMessage = {
   envelope: Envelope;
   sender: PartyId;
@@ -28,12 +28,12 @@ export type ParsedMessage = {
   repaired: boolean;
 };
 
-/** `exceptForId` is the message that it would be, were it not for the digits in its id: it may have been taken before. */
+/** `exceptForId` is the message it would be, if it were not for the digits in its id: it may have been accepted in the past. */
 export type RefusedMessage = { refusal: Refusal; exceptForId?: ParsedMessage };
 
-/** `prefix` is the JSON pointer to `value` in what was sent. */
+/** `prefix` is the JSON pointer to `value` within the input. */
 export const parseAs = <Value>(schema: z.ZodType<Value>, value: unknown, prefix = ''): Parsed<Value> => {
-  const parsed = parseTelling(schema, value);
+  const parsed = parseWithInput(schema, value);
   if (parsed.success) return { value: parsed.data };
   const rule = ruleOf(parsed.error);
   return { refusal: { code: 'schema', ...(rule && { rule }), faults: faultsOf(parsed.error, prefix) } };
@@ -45,7 +45,7 @@ const malformed = (fault: Fault, advice?: Advice) => ({
 
 const specversion = '1.0';
 
-/** What is no CloudEvent of our version is none at all; what is one is held to our schema. */
+/** Anything that is not a CloudEvent of our version is malformed; a CloudEvent is validated by our schema. */
 export const parseEnvelope = (raw: unknown): Parsed<Envelope> => {
   if (Array.isArray(raw)) return malformed({ pointer: '', code: 'type' }, 'array-of-messages');
   if (typeof raw !== 'object' || raw === null) return malformed({ pointer: '', code: 'type' });
@@ -87,7 +87,7 @@ const isOnlyForId = ({ faults: [fault, ...others] }: Refusal): boolean =>
 
 const Identified = z.object({ id: Identifier });
 
-/** The id of a message, whatever else is wrong with it; none that must not be repeated. */
+/** The id of a message, valid or not; undefined if it must not be repeated. */
 export const idOf = (raw: unknown): string | undefined => Identified.safeParse(raw).data?.id;
 
 export const parseMessage = (raw: unknown): ParsedMessage | RefusedMessage => {

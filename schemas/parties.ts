@@ -15,7 +15,7 @@ const municipality = ['municipality', /^\d{3}$/] as const;
 export const MunicipalityCode = formed(...municipality);
 /** As other registers write it: `0751`. */
 export const withoutLeadingZero = (code: string): string => (/^0\d{3}$/.test(code) ? code.slice(1) : code);
-/** The code as a party may say it. */
+/** The code as a party may write it. */
 export const SaidMunicipality = formed(...municipality, z.string().overwrite(withoutLeadingZero));
 
 /** `akasse-<slug>` or `jobcentre-<municipality code>`. */
@@ -24,7 +24,7 @@ export type Side = 'akasse' | 'jobcentre';
 
 export const sideOf = (party: PartyId): Side => (party.startsWith('akasse-') ? 'akasse' : 'jobcentre');
 
-/** First day, and the first day no longer; `null` is open. */
+/** The first day, and the first day no longer included; `null` is open-ended. */
 const period = {
   validFrom: field(
     Day.nullable(),
@@ -67,7 +67,7 @@ export type Municipality = z.infer<typeof Municipality>;
 
 export type Register = { akasser: readonly Akasse[]; municipalities: readonly Municipality[] };
 
-/** The register that ships with the hub; each row says how sure it is. A test, not every start, holds it to its schema. */
+/** The register that ships with the hub; each row states how certain it is. It is validated by a test, not at every start. */
 export const shippedRegister: Register = {
   akasser: akasserFile as Akasse[],
   municipalities: municipalitiesFile as Municipality[],

@@ -5,7 +5,7 @@ import { Day } from './primitives.ts';
 
 const sides = z.array(z.enum(['akasse', 'jobcentre']));
 
-/** What differs between laws and proposals, and every number that is the hub's own choice (R-DUE-3). */
+/** What differs between laws and proposals, and every number chosen by the hub itself (R-DUE-3). */
 export const Policy = z
   .strictObject({
     id: z.string().regex(/^[a-z0-9-]+$/),

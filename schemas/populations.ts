@@ -5,7 +5,7 @@ import populationsFile from './registers/populations.json' with { type: 'json' }
 
 const counted = z.strictObject({ source: z.string(), persons: z.record(MunicipalityCode, z.int().positive()) });
 
-/** Persons in each municipality on a day; those that nobody has looked up at the source stand by themselves. */
+/** The population of each municipality on a given day; figures not verified at the source are listed separately. */
 export const Populations = z.strictObject({ on: Day, listed: counted, unverified: counted });
 export type Populations = z.infer<typeof Populations>;
 

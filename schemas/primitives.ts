@@ -6,11 +6,11 @@ import { plainInstant } from './plain-instant.ts';
 import { readable } from './readable.ts';
 import type { RuleId } from './rules/index.ts';
 
-/** What is not of its form, or too long, is looked at no further: some checks take the square of a text's length. */
+/** Further checks are skipped if the format or length is wrong: some take time quadratic in the length. */
 const named = (form: Form) => ({ error: form, abort: true });
 const knownYear = [/^(19|20|21)/, named('year')] as const;
 
-/** A text in NFC, unless it is longer than any form of one of `longest` characters. */
+/** A text in NFC, unless it is longer than any form of a text of `longest` characters. */
 const inNfc = (longest: number) =>
   z.string().overwrite((text) => (text.length > 3 * longest ? text : text.normalize('NFC')));
 
@@ -18,12 +18,12 @@ const inNfc = (longest: number) =>
 export const Day = z.iso.date().regex(...knownYear);
 export type Day = string;
 
-/** A day that says what happened: it never lies ahead (R-FACT-1). */
+/** A day on which something happened: never in the future (R-FACT-1). */
 export const ToldDay = Day.meta({ 'x-date': 'told' });
-/** A day that may lie ahead. */
+/** A day that may be in the future. */
 export const PlannedDay = Day.meta({ 'x-date': 'planned' });
 
-/** A point in time: ISO 8601 with an offset. */
+/** An instant: ISO 8601 with an offset. */
 export const Instant = z
   .string()
   .overwrite(plainInstant)
@@ -31,22 +31,25 @@ export const Instant = z
   .regex(...knownYear);
 export type Instant = string;
 
-/** A point in time that may lie ahead. */
+/** An instant that may be in the future. */
 export const PlannedInstant = Instant.meta({ 'x-date': 'planned' });
 
 const holdingNoCprNumber = z.refine<string>((text) => !holdsCprNumber(text), {
   params: { reason: 'holds-cpr-number' },
 });
 
-/** The form of an id, whatever its digits. */
+/** The format of an id, whatever its digits. */
 export const IdentifierForm = z.string().regex(/^[A-Za-z0-9_~:-][A-Za-z0-9._~:-]{0,127}$/, named('identifier'));
 
-/** The form of message ids and of every reference. A CPR number is no id (R-AUD-2: ids travel in URLs and logs). */
+/** The format of message ids and of every reference. A CPR number is not an id (R-AUD-2: ids travel in URLs and logs). */
 export const Identifier = IdentifierForm.check(holdingNoCprNumber);
 
 const actorForm = /^[\p{L}\p{N}_~:-][\p{L}\p{M}\p{N}._~:@\\+/'-]{0,127}$/u;
 
-/** Who acts at a party, as the party calls its people and jobs: an id, an e-mail address, `DOMAIN\\user`. Kept in NFC. */
+/**
+ * Who acts at a party, by the party's own name for its people and jobs: an id, an e-mail address, `DOMAIN\\user`. Stored in
+ * NFC.
+ */
 export const Actor = inNfc(128)
   .refine((actor) => actorForm.test(actor), { params: { form: 'actor' satisfies Form }, abort: true })
   .check(readable, holdingNoCprNumber);
@@ -56,15 +59,15 @@ const textIn = (text: z.ZodString, longest: number) =>
 
 export const Text = textIn(z.string(), 2000);
 
-/** A short text: a name, a title, an address. Kept in NFC, so that two spellings of a name are one. */
+/** A short text: a name, a title, an address. Stored in NFC, so that two spellings of a name compare equal. */
 export const Line = textIn(inNfc(200), 200);
 
-/** Why a citizen's data is read; it is kept in the log. */
+/** Why a citizen's data is read; stored in the access log. */
 export const Purpose = Line.check(holdingNoCprNumber);
 
 const codeOf = (form: RegExp) => z.string().regex(form, named('code')).check(holdingNoCprNumber);
 
-/** Codes from a documented list that is never a gate: a code outside the list is taken too. */
+/** Codes from a documented but open list: other codes are accepted too. */
 const openCodeOf =
   (schema: z.ZodString) =>
   (description: string, documented: readonly [string, ...string[]], ...rules: RuleId[]) =>
@@ -77,17 +80,17 @@ const openCodeOf =
 
 /** A field with an open list of codes; the first documented one is its example. */
 export const openCode = openCodeOf(codeOf(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/));
-/** The same, where `crisis:<package>` is a code too. */
+/** The same, but `crisis:<package>` is a code too. */
 export const openCodeOrPackage = openCodeOf(codeOf(/^(crisis:)?[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/));
 
-/** `other` says nothing by itself, so it is explained in `text`. */
+/** `other` is meaningless on its own, so it must be explained in `text`. */
 export const otherNeedsText = (path: string) =>
   z.refine<Record<string, unknown>>((data) => data[path] !== 'other' || data.text !== undefined, {
     path: ['text'],
     params: { reason: 'other-needs-text', other: path },
   });
 
-/** `path` does not lie before `earlier`; both are dates of the same form. */
+/** `path` is not before `earlier`; both are dates of the same format. */
 export const notBefore = (path: string, earlier: string) =>
   z.refine<Record<string, unknown>>(
     (data) => {

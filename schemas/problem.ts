@@ -12,7 +12,7 @@ const FieldProblem = z.strictObject({
   in: field(z.enum(['query', 'header']), 'Where the pointer leads, when it is not the body.', 'query').optional(),
 });
 
-/** What is answered when something is not done (RFC 9457). Values are never echoed. */
+/** The response when something was not done (RFC 9457). Values are never echoed. */
 export const Problem = z
   .strictObject({
     type: field(z.string(), 'Where the code is explained.', '/docs#refusal-schema'),

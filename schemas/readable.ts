@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import type { FaultCode } from './faults/codes.ts';
 
-/** Below the surrogates, without control characters and with something to see at its beginning: as texts are. */
+/** A fast path for ordinary texts: below the surrogates, no control characters, and a visible first character. */
 const ordinary = /^[!-~\u00a1-\u00ac\u00ae-\u02ff][\t\n\r -~\u00a0-\ud7ff]*$/;
 
 const control = /[^\P{Cc}\t\n\r]/u;
 const nonCharacter = /\p{Noncharacter_Code_Point}/u;
-/** The braille blank has neither ink nor the property of a blank. */
+/** The braille blank is invisible but lacks the property of a space. */
 const visible = /(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{P}\p{S}]/u;
 
 const faultOf = (text: string): FaultCode | undefined => {
@@ -16,7 +16,7 @@ const faultOf = (text: string): FaultCode | undefined => {
   return visible.test(text) ? undefined : 'empty-text';
 };
 
-/** A text that any recipient can store and show (one on PostgreSQL or XML would stick at the rest), and that says something. */
+/** A text that any recipient can store and display (anything else could break PostgreSQL or XML), and that is not blank. */
 export const readable = z.core._check<string>(
   ({ value, issues }) => {
     if (ordinary.test(value)) return;

@@ -6,14 +6,14 @@ import type { Limits } from './refusals/policy-numbers.ts';
 import type { RuleId } from './rules/index.ts';
 
 /**
- * What is wrong with one field. `pointer` is a JSON pointer into the body, or into what `in` names; `detail` is a fact
- * of the contract such as the values allowed, never a value that was sent; a `form` is told in words instead.
+ * What is wrong with one field. `pointer` is a JSON pointer into the body, or into what `in` names; `detail` is a fact of the
+ * contract, such as the allowed values, never a value that was sent; `form` stands for a description in words instead.
  */
 export type Fault = { pointer: string; code: FaultCode; detail?: string; form?: Form; in?: Elsewhere };
 
 /**
- * Why something was not done: a stable code, the rule that says so, and where the fault lies. `advice` says what to do
- * where the code alone does not; `isKept` of a refusal that the hub keeps under the id of its message. Never a value.
+ * Why something was not done: a stable code, the rule behind it, and the faults. `advice` says what to do if the code alone
+ * does not; `isKept` marks a refusal that the hub stores under the message's id. Never contains a value.
  */
 export type Refusal = {
   code: RefusalCode;
@@ -24,10 +24,10 @@ export type Refusal = {
   isKept?: true;
 };
 
-/** The refusal of a message whose id belongs to its content from now on. */
+/** The refusal of a message whose id is bound to its content from now on. */
 export const kept = (why: Refusal): Refusal => ({ ...why, isKept: true });
 
-/** A refusal by a rule; `pointer` says which field of the message the rule looked at. */
+/** A refusal by a rule; `pointer` is the field of the message that the rule examined. */
 export const refusal = (code: RefusalCode, rule?: RuleId, pointer?: string, limits?: Limits): Refusal => ({
   code,
   ...(rule && { rule }),

@@ -6,7 +6,7 @@ const repairs = [withoutHyphen, withoutLeadingZero];
 const isRepaired = (sent: string, read: string): boolean =>
   sent !== read && repairs.some((repair) => repair(sent) === read);
 
-/** Whether something in `sent` had to be repaired to be read as `read`. */
+/** Whether `sent` had to be normalised in order to be read as `read`. */
 export const wasRepaired = (sent: unknown, read: unknown): boolean => {
   if (typeof sent === 'string' && typeof read === 'string') return isRepaired(sent, read);
   if (typeof sent !== 'object' || sent === null || typeof read !== 'object' || read === null) return false;

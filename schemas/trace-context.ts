@@ -1,10 +1,10 @@
 const traceparentForm = /^([0-9a-f]{2})-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(-.*)?$/;
 const isZero = (digits: string): boolean => /^0+$/.test(digits);
 
-/** The flags that version 00 knows: sampled, and random trace id. */
+/** The flags of version 00: sampled, and random trace id. */
 const knownFlags = 0x03;
 
-/** W3C Trace Context, 3.2: what cannot be read counts as left out; a later version is read as far as 00 goes. */
+/** W3C Trace Context, 3.2: an unreadable one is treated as omitted; a later version is read as version 00. */
 export const readTraceparent = (said: unknown): string | undefined => {
   if (typeof said !== 'string') return undefined;
   const [, version, trace = '', parent = '', flags = '', more] = traceparentForm.exec(said) ?? [];

@@ -8,7 +8,7 @@ export const longestTracestate = 512;
 
 const written = (members: readonly string[]): string => members.join(',');
 
-/** W3C Trace Context, 3.3.1.5: what is too long loses its long members first, then those at its end. */
+/** W3C Trace Context, 3.3.1.5: truncated by dropping long members first, then those at the end. */
 const shortened = (members: readonly string[]): string[] => {
   if (written(members).length <= longestTracestate) return [...members];
   const short = members.filter((member) => member.length <= longMember);
@@ -16,7 +16,7 @@ const shortened = (members: readonly string[]): string[] => {
   return short;
 };
 
-/** W3C Trace Context, 3.3: what cannot be read counts as left out. CPR numbers travel in `data` only. */
+/** W3C Trace Context, 3.3: an unreadable one is treated as omitted. CPR numbers travel in `data` only. */
 export const readTracestate = (said: unknown): string | undefined => {
   if (typeof said !== 'string' || said.length > 64 * longestTracestate) return undefined;
   const members = said.split(',').flatMap((member) => member.trim() || []);

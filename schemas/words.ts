@@ -1,4 +1,4 @@
-/** The field's own words: what they are called here, and what they mean. */
+/** Domain terms: their names here and their meanings. */
 export const words = [
   { danish: 'a-kasse', code: 'akasse', meaning: 'unemployment insurance fund; 27 in 2012, 21 today' },
   {

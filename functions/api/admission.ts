@@ -5,15 +5,15 @@ import type { Authorized, PartyCaller } from './authorize.ts';
 import { type HoldBytes, noRoom } from './incoming-body.ts';
 import { tooLarge } from './refused.ts';
 
-/** The place of one request; it holds the bytes of its body as they arrive, and lets go of them when it is left. */
+/** The slot of one request: holds the bytes of its body as they arrive, and releases them on leaving. */
 export type Place = { hold: HoldBytes; leave(): void };
 
-/** Gives a party a place for a request that says it has `declared` bytes; answers nothing when there is no room. */
+/** Gives a party a slot for a request of `declared` bytes; undefined if there is no room. */
 export type TakePlace = (party: PartyId, declared: number) => Place | undefined;
 
 /**
- * Something to share. A party may take as much as it leaves to others: half of all when it is alone, a third when another
- * has as much, so that one that comes later always finds some.
+ * A shared resource. A party may hold as much as it leaves for others: half of the total when alone, a third when one other
+ * holds as much, so that a latecomer always finds some.
  */
 const shared = (all: number) => {
   const held = new Map<PartyId, number>();
@@ -36,7 +36,7 @@ const shared = (all: number) => {
   };
 };
 
-/** Room for so many requests, and so many bytes of their bodies, at a time. */
+/** A limit on concurrent requests and on the total bytes of their bodies. */
 export const sharedRoom = (requests: number, bytes: number): TakePlace => {
   const [places, space] = [shared(requests), shared(bytes)];
   return (party, declared) => {
@@ -60,7 +60,7 @@ export const unboundedRoom: TakePlace = () => ({ hold: () => true, leave: () => 
 
 export type Admitted = { Variables: Authorized<PartyCaller>['Variables'] & { hold: HoldBytes } };
 
-/** Turns away what there is no room for, before its body is read where it says how long that is. */
+/** Turns away requests that there is no room for, before reading the body if its length is declared. */
 export const admission =
   (takePlace: TakePlace): MiddlewareHandler<Admitted> =>
   async (context, next) => {

@@ -16,7 +16,7 @@ const refuseMethod = (context: Context, allowed: readonly string[]): Response =>
 const patternsWithoutHead = routes.filter((route) => route.getHasEffects).map(({ path }) => patternOf(path));
 const isWithoutHead = ({ req }: Context): boolean => patternsWithoutHead.some((pattern) => pattern.test(req.path));
 
-/** The HTTP app, the same in every edition. It answers the routes of the list whose part the edition has, and no others. */
+/** The HTTP app, identical in every edition. It serves the routes whose part the edition has, and no others. */
 export const makeApp = (dependencies: Dependencies): Hono => {
   const app = new Hono();
   app.onError(handleErrors(dependencies.report));

@@ -7,8 +7,8 @@ import { rateLimited, refusedFor } from './refused.ts';
 export type Authorized<C extends Caller = Caller> = {
   Variables: {
     caller: C;
-    /** For a request that has waited: throws as at its beginning when the caller would not be let in any more. */
-    lookAgain: () => Promise<void>;
+    /** For a request that has waited: throws, as at the start, if the caller would no longer be admitted. */
+    reauthorize: () => Promise<void>;
   };
 };
 export type PartyCaller = Extract<Caller, { role: 'party' }>;
@@ -42,13 +42,13 @@ const authorize =
     const seconds = allowance.take(caller.role === 'party' ? caller.party : caller.client, countIn(context));
     if (seconds > 0) throw rateLimited(seconds);
     context.set('caller', caller);
-    context.set('lookAgain', async () => {
+    context.set('reauthorize', async () => {
       if (partyOf(await look()) !== partyOf(caller)) throw unauthenticated();
     });
     await next();
   };
 
-/** Lets a party in that holds `scope`, as often as its `allowance` says; one request may count for several. */
+/** Admits a party that holds `scope`, within its `allowance`; one request may count as several. */
 export const authorizeParty = (
   authenticator: Authenticator,
   scope: Scope,

@@ -10,7 +10,7 @@ const prefix = 'ce-';
 const attributeHeaders = ({ req }: Context): [name: string, value: string][] =>
   Object.entries(req.header()).filter(([name]) => name.startsWith(prefix));
 
-/** The binary mode of CloudEvents over HTTP: the attributes are headers, and the body is `data` alone. */
+/** CloudEvents over HTTP in binary mode: the attributes are headers, and the body is `data` alone. */
 export const isBinaryEvent = (context: Context): boolean => {
   const contentType = context.req.header('Content-Type') ?? '';
   return (
@@ -18,7 +18,7 @@ export const isBinaryEvent = (context: Context): boolean => {
   );
 };
 
-/** Senders by an earlier version of the binding put what has blanks between quotes. */
+/** Senders on an earlier version of the binding quote values that contain spaces. */
 const unquoted = (value: string): string =>
   /^".*"$/s.test(value) ? value.slice(1, -1).replace(/\\(.)/gs, '$1') : value;
 
@@ -32,7 +32,7 @@ const attributeIn = (name: string, value: string): string => {
 const inData = ({ refusal: { faults, ...why } }: Unreadable): Unreadable =>
   new Unreadable({ ...why, faults: faults.map((fault) => ({ ...fault, pointer: `/data${fault.pointer}` })) });
 
-/** The event as it would have come in structured mode: what is wrong with it is told by the same pointers. */
+/** The event in its structured form, so that faults are reported with the same pointers. */
 export const readBinaryEvent = (context: Context, body: string): unknown => {
   const attributes = attributeHeaders(context).map(([name, value]) => [
     name.slice(prefix.length),

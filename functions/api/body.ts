@@ -16,7 +16,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 const holdAnything: HoldBytes = () => true;
 
-/** Node's own request, where the server has one: elsewhere the platform has read the body before the app is asked. */
+/** Node's own request, if there is one: elsewhere the platform reads the body before calling the app. */
 const incomingOf = ({ env }: Context): IncomingMessage | undefined =>
   env?.incoming instanceof IncomingMessage ? env.incoming : undefined;
 
@@ -31,11 +31,11 @@ const readWhole = async ({ req }: Context, limit: number): Promise<ArrayBuffer> 
   return bytes;
 };
 
-/** What the sender says of the length of the body; endless, as long as it says nothing. */
+/** The declared length of the body; infinite if there is none. */
 export const declaredLength = ({ req }: Context): number =>
   Number(req.header('Content-Length') ?? Number.POSITIVE_INFINITY);
 
-/** The body as it came. Reads no more than `limit` bytes, whatever the sender says of its length, and holds each by `hold`. */
+/** The raw body. Reads at most `limit` bytes, whatever length is declared, and reserves each chunk with `hold`. */
 export const readBytes = async (context: Context, limit: number, hold = holdAnything): Promise<Uint8Array> => {
   refuseOtherEncodings(context);
   if (Number(context.req.header('Content-Length')) > limit) throw tooLarge(limit);
@@ -43,7 +43,7 @@ export const readBytes = async (context: Context, limit: number, hold = holdAnyt
   return incoming ? readIncoming(incoming, limit, hold) : new Uint8Array(await readWhole(context, limit));
 };
 
-/** What is to be read as a whole, or not at all. */
+/** Throws the refusal of unreadable input. */
 export const orRefused = <Value>(value: Value): Exclude<Value, Unreadable> => {
   if (value instanceof Unreadable) throw new Refused(value.refusal);
   return value as Exclude<Value, Unreadable>;
@@ -57,7 +57,6 @@ export const decode = (bytes: Uint8Array): string | Unreadable => {
   }
 };
 
-/** The body as text. */
 export const readText = async (context: Context, limit: number): Promise<string> =>
   orRefused(decode(await readBytes(context, limit)));
 
@@ -73,10 +72,10 @@ export const unsupported = (...mediaTypes: string[]): Refused =>
     detail: mediaTypes.join(', '),
   });
 
-/** What to do about a small body that cannot be read, by the code of its refusal. */
+/** Advice for a small body that cannot be read, by refusal code. */
 type BodyAdvice = Partial<Record<RefusalCode, Advice>>;
 
-/** Reads by `read`; where it refuses, the caller is advised about this body and not about a message. */
+/** Runs `read`, giving its refusals advice about this body rather than about a message. */
 const advising = async <Value>(advice: BodyAdvice, read: () => Promise<Value>): Promise<Value> => {
   try {
     return await read();
@@ -87,7 +86,7 @@ const advising = async <Value>(advice: BodyAdvice, read: () => Promise<Value>): 
   }
 };
 
-/** A small JSON body, of a request that is no message. */
+/** A small JSON body, of a request other than a message. */
 export const readJson = <Value>(context: Context, schema: z.ZodType<Value>): Promise<Value> =>
   advising({ malformed: 'json-body', schema: 'json-body-fields', 'too-large': 'json-body-too-large' }, async () => {
     if (mediaTypeOf(context) !== 'application/json') throw unsupported('application/json');

@@ -7,17 +7,20 @@ import { readJson } from './body.ts';
 import { parseQuery } from './query.ts';
 import { Refused } from './refused.ts';
 
-/** A number that is written into the address by mistake is not passed over in silence. */
+/** A CPR number put into the URL by mistake must not go unnoticed. */
 const NoQuery = z.strictObject({});
 
-/** What is asked by CPR number, which travels in the body only. A body may take its time to arrive. */
+/**
+ * A request by CPR number, which travels only in the body. Authorisation is checked again after reading, which may take a
+ * while.
+ */
 export const readCitizenRequest = async <Asked>(
   context: Context<Authorized<PartyCaller>>,
   schema: z.ZodType<Asked>,
 ): Promise<Asked> => {
   parseQuery(context, NoQuery);
   const asked = await readJson(context, schema);
-  await context.var.lookAgain();
+  await context.var.reauthorize();
   return asked;
 };
 
@@ -31,7 +34,7 @@ export const citizenRequestRefusals = [
   'unsupported-media-type',
 ] as const satisfies RefusalCode[];
 
-/** What is answered of a citizen, for no cache to keep. */
+/** An answer about a citizen, which no cache may keep. */
 export const answerOfCitizen = <Answer extends object>(
   context: Context,
   answer: Answer | { refusal: Refusal },

@@ -7,7 +7,7 @@ import type { Allowances } from './rate-limit.ts';
 import type { Sandbox } from './sandbox.ts';
 import type { TokenGuard } from './token-guard.ts';
 
-/** Where tokens come from (RFC 8414). `keys` are what they are verified with, where the hub itself has them. */
+/** Where tokens are issued (RFC 8414). `keys` verify them, if the hub itself holds the keys. */
 export type TokenSource = {
   issuer: string;
   tokenEndpoint: string;
@@ -16,28 +16,28 @@ export type TokenSource = {
   keys?: PublicKeySet;
 };
 
-/** What not every hub has; the routes of a part are there where the part is. */
+/** Parts that not every hub has; the routes of a part exist only where the part does. */
 export type Parts = {
   sandbox: Sandbox;
-  /** Tokens of the hub's own. */
+  /** For tokens that the hub itself issues. */
   tokens: { issuer: TokenIssuer; guard: TokenGuard };
 };
 
-/** What the HTTP app stands on; each edition brings its own. */
+/** The dependencies of the HTTP app, supplied by each edition. */
 export type Dependencies = Partial<Parts> & {
   hub: Hub;
   authenticator: Authenticator;
   allowances: Allowances;
-  /** How much is received at a time; all of it where the platform bounds it. */
+  /** Limits what is being received at a time; unlimited where the platform does so. */
   takePlace?: TakePlace;
-  /** The longest that a reader is kept waiting for events, in seconds, where the platform ends it sooner than the contract. */
+  /** The longest wait for events, in seconds, if the platform allows less than the contract. */
   longestWait?: number;
-  /** Aborted when the hub is about to stop: readers that wait are answered. */
+  /** Aborted when the hub is about to stop, so that waiting readers are answered. */
   closing: AbortSignal;
-  /** Where the hub is reached, such as `https://samspil.example`. */
+  /** The hub's public origin, such as `https://samspil.example`. */
   origin: () => string;
   tokenSource: () => TokenSource;
-  /** Throws what is answered 503 when nobody can be served. */
+  /** Throws, and is answered with 503, when no request can be served. */
   health: () => Health;
   report: ReportFailure;
 };

@@ -7,7 +7,7 @@ import { docsPage } from '../documents/docs-page.ts';
 import { jsonSchemaOf } from '../documents/json-schema.ts';
 import { openapiOf } from '../documents/openapi.ts';
 
-/** The documents of the contract, written out. */
+/** The documents of the contract, serialised. */
 export type Documents = {
   openapi(origin: string): string;
   asyncapi(origin: string): string;
@@ -15,7 +15,7 @@ export type Documents = {
   page(language: Language): string;
 };
 
-/** What is large is written out once, for as long as it is about the same `subject`. */
+/** Serialises a large document once per `subject`. */
 const written = <Subject extends string>(make: (subject: Subject) => string): ((subject: Subject) => string) => {
   const kept = new LRUCache<Subject, string>({ max: 100 });
   return (subject) => {

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { faultyRequest } from './refused.ts';
 
-/** The only encoding is UTF-8, of which ASCII is a part, and nothing is compressed. */
+/** Only UTF-8 is accepted, which includes ASCII, and no compression. */
 export const refuseOtherEncodings = (context: Context): void => {
   const charset = /;\s*charset\s*=\s*"?([^\s";]*)/i.exec(context.req.header('Content-Type') ?? '')?.[1];
   if (charset && !/^(utf-?8|us-ascii)$/i.test(charset))

@@ -1,6 +1,6 @@
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** HTTP hands over each byte of a header as a character; where the bytes are UTF-8, as the text that they mean. */
+/** HTTP presents each byte of a header as a character; decodes the bytes as UTF-8 if they are valid. */
 const fromBytes = (value: string): string => {
   const bytes = Buffer.from(value, 'latin1');
   if (bytes.toString('latin1') !== value) return value;
@@ -12,8 +12,8 @@ const fromBytes = (value: string): string => {
 };
 
 /**
- * A header's text as it was meant, in UTF-8 or percent-encoded: by its sender, or on Lambda by the adapter of the app. A
- * `%` that encodes nothing stands for itself. None when what it encodes is no UTF-8.
+ * The text of a header sent as UTF-8 or percent-encoded, whether by its sender or, on Lambda, by the app's adapter. A `%` that
+ * encodes nothing is literal. Undefined if the encoded bytes are not UTF-8.
  */
 export const textOfHeader = (value: string): string | undefined => {
   try {

@@ -1,7 +1,7 @@
 import type { Scope } from '../../schemas/answers.ts';
 import type { PartyId } from '../../schemas/parties.ts';
 
-/** What a client of each role may be let do. The operator keeps rules and registers, and reads no case data. */
+/** The scopes that a client of each role may hold. The operator manages rules and registers, and reads no case data. */
 export const scopesOf = {
   party: ['messages:write', 'events:read', 'cases:read', 'audit:read'],
   operator: ['operator'],
@@ -9,51 +9,54 @@ export const scopesOf = {
 
 export type Role = keyof typeof scopesOf;
 
-/** Who is calling, and what this call may do. */
+/** The caller, and what this request may do. */
 export type Caller =
   | { role: 'party'; client: string; party: PartyId; scopes: readonly Scope[] }
   | { role: 'operator'; client: string; scopes: readonly Scope[] };
 
-/** Who is calling cannot be told now, for a reason of the hub's own that the operator hears of elsewhere. */
+/** The caller cannot be identified right now, for an internal reason that is reported to the operator separately. */
 export class IdentityUnavailable extends Error {
   override readonly name = 'IdentityUnavailable';
 }
 
-/** Tells who is calling. A client that is removed, switched off or given a new secret is out at once. Throws `IdentityUnavailable`. */
+/**
+ * Identifies the caller. Removing or disabling a client, or giving it a new secret, takes effect at once. Throws
+ * `IdentityUnavailable`.
+ */
 export interface Authenticator {
   /**
-   * `authorization` is the header as it came; nothing comes back unless it is a valid bearer token. `platform` is what the
-   * runtime hands over beside a request: behind a gateway that verifies tokens, their claims are there.
+   * `authorization` is the raw header; undefined unless it is a valid bearer token. `platform` is what the runtime passes
+   * alongside a request: behind a gateway that verifies tokens, it contains their claims.
    */
   authenticate(authorization: string | undefined, platform?: unknown): Promise<Caller | undefined>;
 }
 
 export type Credentials = { clientId: string; clientSecret: string };
 
-/** `scope` and `expiresIn` (seconds) are what was given, which may be less than what was asked for. */
+/** `scope` and `expiresIn` (seconds) are as granted, which may be less than requested. */
 export type IssuedToken = { accessToken: string; expiresIn: number; scope: string };
 
-/** What a request for a token may cost the hub. Both answer 0, or the seconds after which to ask again. */
+/** Limits on token requests. Both return 0, or the seconds to wait before retrying. */
 export type Bounds = {
-  /** Whether a secret may be tried that is slow to compare. */
+  /** Whether a slow secret verification may start. */
   patience(): number;
-  /** Takes a token of the client, which has shown its secret. */
+  /** Takes a token from the allowance of a client that has presented its secret. */
   admit(clientId: string): number;
 };
 
 export type PublicKeySet = { keys: readonly Record<string, unknown>[] };
 
-/** Hands out access tokens for client credentials (RFC 6749, 4.4). Throws `IdentityUnavailable`. */
+/** Issues access tokens for client credentials (RFC 6749, 4.4). Throws `IdentityUnavailable`. */
 export interface TokenIssuer {
   /**
-   * Without `scope`, everything that the client's role allows. Unknown clients and wrong secrets look alike; `busy` when
-   * the secret was not looked at because too many were, or its client asks too often.
+   * Without `scope`, grants everything the client's role allows. Unknown clients and wrong secrets are indistinguishable;
+   * `busy` if the secret was not checked because too many were waiting, or if the client asks too often.
    */
   issue(
     credentials: Credentials,
     scope: string | undefined,
     bounds: Bounds,
   ): Promise<IssuedToken | { error: 'invalid_client' | 'invalid_scope' } | { error: 'busy'; seconds: number }>;
-  /** The keys that the tokens can be verified with (RFC 7517). */
+  /** The public keys that verify the tokens (RFC 7517). */
   jwks(): PublicKeySet;
 }

@@ -3,17 +3,17 @@ import { limits } from '../../schemas/limits.ts';
 import { refusal } from '../../schemas/refusal.ts';
 import { Refused, refusedFor, tooLarge } from './refused.ts';
 
-/** Takes room for bytes that have arrived; answers false when there is none. */
+/** Reserves room for bytes that have arrived; returns false if there is none. */
 export type HoldBytes = (bytes: number) => boolean;
 
 export const noRoom = (): Refused => refusedFor('unavailable', { headers: { 'Retry-After': '1' } });
 const stalled = (): Refused => refusedFor('request-timeout', { headers: { Connection: 'close' } });
-/** The sender stopped half-way; nobody is left to read this. */
+/** The sender stopped midway; nobody is left to read this. */
 const gone = (): Refused => new Refused(refusal('malformed'));
 
 /**
- * Reads a body from Node's own request. A body that is given up half-way keeps being discarded as it comes, so that the
- * sender hears why; a body that makes no progress is given up.
+ * Reads a body from Node's own request. A rejected body is still drained, so that the sender receives the reason; a stalled
+ * body is rejected.
  */
 export const readIncoming = (incoming: IncomingMessage, limit: number, hold: HoldBytes): Promise<Buffer> =>
   new Promise((resolve, reject) => {
@@ -46,7 +46,7 @@ export const readIncoming = (incoming: IncomingMessage, limit: number, hold: Hol
       if (size - sizeBefore < limits.bodyProgressBytes) giveUp(stalled());
       sizeBefore = size;
     };
-    // What arrived while the hub was busy is taken in before anybody is called slow.
+    // Data that arrived while the hub was busy is read before the sender is judged to be slow.
     const watch = setInterval(() => setImmediate(checkProgress), limits.bodyProgressSeconds * 1000);
 
     if (incoming.destroyed && !incoming.readableEnded) lose();

@@ -2,10 +2,10 @@ import type { Context } from 'hono';
 import { accepts } from 'hono/accepts';
 import type { Language } from '../../schemas/language.ts';
 
-/** What an answer says of its language: a cache keeps one for each. */
+/** Headers that state the language of an answer and make caches keep one copy for each. */
 export const inLanguage = (language: Language) => ({ 'Content-Language': language, Vary: 'Accept-Language' });
 
-/** Danish for who asks for it, `da-DK` too; English otherwise. */
+/** Danish if requested, also as `da-DK`; otherwise English. */
 export const languageOf = (context: Context): Language =>
   accepts(context, {
     header: 'Accept-Language',

@@ -7,7 +7,7 @@ import type { MessageCommit } from '../core/commit.ts';
 import { eventId, placeOf } from '../core/render.ts';
 import type { BatchReceipt } from '../hub/receive-batch.ts';
 
-/** What is told of an accepted message, now or when it comes again. */
+/** The answer for an accepted message, now or when it is repeated. */
 export const acceptedBody = (commit: MessageCommit) => ({
   source: sourceOf(commit.sender),
   id: commit.message.id,

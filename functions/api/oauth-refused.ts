@@ -9,14 +9,14 @@ type OauthError =
   | 'invalid_scope'
   | 'temporarily_unavailable';
 
-/** RFC 6749, 5.1: neither tokens nor refusals stay in a cache. */
+/** RFC 6749, 5.1: neither tokens nor refusals may be cached. */
 export const uncached = { 'Cache-Control': 'no-store', Pragma: 'no-cache' };
 
 const basicChallenge = { 'WWW-Authenticate': 'Basic realm="samspil", charset="UTF-8"' };
 
 /**
- * An error of RFC 6749, 5.2, as a problem that carries its members too, without a word of what was sent. The description
- * is for the client's developer, and in English.
+ * An RFC 6749, 5.2 error as a problem with the OAuth members added. Echoes nothing that was sent. The description is in
+ * English, for the client's developer.
  */
 export const oauthRefused = (
   error: OauthError,
@@ -30,13 +30,13 @@ export const oauthRefused = (
     members: { error, error_description: adviceTexts[advice].en },
   });
 
-/** The same for an unknown client, a wrong secret and credentials that cannot be read. */
+/** Identical for an unknown client, a wrong secret and unreadable credentials. */
 export const notAClient = (): Refused => oauthRefused('invalid_client', 'token-client');
 
-/** The hub cannot tell now who is a client: never a reason to doubt a secret. */
+/** The hub cannot verify clients right now; that says nothing about the secret. */
 export const tokensUnavailable = (): Refused =>
   oauthRefused('temporarily_unavailable', 'token-later', 'unavailable', { 'Retry-After': '1' });
 
-/** RFC 6749 has this error for the other endpoint; there is none of its own here for whoever asks too often. */
+/** RFC 6749 defines this error for the authorization endpoint only; the token endpoint has none for rate limiting. */
 export const askedTooOften = (seconds: number): Refused =>
   oauthRefused('temporarily_unavailable', 'token-too-often', 'rate-limited', { 'Retry-After': String(seconds) });

@@ -12,6 +12,6 @@ const parameter = /\{(\w+)\}/g;
 /** A path of the contract as Hono writes it: `/messages/:id` for `/messages/{id}`. */
 export const honoPathOf = <Path extends string>(path: Path) => path.replaceAll(parameter, ':$1') as HonoPath<Path>;
 
-/** Finds the addresses that a path of the contract stands for. */
+/** A pattern that matches the URLs of a path of the contract. */
 export const patternOf = (path: string): RegExp =>
   new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(parameter, '[^/]+')}$`);

@@ -2,14 +2,14 @@ import type { Context, ErrorHandler } from 'hono';
 import { refusal } from '../../schemas/refusal.ts';
 import { problemOf } from '../../schemas/refusals/problem-of.ts';
 import { StorageUnavailable } from '../hub/ports/durability.ts';
-import { TooBusy } from '../hub/until-alone.ts';
+import { TooBusy } from '../hub/retry-on-conflict.ts';
 import { IdentityUnavailable } from './identity.ts';
 import { inLanguage, languageOf } from './language.ts';
 import { Refused, refusedFor } from './refused.ts';
 
 const retryAfterSeconds = '1';
 
-/** What may be tried again says so; what nobody planned for stays an error of ours, and says nothing of itself. */
+/** Refusals that may be retried say so; an unexpected error becomes an internal one and reveals nothing. */
 const refusedBecause = (error: Error): Refused => {
   if (error instanceof Refused) return error;
   if (error instanceof IdentityUnavailable)

@@ -2,13 +2,13 @@ import type { Context } from 'hono';
 import * as z from 'zod';
 import type { FaultCode } from '../../schemas/faults/codes.ts';
 import type { Form } from '../../schemas/faults/forms.ts';
-import { faultsOf, parseTelling } from '../../schemas/faults.ts';
+import { faultsOf, parseWithInput } from '../../schemas/faults.ts';
 import { Instant } from '../../schemas/primitives.ts';
 import { Refused } from './refused.ts';
 
-/** Query parameters by a schema over lists of texts; an unknown parameter is a typing error and is refused. */
+/** Parses the query with a schema of string lists; an unknown parameter is taken for a typo and refused. */
 export const parseQuery = <Schema extends z.ZodType>(context: Context, schema: Schema): z.output<Schema> => {
-  const parsed = parseTelling(schema, context.req.queries());
+  const parsed = parseWithInput(schema, context.req.queries());
   if (parsed.success) return parsed.data;
   const seen = new Set<string>();
   const faults = faultsOf(parsed.error)
@@ -17,7 +17,7 @@ export const parseQuery = <Schema extends z.ZodType>(context: Context, schema: S
   throw new Refused({ code: 'schema', faults, advice: 'query' });
 };
 
-/** A parameter that is given at most once. */
+/** A parameter that may be given at most once. */
 export const single = <Schema extends z.ZodType<unknown, string>>(schema: Schema) =>
   z
     .array(z.string())
@@ -25,7 +25,7 @@ export const single = <Schema extends z.ZodType<unknown, string>>(schema: Schema
     .transform(([text = '']) => text)
     .pipe(schema);
 
-/** In a query a `+` that is not encoded is a space, also the one before an offset. */
+/** An unencoded `+` in a query decodes to a space, including the one before an offset. */
 export const instantInQuery = z
   .string()
   .transform((text) => text.replace(/ (?=\d{2}:\d{2}$)/, '+'))
@@ -42,10 +42,10 @@ export const wholeNumber = (least: number, most: number) => ({
   ),
 });
 
-/** A parameter as the documents show it, and as it is read from the texts that a query has under its name. */
+/** A parameter as documented, and as parsed from the query's values for its name. */
 type Parameter = { documented: z.ZodType; read: z.ZodType };
 
-/** The parameters of a query: a schema for the documents, and one to parse by. */
+/** The parameters of a query: one schema for the documents, one for parsing. */
 export const queryOf = <Parameters extends Record<string, Parameter>>(parameters: Parameters) => {
   const each = <Side extends keyof Parameter>(side: Side) =>
     Object.fromEntries(Object.entries(parameters).map(([name, parameter]) => [name, parameter[side]])) as {

@@ -1,19 +1,19 @@
 import { LRUCache } from 'lru-cache';
 
-/** What somebody may do so often. */
+/** A rate allowance per caller. */
 export type Allowance = {
-  /** Takes `count`, or nothing; answers 0, or the seconds after which to try again. */
+  /** Takes `count`, or nothing; returns 0, or the seconds to wait before retrying. */
   take(who: string, count?: number): number;
-  /** Takes `difference` more than was thought, or gives it back. May overdraw: who has done so waits. */
+  /** Charges `difference` more than estimated, or refunds it. May overdraw; the caller then has to wait. */
   settle(who: string, difference: number): void;
 };
 
-/** `perSecond` in the long run, `burst` at once. */
+/** `perSecond` sustained, `burst` at once. */
 export type Rate = { perSecond: number; burst: number };
 
 const noticed = 10_000;
 
-/** A token bucket for each; `now` is system time in milliseconds. */
+/** A token bucket per caller; `now` is system time in milliseconds. */
 export const allowance = ({ perSecond, burst }: Rate, now: () => number): Allowance => {
   const buckets = new LRUCache<string, { left: number; at: number }>({ max: noticed });
   const leftOf = (who: string): number => {
@@ -37,14 +37,14 @@ export const allowance = ({ perSecond, burst }: Rate, now: () => number): Allowa
 const rates = {
   messages: { perSecond: 200, burst: 1_000 },
   followUps: { perSecond: 200, burst: 1_000 },
-  /** A reader that waits asks a few times a minute; one that has fallen behind reads a page of 1,000 each time. */
+  /** A long-polling reader makes a few requests a minute; one that has fallen behind reads a page of 1,000 each time. */
   feed: { perSecond: 100, burst: 1_000 },
   lookUps: { perSecond: 20, burst: 200 },
   accessLog: { perSecond: 5, burst: 50 },
   operator: { perSecond: 10, burst: 100 },
 } satisfies Record<string, Rate>;
 
-/** An allowance for everything that a client is let in for; each party has its own. */
+/** One allowance per purpose; each party has its own. */
 export type Allowances = Record<keyof typeof rates, Allowance>;
 
 const forEach = (make: (rate: Rate) => Allowance): Allowances => ({

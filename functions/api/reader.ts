@@ -24,7 +24,7 @@ const textOf = (context: PartyContext, name: string): string => {
   return text.trim();
 };
 
-/** R-ROUTE-9: who reads at the party. */
+/** R-ROUTE-9: who is reading on behalf of the party. */
 export const readerOf = (context: PartyContext): Reader => {
   const actor = textOf(context, actorHeader);
   const here = { name: actorHeader, in: 'header' } as const;
@@ -32,7 +32,7 @@ export const readerOf = (context: PartyContext): Reader => {
   return { party: context.var.caller.party, actor: orRefused(parseAs(Actor, actor, `/${actorHeader}`)) };
 };
 
-/** R-AUD-2: who reads, and why. */
+/** R-AUD-2: who is reading, and why. */
 export const purposefulReaderOf = (context: PartyContext): PurposefulReader => {
   const reader = readerOf(context);
   const purpose = textOf(context, purposeHeader);

@@ -5,15 +5,15 @@ import type { RefusalCode } from '../../schemas/refusals/index.ts';
 import type { RuleId } from '../../schemas/rules/index.ts';
 
 type Extras = {
-  /** What to do, where the code alone does not say it. */
+  /** Advice, if the code alone is not enough. */
   advice?: Advice;
-  /** Headers of the answer, `Retry-After` for one. */
+  /** Response headers, such as `Retry-After`. */
   headers?: Record<string, string>;
-  /** Further members of the problem (RFC 9457, 3.2). */
+  /** Additional members of the problem (RFC 9457, 3.2). */
   members?: Record<string, unknown>;
 };
 
-/** Ends a request with a problem; the app turns it into the answer, in the caller's language. */
+/** Aborts a request with a problem, which the app renders in the caller's language. */
 export class Refused extends Error {
   override readonly name = 'Refused';
   readonly refusal: Refusal;
@@ -26,7 +26,7 @@ export class Refused extends Error {
     this.members = members;
   }
 
-  /** The same, with what to do about it. */
+  /** The same refusal, with advice. */
   advising(advice: Advice): Refused {
     return new Refused({ ...this.refusal, advice }, this, { cause: this.cause });
   }

@@ -10,15 +10,15 @@ import type { Allowances } from './rate-limit.ts';
 
 type Part = keyof Parts;
 
-/** What a route stands on: what the edition brings, and the documents of all routes. */
+/** What a route depends on: what the edition supplies, and the documents of all routes. */
 type Served = Dependencies & { documents: Documents };
 
-/** A call and what answers it. Everything that concerns one call is said in its route, and nowhere else. */
+/** A call and its handlers. Everything about a call is declared in its route, and nowhere else. */
 export type Route = Call & {
   part?: Part;
-  /** Whether HEAD is refused: Hono answers it by running GET, which is no mere look where GET has effects. */
+  /** Whether HEAD is refused: Hono serves it by running GET, which is not safe if GET has side effects. */
   getHasEffects?: true;
-  /** In the order in which a request passes them. */
+  /** In the order a request passes through them. */
   handlers: (served: Served) => readonly MiddlewareHandler[];
 };
 
@@ -44,12 +44,12 @@ const route = (
   ...call,
   handlers: (served) => [
     ...authorize(served),
-    // The app mounts a route only where its part is there.
+    // The app mounts a route only if its part exists.
     ...[(handle as (served: Served) => MiddlewareHandler | MiddlewareHandler[])(served)].flat(),
   ],
 });
 
-/** A call that is open to all. */
+/** A call open to everyone. */
 export const openRoute = <Path extends Call['path'], P extends Part = never>(
   declaration: Declaration<Path, P, Env>,
 ): Route => route(declaration, () => []);
@@ -57,11 +57,11 @@ export const openRoute = <Path extends Call['path'], P extends Part = never>(
 type ForParty = {
   scope: (typeof scopesOf.party)[number];
   allowance: keyof Allowances;
-  /** How much of its allowance a request takes; 1 without. */
+  /** How many units of the allowance a request takes; 1 by default. */
   countIn?: (context: Context) => number;
 };
 
-/** A call for a party whose token carries `scope`. */
+/** A call for parties whose token carries `scope`. */
 export const partyRoute = <
   Path extends Call['path'],
   P extends Part = never,

@@ -1,11 +1,11 @@
 import type { MiddlewareHandler } from 'hono';
 
-/** An answer is what its media type says. */
+/** Browsers must not guess the media type. */
 export const unsniffed = { 'X-Content-Type-Options': 'nosniff' } as const;
 
 const twoYears = 2 * 365 * 24 * 60 * 60;
 
-/** What every answer tells a browser. Only who is reached by TLS may ask to be reached by nothing else. */
+/** Security headers for every answer. HSTS is sent only if the hub is reached over TLS. */
 export const securityHeaders =
   (origin: () => string): MiddlewareHandler =>
   async (context, next) => {
@@ -15,7 +15,7 @@ export const securityHeaders =
     if (origin().startsWith('https:')) headers.set('Strict-Transport-Security', `max-age=${twoYears}`);
   };
 
-/** The page stands alone: it loads nothing, is framed by nobody and sends nothing anywhere. */
+/** The page is self-contained: it loads nothing, cannot be framed and submits nothing. */
 export const pagePolicy = [
   "default-src 'none'",
   "style-src 'unsafe-inline'",

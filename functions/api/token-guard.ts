@@ -1,16 +1,16 @@
 import type { Context } from 'hono';
 
-/** Stands at the door where secrets are tried. */
+/** Guards the token endpoint against brute force and overload. */
 export type TokenGuard = {
-  /** Hears that a form begins to be read; what it answers is called when it has been. */
+  /** Called when a form starts to be read; call the result when it has been. */
   reading(context: Context): () => void;
-  /** Whether a secret may be tried that is slow to compare: 0, or the seconds after which to ask again. */
+  /** Whether a slow secret verification may start: 0, or the seconds to wait before retrying. */
   patience(context: Context): number;
-  /** Hears of a client that has shown its secret: answers 0, or the seconds after which it may ask again. */
+  /** Called when a client has presented its secret: returns 0, or the seconds to wait before retrying. */
   admit(context: Context, clientId: string): number;
   /**
-   * Hears of a request that gets no token, and what came as a client id, which may be anything: answers 0, or the seconds
-   * after which to ask again.
+   * Called for a request that gets no token, with whatever was sent as the client id: returns 0, or the seconds to wait before
+   * retrying.
    */
   refused(context: Context, clientId?: string): number;
 };

@@ -7,7 +7,6 @@ import { Refused } from './refused.ts';
 
 export const formType = 'application/x-www-form-urlencoded';
 
-/** The form as text. */
 export const readTokenForm = async (context: Context): Promise<string> => {
   if (mediaTypeOf(context) !== formType)
     throw oauthRefused('invalid_request', 'token-form-type', 'unsupported-media-type');
@@ -27,7 +26,7 @@ export const readTokenForm = async (context: Context): Promise<string> => {
 
 export type TokenRequest = { credentials: Credentials; scope: string | undefined };
 
-/** RFC 6749, 2.3.1: id and secret are form-encoded before a colon joins them. */
+/** RFC 6749, 2.3.1: id and secret are form-encoded before being joined with a colon. */
 const decoded = (part: string): string => {
   try {
     return decodeURIComponent(part.replaceAll('+', ' '));
@@ -57,10 +56,10 @@ const credentialsOf = (authorization: string | undefined, { client_id, client_se
   return credentials;
 };
 
-/** RFC 6749, 3.3, has one space between two scopes; more say the same. */
+/** RFC 6749, 3.3: scopes are separated by a single space; extra ones are tolerated. */
 const spaced = (scope: string | undefined): string | undefined => scope?.match(/[^ ]+/g)?.join(' ');
 
-/** RFC 6749, 3.2: a parameter without a value counts as left out, and none is there twice. */
+/** RFC 6749, 3.2: a parameter without a value is treated as omitted, and none may be repeated. */
 const parametersOf = (body: string): Given => {
   const form = new URLSearchParams(body);
   if (new Set(form.keys()).size !== form.size) throw oauthRefused('invalid_request', 'token-parameter-repeated');
@@ -73,7 +72,7 @@ const parametersOf = (body: string): Given => {
   };
 };
 
-/** Reads the form that asks for a token by client credentials. */
+/** Parses a client-credentials token request. */
 export const readTokenRequest = (authorization: string | undefined, body: string): TokenRequest => {
   const given = parametersOf(body);
   if (given.grant_type === undefined) throw oauthRefused('invalid_request', 'token-grant-missing');

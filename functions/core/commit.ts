@@ -19,27 +19,29 @@ export type StreamId = `${StreamKind}/${string}`;
 export type CaseId = string;
 export const caseStream = (id: CaseId): StreamId => `case/${id}`;
 export const partyStream = (party: PartyId): StreamId => `party/${party}`;
-/** The stream that a claim names; those from before streams other than cases name the case alone. */
+/** The stream that a claim names. Claims older than non-case streams name only the case. */
 export const claimedStream = (claimed: string): StreamId =>
   claimed.includes('/') ? (claimed as StreamId) : caseStream(claimed);
-/** What a stream is about: of a case's stream, the case. */
+/** The subject of a stream; for a case stream, the case id. */
 export const subjectOf = (stream: StreamId): string => stream.slice(stream.indexOf('/') + 1);
 export const isCaseStream = (stream: StreamId): boolean => stream.startsWith('case/');
 
-/** Who said something: a party, or the hub by itself. */
+/** The author: a party, or the hub itself. */
 export type Sender = PartyId | 'hub';
 
-/** A policy as it stood when something was decided. */
+/** The policy in force when a decision was made. */
 export type PolicyVersion = { id: string; version: number };
 
-/** A further condition of an append, or a counter that moves with it, in the same atomic write. */
+/** An extra condition of an append, or a counter that moves in the same atomic write. */
 export type Guard =
   /** Another stream is at exactly this version. */
   | { kind: 'version'; stream: StreamId; version: number }
-  /** A durable counter, 0 at first, moves by `add` and ends neither below `atLeast` nor above `atMost`. Named once. */
+  /**
+   * A durable counter, initially 0, moves by `add` and must end within `atLeast` and `atMost`. A counter appears at most once.
+   */
   | { kind: 'counter'; name: string; add: number; atLeast?: number; atMost?: number };
 
-/** A message that has been understood: its sender is authenticated and its data passed the schema of its kind. */
+/** A parsed message: its sender is authenticated and its data matches the schema of its kind. */
 export type Message<K extends MessageKind = MessageKind> = Payload<K> & {
   id: string;
   sender: PartyId;
@@ -47,61 +49,64 @@ export type Message<K extends MessageKind = MessageKind> = Payload<K> & {
   time?: Instant;
   traceparent?: string;
   tracestate?: string;
-  /** Something in it came in another form than it is kept in. */
+  /** Something in it was normalised before it was stored. */
   repaired?: true;
 };
 export type CaseMessage = Message<CaseMessageKind>;
 export type PartyMessage = Message<PartyMessageKind>;
 
-/** An event as a commit keeps it. Without `data` it says what the commit's message says, less what its kind withholds. */
+/**
+ * An event as stored in a commit. Without `data`, it carries the data of the commit's message, minus the fields its kind
+ * withholds.
+ */
 export type CommittedEvent = {
   kind: Kind;
   sender: Sender;
   recipients: readonly PartyId[];
-  /** The rules that chose recipients, where they are not the usual one: see `recipients.ts`. */
+  /** The rules that chose the recipients, where not the usual one: see `recipients.ts`. */
   chosenBy?: Readonly<Record<PartyId, RuleId>>;
-  /** What the hub concluded it from. */
+  /** The rule by which the hub concluded it. */
   rule?: RuleId;
   data?: DataOf<Kind>;
 };
 
 /**
- * One accepted message, or one act of the hub, with all that followed from it: the log, the audit trail and the outbox
- * at once. Written in one atomic write, never changed.
+ * One accepted message, or one act of the hub, with everything that follows from it: log, audit trail and outbox in one.
+ * Written atomically, never changed.
  */
 export type Commit = {
   /**
-   * `2`: every consequence is an event of its own. None: from before `spell-ended`, when a spell closed as it was told;
-   * `lift.ts` reads it as what it meant.
+   * `2`: every consequence is an event of its own. Absent: written before `spell-ended` existed, when closing a spell ended it
+   * at once; `lift.ts` translates.
    */
   form?: 2;
-  /** Its own, time-ordered and random, so that no event's id comes again after a restore. None on commits from before. */
+  /** Random and time-ordered, so that no event id is reused after a restore. Absent on older commits. */
   id?: string;
   stream: StreamId;
-  /** 1, 2, 3 … in its stream. */
+  /** 1, 2, 3 … within its stream. */
   sequence: number;
   sender: Sender;
   actor: string;
-  /** Business time: what deadlines and dates follow. */
+  /** Business time: the basis for deadlines and dates. */
   at: Instant;
-  /** System time: when the hub really wrote it. */
+  /** System time: when the hub actually wrote it. */
   recordedAt: Instant;
-  /** What it follows from: a party's message, or an item that fell due. */
+  /** The cause: a party's message, or an item that fell due. */
   message?: Message;
   due?: string;
   events: readonly CommittedEvent[];
   flags: readonly Flag[];
-  /** What it was decided under, where a policy had a say. */
+  /** The policy it was decided under, if a policy was consulted. */
   policy?: PolicyVersion;
 };
 
-/** What the hub adds when it writes a commit. */
+/** What the hub adds to a commit on writing it. */
 export type Stamp = Pick<Commit, 'id' | 'recordedAt'>;
 
-/** A commit that follows from a message. */
+/** A commit caused by a message. */
 export type MessageCommit = Commit & { message: Message };
 
-/** One thing that became true about a case. */
+/** One thing that became true of a case. */
 export type Fact<K extends CaseKind = CaseKind> = Payload<K> & {
   sender: Sender;
   recipients: readonly PartyId[];
@@ -112,7 +117,7 @@ export type Fact<K extends CaseKind = CaseKind> = Payload<K> & {
 const without = (data: DataOf<Kind>, fields: readonly string[]): DataOf<Kind> =>
   Object.fromEntries(Object.entries(data).filter(([name]) => !fields.includes(name))) as DataOf<Kind>;
 
-/** What an event of a commit says to its recipients. */
+/** The data of an event as its recipients see it. */
 export const dataOfEvent = (commit: Commit, event: CommittedEvent): DataOf<Kind> => {
   if (event.data) return event.data;
   if (!commit.message) throw new Error(`commit ${commit.sequence} has an event with neither data nor a message`);

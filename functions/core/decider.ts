@@ -7,10 +7,10 @@ import { foldParty, initialParty, type PartyState } from './party/state.ts';
 import type { Policies } from './policies.ts';
 import { emptyStream, type StreamState, withCommit } from './stream-state.ts';
 
-/** How the commits of one kind of stream are remembered, and what the rest of the hub needs to know of them. */
+/** How one kind of stream is folded and projected. */
 export type Decider<State extends StreamState> = {
   initial: State;
-  /** Folds one commit, the next of its stream. Nothing that happened is refused. */
+  /** Folds the next commit of its stream. Never refuses: it has already happened. */
   fold(state: State, commit: Commit): State;
   /** `before` and `after` are the stream without and with the commit. */
   project(commit: Commit, before: State, after: State, policies: Policies): Projection;
@@ -18,17 +18,17 @@ export type Decider<State extends StreamState> = {
 
 export const caseDecider: Decider<CaseState> = { initial: initialState, fold, project };
 
-/** Of a party nothing falls due. */
+/** A party stream has no due items. */
 export const partyDecider: Decider<PartyState> = {
   initial: initialParty,
   fold: foldParty,
   project: (commit) => ({ feed: feedOf(commit), due: { added: [], removed: [] }, holders: [partyIn(commit.stream)] }),
 };
 
-/** Also of a notice's stream, which has the party and the delivery that it is about. */
+/** A notice's stream names both the party and the delivery. */
 const partyIn = (stream: StreamId): PartyId => subjectOf(stream).split(':')[0] ?? '';
 
-/** Of a stream that nobody decides on yet: its events go on their feeds, and nothing is remembered or falls due. */
+/** For streams that nothing is decided on yet: events go on their feeds, but there is no state and no due item. */
 const plainDecider: Decider<StreamState> = {
   initial: emptyStream,
   fold: withCommit,

@@ -11,7 +11,7 @@ import type { CommittedEvent, Guard, PolicyVersion } from './commit.ts';
 import type { Policies } from './policies.ts';
 import type { Recipient } from './recipients.ts';
 
-/** What a decision may look at besides the stream and the message. */
+/** What a decision may use besides the stream and the message. */
 export type Context = {
   /** Business time. */
   now: Instant;
@@ -21,21 +21,21 @@ export type Context = {
   policies: Policies;
 };
 
-/** A context in which a party speaks. */
+/** The context of a decision on a party's message. */
 export type Speaking = Context & { sender: PartyId; side: Side };
 
-/** What the hub concludes by itself. It goes to both parties of the case and in the hub's own name, unless it says otherwise. */
+/** What the hub itself concludes. Sent to both parties of the case in the hub's own name, unless stated otherwise. */
 export type Conclusion = Payload<CaseKind> & { rule: RuleId; to?: readonly Recipient[]; inNameOf?: PartyId };
 
-/** What the rules say to a message that they accept. */
+/** The verdict of the rules on a message they accept. */
 export type Acceptance = {
   conclusions: readonly Conclusion[];
   flags: readonly Flag[];
-  /** Where the message goes; left out: to the counterparty. */
+  /** The recipients; by default, the counterparty. */
   to?: readonly Recipient[];
-  /** Further conditions of the atomic write. */
+  /** Extra conditions of the atomic write. */
   guards?: readonly Guard[];
-  /** Who holds the case from now on. */
+  /** The parties that hold the case from now on. */
   between?: Parties;
 };
 
@@ -50,20 +50,20 @@ export const refuse = (code: RefusalCode, rule: RuleId, pointer?: string, limits
   refusal: refusal(code, rule, pointer, limits),
 });
 
-/** The same verdict, with these flags as well where it accepts. */
+/** The same verdict, with these flags added if it accepts. */
 export const flagged = (verdict: Verdict, ...flags: Flag[]): Verdict =>
   'refusal' in verdict ? verdict : { ...verdict, flags: [...new Set([...verdict.flags, ...flags])] };
 
 export const noOpenSpell: Verdict = refuse('no-open-spell', 'R-SPELL-1');
 
-/** The three answers of a decider: it happened, it had happened already, or it may not happen. */
+/** The three outcomes of a decision: it happened, it had already happened, or it is refused. */
 export type Decision =
   | {
       outcome: 'accepted';
       events: readonly CommittedEvent[];
       flags: readonly Flag[];
       guards: readonly Guard[];
-      /** What it was decided under, where a policy had a say. */
+      /** The policy it was decided under, if a policy was consulted. */
       policy?: PolicyVersion;
     }
   | { outcome: 'repeated'; sequence: number }

@@ -2,7 +2,7 @@ import type { Message, MessageCommit, Stamp, StreamId } from './commit.ts';
 import type { Context, Decision } from './decision.ts';
 import type { StreamState } from './stream-state.ts';
 
-/** The commit by which a stream takes a message. */
+/** The commit that records a message on its stream. */
 export const messageCommit = (
   message: Message,
   stream: StreamId,

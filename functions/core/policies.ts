@@ -2,23 +2,23 @@ import type { Policy } from '../../schemas/policy.ts';
 import type { Day } from '../../schemas/primitives.ts';
 import type { PolicyVersion } from './commit.ts';
 
-/** From `from` on, new spells open under this version; with `open-cases`, spells that are open under the same policy follow it. */
+/** From `from` on, new spells open under this version; with `open-cases`, open spells under the same policy move to it too. */
 export type PolicyAssignment = PolicyVersion & { from: Day; reaches: 'new-spells' | 'open-cases' };
 
-/** Which policy holds for whom: a pure function of the versions shipped and the dated assignments (R-DUE-1). */
+/** Which policy applies to which spell: a pure function of the shipped versions and the dated assignments (R-DUE-1). */
 export type Policies = {
   /** For a spell that opens with this first day. */
   forNewSpell(firstDay: Day): Policy;
   /** On `today`, for a spell that opened under `opened`. */
   forSpell(opened: PolicyVersion, today: Day): Policy;
-  /** This very version, whatever is assigned; nothing where it does not ship any longer. */
+  /** Exactly this version, whatever is assigned; undefined if it no longer ships. */
   version(of: PolicyVersion): Policy | undefined;
 };
 
 const isVersion = (of: PolicyVersion) => (policy: PolicyVersion) =>
   policy.id === of.id && policy.version === of.version;
 
-/** `assignments` in the order in which they were made; the last one that has begun holds. */
+/** `assignments` in the order they were made; the last one in effect wins. */
 export const policiesOf = (
   versions: readonly [Policy, ...Policy[]],
   assignments: readonly [PolicyAssignment, ...PolicyAssignment[]],

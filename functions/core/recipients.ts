@@ -3,13 +3,13 @@ import type { PartyId } from '../../schemas/parties.ts';
 import type { RuleId } from '../../schemas/rules/index.ts';
 import type { CommittedEvent } from './commit.ts';
 
-/** A party that an event goes to, and the rule that chose it. */
+/** A recipient of an event, and the rule that chose it. */
 export type Recipient = { party: PartyId; by: RuleId };
 
-/** The two that hold a case are chosen by R-ROUTE-1; whoever gets what concerns no citizen, by the rule of its kind. */
+/** R-ROUTE-1 chooses the two parties that hold a case; for anything that concerns no citizen, the rule of its kind chooses. */
 const usualRule = (kind: Kind): RuleId => (isCaseKind(kind) ? 'R-ROUTE-1' : kinds[kind].rule);
 
-/** How an event keeps its recipients: each once, and of the rules only those that are not the usual one. */
+/** Recipients as stored on an event: without duplicates, and with only the rules that differ from the usual one. */
 export const addressedTo = (kind: Kind, to: readonly Recipient[]): Pick<CommittedEvent, 'recipients' | 'chosenBy'> => {
   const rules = new Map<PartyId, RuleId>();
   for (const { party, by } of to) if (!rules.has(party)) rules.set(party, by);
@@ -17,6 +17,6 @@ export const addressedTo = (kind: Kind, to: readonly Recipient[]): Pick<Committe
   return { recipients: [...rules.keys()], ...(unusual.length > 0 && { chosenBy: Object.fromEntries(unusual) }) };
 };
 
-/** Who an event went to, and by which rule; of an event from before rules were kept, by the usual one. */
+/** The recipients of an event and the rules that chose them; for an event older than stored rules, the usual one. */
 export const recipientsOf = ({ kind, recipients, chosenBy }: CommittedEvent): Recipient[] =>
   recipients.map((party) => ({ party, by: chosenBy?.[party] ?? usualRule(kind) }));

@@ -11,7 +11,7 @@ export const akasserOn = (register: Register, day: Day): Akasse[] =>
 export const isAkasseOn = (register: Register, party: PartyId, day: Day): boolean =>
   register.akasser.some((akasse) => akasse.id === party && isValidOn(akasse, day));
 
-/** R-ROUTE-3: the jobcentre that serves a municipality on a date, its own or the one that it shares. */
+/** R-ROUTE-3: the jobcentre that serves a municipality on a date, whether its own or shared. */
 export const jobcentreOf = (register: Register, municipality: string, day: Day): PartyId | undefined =>
   register.municipalities.find(({ code }) => code === municipality)?.servedBy.find((service) => isValidOn(service, day))
     ?.jobcentre;
@@ -27,7 +27,7 @@ export const jobcentresOn = (register: Register, day: Day): Jobcentre[] => {
   return [...served].map(([id, municipalities]) => ({ id, name: nameOf(register, id) ?? id, municipalities }));
 };
 
-/** The name of a party, or nothing when the register has never known it. */
+/** The name of a party; undefined if it was never in the register. */
 export const nameOf = (register: Register, party: PartyId): string | undefined => {
   if (sideOf(party) === 'akasse') return register.akasser.find(({ id }) => id === party)?.name;
   const isServing = register.municipalities.some(({ servedBy }) =>
@@ -37,7 +37,7 @@ export const nameOf = (register: Register, party: PartyId): string | undefined =
   return isServing && host ? `Jobcenter ${host.name}` : undefined;
 };
 
-/** Every party that the register has ever known: a closed one can still read its feed. */
+/** Every party ever in the register: one that has closed can still read its feed. */
 export const everyParty = (register: Register): PartyId[] => [
   ...register.akasser.map(({ id }) => id),
   ...new Set(register.municipalities.flatMap(({ servedBy }) => servedBy.map(({ jobcentre }) => jobcentre))),

@@ -5,13 +5,13 @@ import type { PartyId } from '../../schemas/parties.ts';
 import type { Instant } from '../../schemas/primitives.ts';
 import { type CaseId, type Commit, type CommittedEvent, dataOfEvent, isCaseStream, subjectOf } from './commit.ts';
 
-/** Where a commit about a citizen stands; of others it is nobody's business. */
+/** Position in the case, for a commit about a citizen; omitted for all others. */
 export const placeOf = ({ stream, sequence }: Commit): { case?: CaseId; casesequence?: number } =>
   isCaseStream(stream) ? { case: subjectOf(stream), casesequence: sequence } : {};
 
 /**
- * The same for every recipient; `number` counts the events of the commit from 1. Commits that have no id of their own keep
- * the event ids that they were told under.
+ * The same for every recipient; `number` counts the events of the commit from 1. Commits without an id keep the event ids they
+ * were published with.
  */
 export const eventId = ({ id, stream, sequence }: Commit, number: number): string =>
   `${id ?? `${subjectOf(stream)}-${sequence}`}-${number}`;
@@ -22,23 +22,23 @@ export const eventOf = (commit: Commit, number: number): CommittedEvent => {
   return event;
 };
 
-/** As every reader of RFC 3339 takes it: with seconds, and no finer than nanoseconds. */
+/** Accepted by every RFC 3339 parser: with seconds, and no finer than nanoseconds. */
 const readableByAll = /^.{16}:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/;
 const readable = (time: Instant): Instant => (readableByAll.test(time) ? time : new Date(time).toISOString());
 
-/** When the sender of an event says that it happened; otherwise when it was accepted or concluded. */
+/** When the event happened according to its sender; otherwise when it was accepted or concluded. */
 const timeOf = ({ message, at }: Commit, { sender }: CommittedEvent): Instant =>
   message?.time !== undefined && message.sender === sender ? readable(message.time) : at;
 
-/** `previous`: the position of the event before this one about the same citizen, on the same feed. */
+/** `previous`: the position, on the same feed, of the previous event about the same citizen. */
 type Placed = { commit: Commit; event: number; position: number; previous?: number };
 
-/** What an event says of the hub and of the life of its feed. `origin` is where others reach the hub. */
+/** The hub and feed context of an event. `origin` is the hub's public origin. */
 export type Surroundings = { origin: string; epoch: string };
 
 /**
- * The CloudEvent that a recipient reads at a position of its feed. Every page of a feed is made here: members are written
- * out one by one, because to spread them costs as much as all else.
+ * The CloudEvent at a position of a recipient's feed. This is the hot path of every feed page: members are assigned one by one,
+ * because spreading them would double the cost.
  */
 export const renderEvent = (
   { commit, event: number, position, previous }: Placed,
@@ -81,6 +81,6 @@ export const renderEvent = (
   return rendered;
 };
 
-/** An event as a queue carries it: what is about one citizen stays together. */
+/** An event for a queue, with a partition key that keeps one citizen's events together. */
 export const forQueue = (event: OutgoingEnvelope): OutgoingEnvelope =>
   event.casesequence === undefined ? event : { ...event, partitionkey: event.subject };

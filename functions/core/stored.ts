@@ -2,16 +2,18 @@ import { type Kind, kinds, typeOf, versionedKindOf } from '../../schemas/kinds/i
 import { liftData } from '../../schemas/kinds/lift.ts';
 import type { Commit, CommittedEvent, Message } from './commit.ts';
 
-/** What a party or the hub said, as a commit keeps it: with its full type. Those from before name the kind; it was of version 1. */
+/**
+ * What a party or the hub stated, as stored in a commit: with its full type. Older commits name only the kind, at version 1.
+ */
 type Typed<Said> = Omit<Said, 'kind' | 'data'> & { type?: string; kind?: string; data?: unknown };
 
-/** A commit as it is kept. */
+/** The stored form of a commit. */
 export type StoredCommit = Omit<Commit, 'message' | 'events'> & {
   message?: Typed<Message>;
   events: readonly Typed<CommittedEvent>[];
 };
 
-// Objects are written out member by member: to spread one costs more than all else that is done here.
+// Objects are written out member by member: spreading them costs more than everything else here.
 const typedMessage = (message: Message): Typed<Message> => {
   const { kind, id, sender, actor, time, traceparent, tracestate, repaired, data } = message;
   return { type: typeOf(kind), id, sender, actor, time, traceparent, tracestate, repaired, data } as Typed<Message>;
@@ -38,7 +40,7 @@ export const storedCommit = (commit: Commit): StoredCommit => {
   } as StoredCommit;
 };
 
-/** The commit that is kept is of no form that this version of the hub can read. */
+/** The stored commit is in no format that this version of the hub can read. */
 export class UnreadableCommit extends Error {
   override readonly name = 'UnreadableCommit';
 }
@@ -47,7 +49,7 @@ const require = (isSo: boolean, what: string): void => {
   if (!isSo) throw new UnreadableCommit(what);
 };
 
-/** In the present version of its kind. */
+/** In the current version of its kind. */
 const lifted = ({ type, kind: ofFirstVersion, data }: Typed<object>): { kind: Kind; data: unknown } => {
   const of = versionedKindOf(type ?? `dk.samspil.${ofFirstVersion}.v1`);
   if (!of) throw new UnreadableCommit('a kind or a version of it is unknown');
@@ -81,7 +83,7 @@ const readEvent = (stored: Typed<CommittedEvent>): CommittedEvent => {
   return event;
 };
 
-/** A commit that was kept by this version of the hub or an earlier one. Throws `UnreadableCommit` for what is none. */
+/** Reads a commit stored by this or an earlier version of the hub. Throws `UnreadableCommit`. */
 export const readCommit = (stored: StoredCommit): Commit => {
   const { form, id, stream, sequence, sender, actor, at, recordedAt, message, due, events, flags, policy } = stored;
   require(typeof stream === 'string' && Number.isInteger(sequence) && Array.isArray(events), 'it is no commit');

@@ -15,7 +15,7 @@ const dateOf = (day: Day) => PlainDate.fromString(day, getISO);
 const inDenmark = (milliseconds: number) =>
   TemporalInstant.toZonedDateTimeISO(TemporalInstant.fromEpochMilliseconds(milliseconds), denmark);
 
-/** The Danish calendar date of an instant. Offsets change on quarter hours only, so one answer is kept for each. */
+/** The Danish calendar date of an instant. Offsets change only on quarter hours, so one result is cached for each. */
 export const dayOf = (instant: Instant): Day => {
   const quarter = Math.floor(Date.parse(instant) / quarterHour);
   const known = days.get(quarter);
@@ -32,11 +32,11 @@ export const startOf = (day: Day): Instant =>
     fractionalSecondDigits: 3,
   });
 
-/** A calendar date has no hours, so in UTC its days are all of one length. */
+/** A calendar date has no hours, so in UTC all its days are equally long. */
 export const addDays = (day: Day, days: number): Day =>
   new Date(Date.parse(day) + days * dayLength).toISOString().slice(0, 10);
 
-/** First day of unemployment week `week` of a spell: not the calendar week. */
+/** First day of unemployment week `week` of a spell, which is not a calendar week. */
 export const weekStart = (firstDay: Day, week: number): Day => addDays(firstDay, 7 * (week - 1));
 /** Last day of unemployment week `week` of a spell. */
 export const weekEnd = (firstDay: Day, week: number): Day => addDays(firstDay, 7 * week - 1);

@@ -1,9 +1,9 @@
-/** What the hub counts, from its start on. */
+/** Counters since the hub started. */
 const names = ['loginsRefused', 'tokenRequestsTurnedAway', 'formsCut', 'connectionsCut'] as const;
 export type CounterName = (typeof names)[number];
 
 export type Counters = {
-  /** Adds one; answers the total. */
+  /** Adds one and returns the total. */
   count(name: CounterName): number;
   totals(): Readonly<Record<CounterName, number>>;
 };

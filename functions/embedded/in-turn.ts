@@ -1,7 +1,7 @@
-/** Runs a task when those before it are done; answers `busy`, and runs nothing, where too many wait. */
+/** Runs a task after those before it; returns `busy`, without running it, if too many are waiting. */
 export type RunInTurn = <Result>(who: string, task: () => Promise<Result>) => Promise<Result | 'busy'>;
 
-/** One task at a time, so many in line, and of them so many of anybody. */
+/** One task at a time, with a limit on the queue and on each caller's share of it. */
 export const inTurn = (longest: number, longestOfOne: number): RunInTurn => {
   const waiting: string[] = [];
   let last: Promise<unknown> = Promise.resolve();

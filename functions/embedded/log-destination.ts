@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
 
-/** Bytes of lines that nobody has taken yet. */
+/** Bytes of buffered lines. */
 const mostUntaken = 1024 * 1024;
 const patienceSeconds = 5;
 
@@ -8,17 +8,17 @@ const isFatal = (line: string): boolean => line.startsWith('{"level":60');
 
 export type LogDestination = {
   write(line: string): void;
-  /** Resolves when all has been taken, or nobody has for a while. */
+  /** Resolves when everything has been written, or after a timeout. */
   flushed(): Promise<void>;
 };
 
 /**
- * Writes lines to `stream` as they are taken there, and never waits: a reader that has stalled costs lines, and not the hub.
- * What is dropped is counted, and told when there is room again. A fatal line is kept in any case.
+ * Writes lines to `stream` without ever waiting: a stalled reader costs log lines, not the hub. Dropped lines are counted, and
+ * the count is logged once there is room again. Fatal lines are always kept.
  */
 export const logDestination = (stream: Writable): LogDestination => {
   let dropped = 0;
-  stream.on('error', () => {}); // a reader that is gone
+  stream.on('error', () => {}); // the reader is gone
   return {
     write: (line) => {
       const hasRoom = stream.writableLength < mostUntaken;

@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
 import pino from 'pino';
 import { dayOf } from '../core/time.ts';
+import { stopOnCrash } from './crash-handler.ts';
 import { endWithParent } from './end-with-parent.ts';
-import { endOnFault } from './last-net.ts';
 import { logDestination } from './log-destination.ts';
 import { parseOptions } from './options.ts';
 import { systemClock } from './sandbox/business-clock.ts';
@@ -51,7 +51,7 @@ const stopWell = () => stop();
 process.once('SIGINT', stopWell);
 process.once('SIGTERM', stopWell);
 endWithParent(process.env, stopWell);
-endOnFault(log, stop);
+stopOnCrash(log, stop);
 hub.failed.then((cause) => {
   log.fatal(
     { err: cause },

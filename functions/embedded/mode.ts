@@ -1,20 +1,20 @@
 import { BlockList, isIPv4, isIPv6 } from 'node:net';
 import type { Options } from './options.ts';
 
-/** What a data directory is stamped with at its first start, for good. */
+/** A data directory is permanently stamped with its mode at its first start. */
 export type Mode = 'sandbox' | 'live';
 
 const loopback = new BlockList();
 loopback.addSubnet('127.0.0.0', 8, 'ipv4');
 loopback.addAddress('::1', 'ipv6');
 
-/** Whether only this machine reaches `host`. */
+/** Whether `host` is reachable only from this machine. */
 export const isLoopback = (host: string): boolean =>
   host.toLowerCase() === 'localhost' ||
   (isIPv4(host) && loopback.check(host, 'ipv4')) ||
   (isIPv6(host) && loopback.check(host, 'ipv6'));
 
-/** Whether this start is a sandbox or live, or in one line why it is neither; `stamp` is what the directory says. */
+/** Whether this start is a sandbox or live, or one line saying why it is neither; `stamp` is the mode in the directory. */
 export const decideMode = ({
   stamp,
   options: { clients, data, host },

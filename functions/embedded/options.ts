@@ -57,7 +57,7 @@ const Options = z.object({
 });
 export type Options = z.infer<typeof Options>;
 
-/** What the hub is started with. An empty environment variable is a bad value: it never makes a sandbox by accident. */
+/** The options of the hub. An empty environment variable is an error: it must never start a sandbox by accident. */
 export const parseOptions = (
   argv: string[],
   env: Record<string, string | undefined>,

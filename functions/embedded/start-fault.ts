@@ -1,4 +1,4 @@
-/** Why the hub, or a command on its data, cannot start: in one line for whoever starts it. */
+/** Why the hub, or a command on its data, cannot start: one line for whoever started it. */
 export class StartFault extends Error {
   override readonly name = 'StartFault';
   readonly exitCode: 1 | 2;

@@ -28,20 +28,20 @@ import { boundLogins, noteLogins } from './tokens/token-guard.ts';
 import { tokenSourceAt } from './tokens/token-source.ts';
 import { tokenAuthenticator, tokenIssuer } from './tokens/tokens.ts';
 
-/** `origin` is where it listens, and `publicOrigin` where others reach it. */
+/** `origin` is the address it listens on, `publicOrigin` the one others use. */
 export type RunningHub = {
   origin: string;
   publicOrigin: string;
   mode: Mode;
-  /** Resolves when the hub can only be stopped: its data can no longer be made durable. */
+  /** Resolves when the data can no longer be made durable: the hub must be stopped. */
   failed: Promise<unknown>;
   stop(): Promise<void>;
 };
 
-/** Of requests with messages: eight of the largest batches, or some hundreds of others. */
+/** For requests with messages: eight of the largest batches, or a few hundred others. */
 const [requestsAtATime, bytesAtATime] = [256, 32 * 1024 * 1024];
 
-/** A directory is stamped for good, so its clients file must be a good one first. */
+/** The stamp is permanent, so the clients file must be valid first. */
 const requireClients = (path: string): void => {
   try {
     readClientsFile(path);
@@ -78,7 +78,7 @@ const noteCuts = (counters: Counters, log: Logger) => () => {
 export const startHub = async (options: Options, log: Logger): Promise<RunningHub> => {
   const storage = openStorage(options.data);
   const closing = new AbortController();
-  setMaxListeners(0, closing.signal); // each reader that waits is one
+  setMaxListeners(0, closing.signal); // one listener per waiting reader
   let stopTicking = async (): Promise<void> => {};
   try {
     const mode = modeOf(storage, options);

@@ -2,7 +2,7 @@ import type { Sweep } from '../hub/sweep.ts';
 
 const interval = 1_000;
 
-/** Sweeps what is due, now and every second; one sweep at a time, and a failure is told and tried again. */
+/** Sweeps due items now and every second, one sweep at a time; a failure is reported and retried. */
 export const startTicking = (sweep: Sweep, onFailure: (error: unknown) => void): (() => Promise<void>) => {
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;

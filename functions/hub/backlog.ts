@@ -5,10 +5,10 @@ import type { Policies } from '../core/policies.ts';
 import { makeFoldedStreams } from './folded-streams.ts';
 import type { CommitLog } from './ports/commit-log.ts';
 
-/** A commit with what follows from it. */
+/** A commit and its projection. */
 export type Projected = { commit: Commit; projection: Projection };
 
-/** The commits of a stream after `sequence`, in order, for an adapter that projects later than it appends. */
+/** The commits of a stream after `sequence`, in order, for an adapter that projects asynchronously. */
 export type Backlog = (stream: StreamId, sequence: number) => Promise<Projected[]>;
 
 export const makeBacklog = (log: Pick<CommitLog, 'read'>, policies: Policies): Backlog => {

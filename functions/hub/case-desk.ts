@@ -4,44 +4,44 @@ import { initialState } from '../core/case/fold.ts';
 import { isParty } from '../core/case/state.ts';
 import { type CaseMessage, caseStream, type StreamId, subjectOf } from '../core/commit.ts';
 import { messageCommit } from '../core/message-commit.ts';
-import type { Acquaintance, Acquaintances } from './acquaintances.ts';
+import type { CaseResolver, ResolvedCase } from './case-resolver.ts';
 import { makeCatchUp } from './catch-up.ts';
 import type { Claimed } from './claimed.ts';
 import { makeDueCommit } from './due-commit.ts';
-import type { NoteRefused } from './note-refused.ts';
 import type { Access } from './ports/access-log.ts';
 import type { Claim } from './ports/claims.ts';
 import type { Ports } from './ports/index.ts';
 import { type Desk, type Receipt, refusedReceipt } from './receipt.ts';
+import type { ReportProbe } from './report-probe.ts';
+import { retryOnConflict } from './retry-on-conflict.ts';
 import { contextNow, type Rules } from './rules.ts';
 import { makeStamp } from './stamp.ts';
 import type { Cases } from './streams.ts';
-import { untilAlone } from './until-alone.ts';
 
 const toleratedDisclosures = 20;
 
-type Parts = { cases: Cases; acquaintances: Acquaintances; noteRefused: NoteRefused; claimed: Claimed };
+type Parts = { cases: Cases; resolver: CaseResolver; reportProbe: ReportProbe; claimed: Claimed };
 
-/** Decides what a party says about a citizen. */
+/** Decides messages about a citizen. */
 export const makeCaseDesk = (
   ports: Ports,
-  { cases, acquaintances, noteRefused, claimed }: Parts,
+  { cases, resolver, reportProbe, claimed }: Parts,
   rules: Rules,
-): Desk<CaseMessage, Acquaintance> => {
+): Desk<CaseMessage, ResolvedCase> => {
   const { citizens, accessLog, alerts, businessClock, systemClock } = ports;
   const dueCommit = makeDueCommit(ports);
   const catchUp = makeCatchUp(ports, cases);
   const now = () => contextNow(businessClock, rules);
   const stamp = makeStamp(ports);
 
-  /** What cannot help telling that the citizen has a case is logged as a look at it. */
+  /** When an answer unavoidably discloses that the citizen has a case, that is logged as an access. */
   const noteLook = (
     { kind, sender, actor }: CaseMessage,
     stream: StreamId,
     look: Pick<Access, 'at' | 'action' | 'version'>,
   ) => accessLog.record(stream, { ...look, party: sender, actor, purpose: kind });
 
-  /** Too many refusals that tell it alert the operator. */
+  /** Too many such disclosures alert the operator. */
   const noteDisclosure = async (message: CaseMessage, stream: StreamId, version: number): Promise<void> => {
     const { sender } = message;
     const at = systemClock.now();
@@ -51,7 +51,7 @@ export const makeCaseDesk = (
   };
 
   const noteRefusal = async ({ sender, actor }: CaseMessage, why: Refusal): Promise<void> => {
-    if (why.code === 'not-your-citizen') await noteRefused({ party: sender, actor });
+    if (why.code === 'not-your-citizen') await reportProbe({ party: sender, actor });
   };
 
   const refuse = async (message: CaseMessage, claim: Claim, why: Refusal, version: number): Promise<Receipt> => {
@@ -61,21 +61,21 @@ export const makeCaseDesk = (
     return receipt;
   };
 
-  /** What a stranger is refused it is refused as if the hub did not know the citizen, and without a look at the case. */
-  const refusalUnseen = (message: CaseMessage, { isStranger }: Acquaintance): Refusal | undefined => {
+  /** A stranger gets the refusal it would get for an unknown citizen, without the case being read. */
+  const refusalForStranger = (message: CaseMessage, { isStranger }: ResolvedCase): Refusal | undefined => {
     if (!isStranger) return undefined;
     const decision = decide(initialState, message, now());
     return decision.outcome === 'refused' ? decision.refusal : undefined;
   };
 
   return {
-    find: (message) => acquaintances.find(message.sender, message.data.cpr),
+    find: (message) => resolver.find(message.sender, message.data.cpr),
 
     decide: async (message, claim, found) => {
       let { stream } = found;
-      const unseen = refusalUnseen(message, found);
+      const unseen = refusalForStranger(message, found);
       if (unseen) return refuse(message, { ...claim, stream }, unseen, 0);
-      return untilAlone(async () => {
+      return retryOnConflict(async () => {
         const state = await cases.load(stream);
         const context = now();
         const current = dueCommit.caughtUp(stream, state, context);
@@ -98,16 +98,16 @@ export const makeCaseDesk = (
         if (state.sequence > 0 && !isParty(state, message.sender))
           await noteLook(message, stream, { at: commit.recordedAt, action: 'case-reopened', version: commit.sequence });
         if (!(await cases.append(commit, state, decision.guards))) return undefined;
-        if (found.isStranger) acquaintances.meet(message.sender, message.data.cpr, stream);
+        if (found.isStranger) resolver.remember(message.sender, message.data.cpr, stream);
         return claimed.accept(claim, commit);
       });
     },
 
-    /** Keeps nothing but that a citizen was asked about who is not the sender's. */
+    /** Stores nothing, except the note of a request about somebody else's citizen. */
     rehearse: async (message, found) => {
       const { stream } = found;
       const context = now();
-      const unseen = refusalUnseen(message, found);
+      const unseen = refusalForStranger(message, found);
       const state = unseen ? initialState : dueCommit.caughtUp(stream, await cases.load(stream), context);
       const decision = decide(state, message, context);
       if (decision.outcome === 'repeated') return claimed.receiptOf(stream, decision.sequence);

@@ -4,14 +4,14 @@ import type { Claim } from './ports/claims.ts';
 import type { Ports } from './ports/index.ts';
 import { type Receipt, refusedReceipt } from './receipt.ts';
 
-/** What becomes of a claimed message, kept for whoever follows it. */
+/** Records the outcome of a claimed message for status lookups. */
 export type Claimed = {
   refuse(message: Message, claim: Claim, why: Refusal): Promise<Receipt>;
-  /** Accepted: the claim points at the stream that took it, whatever was decided on it before. */
+  /** Accepted: the claim points at the stream that recorded it, whatever was decided before. */
   accept(claim: Claim, commit: MessageCommit): Promise<Receipt>;
-  /** Accepted before: answered by the commit that took it. */
+  /** Already accepted: answered with the commit that recorded it. */
   repeat(claim: Claim, stream: StreamId, sequence: number): Promise<Receipt>;
-  /** The commit that took a message before, as its receipt. */
+  /** The receipt for the commit that already recorded a message. */
   receiptOf(stream: StreamId, sequence: number): Promise<Receipt>;
 };
 

@@ -1,7 +1,7 @@
 import type { Kind } from '../../schemas/kinds/index.ts';
 import type { Instant } from '../../schemas/primitives.ts';
 
-/** The positions after `after`, up to and with `upTo`; of some kinds, or of all. */
+/** The positions after `after`, up to and including `upTo`; of some kinds, or of all. */
 export type Span = { after: number; upTo: number; kinds?: readonly Kind[] };
 
 const inBoth = (some: Span['kinds'], others: Span['kinds']): Span['kinds'] =>
@@ -13,8 +13,8 @@ const covers = (wide: Span, { after, upTo, kinds }: Span): boolean =>
   (wide.kinds === undefined || (kinds?.every((kind) => wide.kinds?.includes(kind)) ?? false));
 
 /**
- * What a reader confirms that reads on after `upTo`: of every page that reaches there, the part up to there, and of that the
- * kinds that it asks for. Nothing of it that `known` covers already.
+ * What a reader confirms by reading on after `upTo`: of every page that reaches `upTo`, the part up to it, limited to the kinds
+ * it asks for. Excludes what `known` already covers.
  */
 export const newlyConfirmed = (
   { upTo, kinds: asked }: Omit<Span, 'after'>,
@@ -32,8 +32,8 @@ export const newlyConfirmed = (
 };
 
 /**
- * Earlier versions kept one highest mark per party, whoever read and whatever. It counts as it did: for what had been
- * served by then.
+ * Earlier versions kept one high-water mark per party, across readers and kinds. It still counts for what had been served by
+ * then.
  */
 export const markThatCounts = (servedAt: Instant | undefined, mark: Instant | undefined): Instant | undefined =>
   servedAt !== undefined && mark !== undefined && servedAt <= mark ? mark : undefined;

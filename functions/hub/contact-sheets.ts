@@ -3,7 +3,7 @@ import { partyStream } from '../core/commit.ts';
 import type { ContactSheet } from '../core/party/state.ts';
 import type { Parties } from './streams.ts';
 
-/** R-PARTY-1: how a party is reached; nothing while it has not said so. */
+/** R-PARTY-1: how to reach a party; undefined until it has sent a sheet. */
 export type ContactSheets = (party: PartyId) => Promise<ContactSheet | undefined>;
 
 export const makeContactSheets =

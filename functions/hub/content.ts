@@ -1,14 +1,14 @@
 import { createHmac, hash, type KeyObject } from 'node:crypto';
 import canonicalize from 'canonicalize';
 
-/** The keys of the hash by version. New claims take the current one; the others are kept to compare with. */
+/** The hash keys by version. New claims use the current one; the others are kept for comparison. */
 export type ContentKeys = { current: string; keys: ReadonlyMap<string, KeyObject> };
 
-/** What a message id belongs to: a hash over `type` and the canonical form (RFC 8785) of `data`. */
+/** The content that a message id is bound to: a hash over `type` and the canonical form (RFC 8785) of `data`. */
 export type ContentHash = {
-  /** `<key version>:<HMAC-SHA-256>` by the current key. */
+  /** `<key version>:<HMAC-SHA-256>` with the current key. */
   of(type: string, data: unknown): string;
-  /** Whether that was `content`, whichever key it was hashed by; before there were keys it was plain SHA-256. */
+  /** Whether `content` is the hash of this message, under any key; from before there were keys, a plain SHA-256. */
   is(content: string, type: string, data: unknown): boolean;
 };
 

@@ -9,20 +9,20 @@ import { makeStamp } from './stamp.ts';
 
 export type DueContext = Pick<Context, 'now' | 'today' | 'policies'>;
 
-/** What the hub says by itself when something falls due. */
+/** The hub's own commits when something falls due. */
 export const makeDueCommit = (ports: Pick<Ports, 'systemClock' | 'newCommitId'>) => {
   const stamp = makeStamp(ports);
-  /** Nothing where the case has moved on since the item was noted. */
+  /** Undefined if the case has moved on since the item was scheduled. */
   const of = (stream: StreamId, state: CaseState, due: string, context: DueContext): Commit | undefined =>
     dueCommit(stream, state, due, context, stamp());
 
-  /** The next commit of a case that no sweep has reached yet. */
+  /** The next commit of a case that the sweep has not reached yet. */
   const next = (stream: StreamId, state: CaseState, context: DueContext): Commit | undefined => {
     const item = overdueOf(state, context);
     return item && of(stream, state, item.id, context);
   };
 
-  /** The case once everything that is due has fired, written or not. */
+  /** The case after everything due has fired, written or not. */
   const caughtUp = (stream: StreamId, state: CaseState, context: DueContext): CaseState => {
     const commit = next(stream, state, context);
     return commit ? caughtUp(stream, fold(state, commit), context) : state;

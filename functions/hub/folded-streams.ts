@@ -9,14 +9,14 @@ const keptStreams = 20_000;
 /** A commit, and its stream without and with it. */
 export type Step<State> = { commit: Commit; before: State; after: State };
 
-/** Streams as they have been folded. What is kept in memory is only a head start: whoever asks reads the log to its end. */
+/** Folded streams. The in-memory state is only a head start: every read continues the log to its end. */
 export type FoldedStreams<State> = {
   latest(stream: StreamId): Promise<State>;
   /** The commits after `sequence`, which the stream has reached. */
   after(stream: StreamId, sequence: number): Promise<Step<State>[]>;
-  /** The stream has been written to, and stands so. */
+  /** The stream has been written to and is now at `state`. */
   keep(stream: StreamId, state: State): void;
-  /** Forgets a stream, or all. */
+  /** Forgets one stream, or all. */
   forget(stream?: StreamId): void;
 };
 
@@ -24,7 +24,7 @@ export const makeFoldedStreams = <State extends StreamState>(
   log: Pick<CommitLog, 'read'>,
   deciderOf: (stream: StreamId) => Pick<Decider<State>, 'initial' | 'fold'>,
 ): FoldedStreams<State> => {
-  /** Of each stream, states to begin with, the earliest first. */
+  /** Snapshots per stream to fold on from, earliest first. */
   const kept = new LRUCache<StreamId, readonly State[]>({ max: keptStreams });
   return {
     latest: async (stream) => {

@@ -8,7 +8,7 @@ import type { Claim } from './ports/claims.ts';
 import type { FeedPlace } from './ports/feeds.ts';
 import type { Ports } from './ports/index.ts';
 
-/** What became of a message: on whose feed at which position, and when it was fetched and confirmed there. */
+/** The status of a message: the feeds and positions it went to, and when it was fetched and confirmed there. */
 export type Followed = { claim: Claim; commit?: Commit; places: FeedPlace[] };
 export type FollowMessage = (party: PartyId, messageId: string) => Promise<Followed | undefined>;
 
@@ -25,7 +25,7 @@ export const makeFollowMessage =
     return { claim, commit, places: await feeds.placesOf(stream, commit.sequence) };
   };
 
-/** As the sender reads it; `problem` puts a refusal into words. */
+/** The status as its sender reads it; `problem` renders a refusal. */
 export const statusOf = <Problem>({ claim, commit, places }: Followed, problem: (why: Refusal) => Problem) => {
   const received = { id: claim.messageId, source: sourceOf(claim.party), receivedAt: claim.receivedAt };
   if (!commit) {

@@ -1,22 +1,22 @@
 import type { PartyId } from '../../schemas/parties.ts';
-import { makeAcquaintances } from './acquaintances.ts';
 import { makeCaseDesk } from './case-desk.ts';
+import { makeCaseResolver } from './case-resolver.ts';
 import { makeClaimed } from './claimed.ts';
 import { type ContactSheets, makeContactSheets } from './contact-sheets.ts';
 import { type FollowMessage, makeFollowMessage } from './follow-message.ts';
 import { type LookUp, makeLookUp } from './look-up.ts';
-import { makeNoteRefused } from './note-refused.ts';
 import { makePartyDesk } from './party-desk.ts';
 import type { Ports } from './ports/index.ts';
 import { makePublishRejection, type PublishRejection } from './publish-rejection.ts';
 import { makeReadFeed, type ReadFeed } from './read-feed.ts';
 import { makeReceive, type Receive } from './receive.ts';
 import { type BatchReceipt, receiveBatch } from './receive-batch.ts';
+import { makeReportProbe } from './report-probe.ts';
 import type { Rules } from './rules.ts';
 import { makeCases, makeParties } from './streams.ts';
 import { makeSweep, type Sweep } from './sweep.ts';
 
-/** What the hub does, whatever it runs on. No answer leaves before what it rests on is durable. */
+/** The use cases of the hub, independent of the platform. No answer is sent before the data it relies on is durable. */
 export type Hub = {
   receive: Receive;
   receiveBatch: (
@@ -30,7 +30,7 @@ export type Hub = {
   lookUp: LookUp;
   contactSheets: ContactSheets;
   sweep: Sweep;
-  /** Forgets what is kept in memory: the storage has lost what it rests on. */
+  /** Drops in-memory state: the storage has lost what it was based on. */
   forget: () => void;
   rules: Rules;
   /** Business time. */
@@ -41,8 +41,8 @@ export const makeHub = (ports: Ports, rules: Rules): Hub => {
   const cases = makeCases(ports.log, rules.policies);
   const parties = makeParties(ports.log, rules.policies);
   const claimed = makeClaimed(ports);
-  const acquaintances = makeAcquaintances(ports);
-  const parts = { cases, parties, claimed, acquaintances, noteRefused: makeNoteRefused(ports) };
+  const resolver = makeCaseResolver(ports);
+  const parts = { cases, parties, claimed, resolver, reportProbe: makeReportProbe(ports) };
   const durably =
     <Input extends unknown[], Answer>(use: (...input: Input) => Promise<Answer>) =>
     async (...input: Input): Promise<Answer> => {
@@ -67,7 +67,7 @@ export const makeHub = (ports: Ports, rules: Rules): Hub => {
     forget: () => {
       cases.forget();
       parties.forget();
-      acquaintances.forget();
+      resolver.forget();
     },
     rules,
     now: () => ports.businessClock.now(),

@@ -1,11 +1,11 @@
 import { limits } from '../../schemas/limits.ts';
 
-/** `after` is the `next` of the page before. */
+/** `after` is the `next` of the previous page. */
 export type Paging = { after?: string | undefined; limit?: number | undefined };
 
 /**
- * A page of a list that grows at its end, and where it goes on. The list ends where it ended for the first page: reading the
- * pages of the access log makes it longer.
+ * A page of an append-only list, and where the next one begins. The end is fixed by the first page: reading the access log
+ * itself adds to it.
  */
 export const pageOf = <Item>(
   list: readonly Item[],

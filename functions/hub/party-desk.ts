@@ -4,14 +4,14 @@ import { decideOnParty } from '../core/party/decide.ts';
 import type { Claimed } from './claimed.ts';
 import type { Ports } from './ports/index.ts';
 import { type Desk, refusedReceipt } from './receipt.ts';
+import { retryOnConflict } from './retry-on-conflict.ts';
 import { contextNow, type Rules } from './rules.ts';
 import { makeStamp } from './stamp.ts';
 import type { Parties } from './streams.ts';
-import { untilAlone } from './until-alone.ts';
 
 type Found = { stream: ReturnType<typeof partyStream> };
 
-/** Decides what a party says about itself. */
+/** Decides messages about the sender itself. */
 export const makePartyDesk = (
   ports: Pick<Ports, 'businessClock' | 'systemClock' | 'newCommitId'>,
   { parties, claimed }: { parties: Parties; claimed: Claimed },
@@ -22,7 +22,7 @@ export const makePartyDesk = (
     find: async ({ sender }) => ({ stream: partyStream(sender) }),
 
     decide: (message, claim, { stream }) =>
-      untilAlone(async () => {
+      retryOnConflict(async () => {
         const state = await parties.load(stream);
         const context = contextNow(ports.businessClock, rules);
         const decision = decideOnParty(state, message, context);

@@ -7,11 +7,17 @@ import { VersionConflict } from './ports/commit-log.ts';
 import type { Ports } from './ports/index.ts';
 import type { Rules } from './rules.ts';
 
-/** A message that came by a way without an answer. `deliveryId` is the carrier's own id: the same delivery is told once. */
+/**
+ * A message that arrived over a channel without a response. `deliveryId` is the transport's own id; each delivery is published
+ * once.
+ */
 export type Undeliverable = { party: PartyId; deliveryId: string; messageId?: string; refusal: Refusal };
 export type PublishRejection = (undeliverable: Undeliverable) => Promise<void>;
 
-/** Puts a refusal on its sender's feed. Each delivery has a stream of one commit, so that it cannot be told twice. */
+/**
+ * Publishes a refusal on its sender's feed. Each delivery has a stream of exactly one commit, which makes publishing
+ * idempotent.
+ */
 export const makePublishRejection =
   ({ log, businessClock, systemClock, newCommitId }: Ports, { policies }: Rules): PublishRejection =>
   async ({ party, deliveryId, messageId = deliveryId, refusal }) => {
@@ -41,6 +47,6 @@ export const makePublishRejection =
       const projection = project(commit, initial, fold(initial, commit), policies);
       await log.append({ commit, expectedVersion: 0, projection });
     } catch (error) {
-      if (!(error instanceof VersionConflict)) throw error; // told already
+      if (!(error instanceof VersionConflict)) throw error; // already published
     }
   };

@@ -9,13 +9,13 @@ import type { Ports } from './ports/index.ts';
 import { withinTime } from './within-time.ts';
 
 export type FeedQuery = {
-  /** Where to read on; or an instant, which finds the position. */
+  /** A position to read after, or an instant to look the position up by. */
   from: { after: number } | { since: Instant };
   limit: number;
   /** How long to wait for an event when there is none, in seconds. */
   wait: number;
   kinds?: readonly Kind[];
-  /** The life of the feed that the reader's position belongs to. A position above 0 needs it from the second life on. */
+  /** The life of the feed that the position belongs to. Required for positions above 0 from the second life on. */
   epoch?: string;
 };
 
@@ -25,17 +25,17 @@ export type FeedAnswer =
 
 export type Reader = { party: PartyId; actor: string };
 
-/** What a reader that waits brings along. */
+/** What a waiting reader supplies. */
 export type Waiting = {
   /** Any of them ends the wait. */
   until: readonly AbortSignal[];
-  /** Throws when the reader may read no longer. */
+  /** Throws when the reader is no longer authorised. */
   mayStillRead(): Promise<void>;
 };
 
 export type ReadFeed = (reader: Reader, query: FeedQuery, waiting: Waiting) => Promise<FeedAnswer>;
 
-/** A position that names no life belongs to the first one. */
+/** A position without an epoch belongs to the first life. */
 const isOfAnotherLife = ({ from, epoch }: FeedQuery, head: FeedHead): boolean =>
   epoch === undefined ? 'after' in from && from.after > 0 && head.lives > 1 : epoch !== head.epoch;
 
@@ -43,8 +43,8 @@ type FeedPorts = Pick<Ports, 'feeds' | 'accessLog' | 'systemClock' | 'origin'>;
 
 export const makeReadFeed = ({ feeds, accessLog, systemClock, origin }: FeedPorts): ReadFeed => {
   /**
-   * Reads, and while there is nothing new waits for the feed to grow until the time is up or the reader has left. What it
-   * reads after a wait it reads for a reader that was looked at again.
+   * Reads; if there is nothing new, waits for the feed to grow until the time is up or the reader is gone. Authorisation is
+   * checked again after every wait.
    */
   const readOn = async (party: PartyId, after: number, query: FeedQuery, waiting: Waiting): Promise<FeedPage> => {
     const read = { limit: query.limit, ...(query.kinds && { kinds: query.kinds }) };

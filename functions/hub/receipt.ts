@@ -2,17 +2,17 @@ import type { Refusal } from '../../schemas/refusal.ts';
 import type { Message, MessageCommit } from '../core/commit.ts';
 import type { Claim } from './ports/claims.ts';
 
-/** What became of a message that was handed in. `commit` is what is kept; in a dry run, what would be. */
+/** The outcome of a submitted message. `commit` is what was stored or, in a dry run, what would be. */
 export type Receipt =
   | { outcome: 'accepted' | 'repeated'; commit: MessageCommit; dryRun?: true }
   | { outcome: 'refused'; messageId?: string; refusal: Refusal };
 
-/** Where a message of one sort is decided, once its id is claimed. */
+/** Decides messages of one sort, once their ids are claimed. */
 export type Desk<Said extends Message, Found> = {
-  /** What the message is about: where it will be decided. */
+  /** The subject of the message: where it will be decided. */
   find(message: Said): Promise<Found>;
   decide(message: Said, claim: Claim, found: Found): Promise<Receipt>;
-  /** Decides, and keeps nothing. */
+  /** Decides without storing anything. */
   rehearse(message: Said, found: Found): Promise<Receipt>;
 };
 

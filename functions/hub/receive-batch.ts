@@ -5,7 +5,7 @@ import type { PartyId } from '../../schemas/parties.ts';
 import type { Receipt } from './receipt.ts';
 import type { Receive } from './receive.ts';
 
-/** One receipt per message, in order; `failed` could not be decided now and may be sent again. */
+/** One receipt per message, in order; `failed` means undecided: the message may be sent again. */
 export type BatchReceipt = Receipt | { outcome: 'failed'; messageId?: string; cause: unknown };
 
 const field = (value: unknown, name: string): unknown =>
@@ -16,14 +16,17 @@ const isAboutTheSender = (type: unknown): boolean => {
   return kind !== undefined && isPartyMessageKind(kind);
 };
 
-/** Messages about the same citizen share a line, and so do the sender's about itself; any other has one of its own. */
+/** Messages about the same citizen share a line, and so do those about the sender; any other has its own. */
 const lineOf = (raw: unknown, index: number): string => {
   if (isAboutTheSender(field(raw, 'type'))) return '#sender';
   const cpr = field(field(raw, 'data'), 'cpr');
   return typeof cpr === 'string' ? withoutHyphen(cpr) : `#${index}`;
 };
 
-/** In order what is about the same citizen, or about the sender; the rest side by side. One bad message harms no other. */
+/**
+ * Messages about the same citizen, or about the sender, run in order; the rest in parallel. A bad message does not affect the
+ * others.
+ */
 export const receiveBatch = async (
   receive: Receive,
   party: PartyId,

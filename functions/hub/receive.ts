@@ -3,7 +3,7 @@ import { idOf, type ParsedMessage, parseMessage } from '../../schemas/parse.ts';
 import type { PartyId } from '../../schemas/parties.ts';
 import { refusal } from '../../schemas/refusal.ts';
 import type { CaseMessage, Message, PartyMessage, StreamId } from '../core/commit.ts';
-import type { Acquaintance } from './acquaintances.ts';
+import type { ResolvedCase } from './case-resolver.ts';
 import { contentHash } from './content.ts';
 import type { Claim } from './ports/claims.ts';
 import type { Ports } from './ports/index.ts';
@@ -11,7 +11,7 @@ import { type Desk, type Receipt, refusedReceipt } from './receipt.ts';
 
 export type Receive = (party: PartyId, raw: unknown, options?: { dryRun?: boolean }) => Promise<Receipt>;
 
-type Desks = { ofCases: Desk<CaseMessage, Acquaintance>; ofParties: Desk<PartyMessage, { stream: StreamId }> };
+type Desks = { ofCases: Desk<CaseMessage, ResolvedCase>; ofParties: Desk<PartyMessage, { stream: StreamId }> };
 
 const isAboutACitizen = (message: Message): message is CaseMessage => isCaseMessageKind(message.kind);
 
@@ -29,7 +29,7 @@ const messageIn = ({ envelope, sender, payload, repaired }: ParsedMessage): Mess
   };
 };
 
-/** Parses, claims the message's id, and has it decided where it belongs. */
+/** Parses the message, claims its id and routes it to the desk that decides it. */
 export const makeReceive = (ports: Ports, { ofCases, ofParties }: Desks): Receive => {
   const { claims, systemClock } = ports;
   const content = contentHash(ports.contentKeys);

@@ -7,12 +7,12 @@ import type { StreamState } from '../core/stream-state.ts';
 import { makeFoldedStreams } from './folded-streams.ts';
 import { type CommitLog, VersionConflict } from './ports/commit-log.ts';
 
-/** Streams of one kind as they stand. */
+/** The streams of one kind, in their current state. */
 export type Streams<State extends StreamState> = {
   load(stream: StreamId): Promise<State>;
-  /** Appends what was decided on a stream as it stood at `state`; answers false when others have written to it since. */
+  /** Appends a decision made at `state`; returns false if others have written to the stream since. */
   append(commit: Commit, state: State, guards?: readonly Guard[]): Promise<boolean>;
-  /** Forgets what is kept: the log has lost what it was folded from. */
+  /** Drops cached state: the log has lost what it was folded from. */
   forget(): void;
 };
 export type Cases = Streams<CaseState>;

@@ -7,8 +7,8 @@ import type { Cases } from './streams.ts';
 const pageSize = 100;
 
 /**
- * Fires everything that is due by now, in order of time; answers how many commits that made. An item that fails holds up no
- * other: it is reported at the end, and due again at the next sweep.
+ * Fires everything due by now, in time order; returns the number of commits. A failing item does not hold up the others: it is
+ * reported at the end and retried on the next sweep.
  */
 export type Sweep = () => Promise<number>;
 
@@ -18,7 +18,7 @@ export const makeSweep = (ports: SweepPorts, cases: Cases, rules: Rules): Sweep 
   const { dueItems, durability, businessClock } = ports;
   const dueCommit = makeDueCommit(ports);
 
-  /** Whether it led to a commit. A conflict leaves the item for the next round. */
+  /** Whether it produced a commit. After a conflict, the item stays for the next round. */
   const fire = async (item: DueEntry): Promise<boolean> => {
     const state = await cases.load(item.stream);
     const commit = dueCommit.of(item.stream, state, item.id, contextNow(businessClock, rules));

@@ -1,7 +1,7 @@
 /**
- * Runs `work` with a signal that aborts when the time is up or one of `signals` does, and leaves nothing on those, which may
- * live long. `AbortSignal.any` does not do: a signal that never aborts keeps what hangs on it, and `AbortSignal.timeout` is
- * not kept alive by it; one that is collected never fires.
+ * Runs `work` with a signal that aborts when the time is up or one of `signals` does, and removes its listeners from `signals`,
+ * which may be long-lived. `AbortSignal.any` will not do: a source that never aborts retains its dependants, yet an
+ * `AbortSignal.timeout` is not kept alive by them, and once collected it never fires.
  */
 export const withinTime = async <Result>(
   seconds: number,

@@ -10,7 +10,7 @@ export type AlarmTopicProps = {
   readonly mail: string | undefined;
 };
 
-/** Where every alarm of every stack goes. */
+/** The topic of every alarm of every stack. */
 export class AlarmTopic extends Topic {
   constructor(scope: Construct, id: string, { key, mail }: AlarmTopicProps) {
     super(scope, id, { masterKey: key, enforceSSL: true });

@@ -11,12 +11,12 @@ export type AlarmsProps = {
 export type Worry = {
   readonly metric: IMetric;
   readonly above: number;
-  /** How many periods on end it lasts before somebody is woken. */
+  /** How many consecutive periods it must last before the alarm is raised. */
   readonly periods?: number;
   readonly meaning: string;
 };
 
-/** What wakes the operator; `docs/operations.md` says what to do. */
+/** The alarms that page the operator; `docs/operations.md` says how to respond. */
 export class Alarms extends Construct {
   readonly raised: Alarm[] = [];
   readonly #props: AlarmsProps;

@@ -14,7 +14,7 @@ export type DeadLetterQueueProps = {
   readonly meaning: string;
 };
 
-/** Where that waits which could not be handled; one message in it is an alarm. */
+/** For messages that could not be processed; a single message raises an alarm. */
 export class DeadLetterQueue extends Queue {
   readonly depth: IMetric;
 

@@ -4,7 +4,7 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import type { Stage } from '../stages.ts';
 
-/** One customer-managed key for all that holds citizens' data: table, buses, queues, secret. */
+/** One customer-managed key for everything that holds citizens' data: table, buses, queues, secret. */
 export class EncryptionKey extends Key {
   constructor(scope: Construct, id: string, { prefix, keepsData }: Stage) {
     super(scope, id, {
@@ -16,7 +16,7 @@ export class EncryptionKey extends Key {
     this.lend('cloudwatch.amazonaws.com');
   }
 
-  /** For what a service does in its own name: EventBridge fills queues, an alarm writes to its topic. */
+  /** For what a service does on its own behalf: EventBridge fills queues, an alarm publishes to its topic. */
   private lend(service: string): void {
     this.addToResourcePolicy(
       new PolicyStatement({

@@ -20,12 +20,14 @@ import type { Alarms } from './alarms.ts';
 
 const httpMethods = { get: HttpMethod.GET, post: HttpMethod.POST, put: HttpMethod.PUT, delete: HttpMethod.DELETE };
 
-/** What needs a token. A hub on AWS is no sandbox and has no tokens of its own: it is without the parts that some hubs have. */
+/**
+ * Routes that require a token. A hub on AWS is not a sandbox and issues no tokens of its own, so it lacks the optional parts.
+ */
 const protectedRoutes = routes
   .filter(({ scope, part }) => scope !== undefined && part === undefined)
   .map(({ path, method }) => HttpRouteKey.with(path, httpMethods[method]));
 
-/** Neither path nor query nor address: a log line names a route, never what somebody asked for. */
+/** No path, query or address: a log line names the route, never what was asked for. */
 const accessLogFormat = AccessLogFormat.custom(
   JSON.stringify({
     time: '$context.requestTime',
@@ -39,10 +41,10 @@ const accessLogFormat = AccessLogFormat.custom(
   }),
 );
 
-/** What anybody may call takes no more than so much of what a door lets through: the rest is left to its clients. */
+/** The share of the gateway's throttle that open routes may use: the rest is reserved for clients. */
 const strangersShare = 0.1;
 
-/** What an authorizer without clients lets in: it cannot go without an audience. */
+/** An authorizer requires an audience even if there are no clients. */
 const nobody = ['nobody'];
 
 export type HttpDoorProps = {
@@ -54,7 +56,7 @@ export type HttpDoorProps = {
   readonly alarms: Alarms;
 };
 
-/** A way in to the HTTP app over HTTPS, for the clients that it names. */
+/** An HTTPS gateway to the HTTP app, for the given clients. */
 export class HttpDoor extends Construct {
   readonly origin: string;
 

@@ -8,11 +8,11 @@ export type HubBusProps = {
   readonly name: string;
   readonly key: IKey;
   readonly keepsData: boolean;
-  /** The foreign accounts that may put events on it; none unless listed. */
+  /** The other accounts that may put events on it; none by default. */
   readonly senders?: readonly string[];
 };
 
-/** A bus without an archive: the feeds are the source of every replay. */
+/** A bus without an archive: replays always come from the feeds. */
 export class HubBus extends Construct {
   readonly bus: IEventBus;
 

@@ -14,7 +14,7 @@ import type { Stage } from '../stages.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-/** The SDK imports it when an operation streams events; none of ours does. */
+/** Imported by the SDK only for operations that stream events; none of ours does. */
 const neverImported = ['@smithy/core/event-streams'];
 
 const bundling = {
@@ -39,7 +39,7 @@ export type HubFunctionProps = {
   readonly environment?: Readonly<Record<string, string>>;
 };
 
-/** A function with a role and a log of its own; what more it may do is said one grant at a time. */
+/** A function with its own role and log group; further permissions are granted one at a time. */
 export class HubFunction extends NodejsFunction {
   readonly #key: IKey;
 
@@ -95,7 +95,7 @@ export class HubFunction extends NodejsFunction {
     this.#mayUseKey('secretsmanager', 'Decrypt');
   }
 
-  /** The key only by way of one service. */
+  /** Allows using the key through one service only. */
   #mayUseKey(service: string, ...operations: readonly string[]): void {
     this.may(
       operations.map((operation) => `kms:${operation}`),

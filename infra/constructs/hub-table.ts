@@ -8,7 +8,7 @@ export type HubTableProps = {
   readonly keepsData: boolean;
 };
 
-/** Everything that the hub knows, in one table; its stream wakes the consumers. */
+/** All data of the hub, in one table; its stream triggers the consumers. */
 export class HubTable extends TableV2 {
   constructor(scope: Construct, id: string, { key, keepsData }: HubTableProps) {
     super(scope, id, {

@@ -7,7 +7,7 @@ import type { Stage } from '../stages.ts';
 
 const withoutUsers = 'The pool has no users: only machine clients fetch tokens, with a secret that Cognito generates.';
 
-/** Who may call: a client per party, made by the operator and not by a stack, for each has a secret. */
+/** The callers: one client per party, created by the operator rather than the stack, since each has a secret. */
 export class Identity extends Construct {
   readonly pool: UserPool;
   readonly domain: UserPoolDomain;

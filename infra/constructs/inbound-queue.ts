@@ -19,7 +19,7 @@ export type InboundQueueProps = {
   readonly alarms: Alarms;
 };
 
-/** Everything that is put on the inbound bus, queued for the function that takes it in. */
+/** Everything put on the inbound bus, queued for the intake function. */
 export class InboundQueue extends Construct {
   readonly deadLetters: DeadLetterQueue;
 

@@ -10,8 +10,9 @@ export type LookUpKeysProps = {
 };
 
 /**
- * The keys that lead from a CPR number to a case. Plain text, as generated, is the key `v1`; what begins with `{` is JSON
- * with all versions. CloudFormation generates anew when anything about it changes: what is said below is said for good.
+ * The keys that map a CPR number to a case. Plain text, as generated, is the key `v1`; a value that begins with `{` is JSON
+ * with all versions. CloudFormation regenerates the secret if any setting of the generator changes, so the settings below must
+ * never change.
  */
 export class LookUpKeys extends Secret {
   constructor(scope: Construct, id: string, { name, key, keepsData }: LookUpKeysProps) {

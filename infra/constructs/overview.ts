@@ -21,7 +21,7 @@ export type OverviewProps = {
 
 const graph = (title: string, left: readonly IMetric[]) => new GraphWidget({ title, left: [...left], width: 12 });
 
-/** One page that says how the hub is doing. */
+/** A dashboard of the hub's health. */
 export class Overview extends Dashboard {
   constructor(scope: Construct, id: string, { prefix, alarms, functions, setAside }: OverviewProps) {
     super(scope, id, { dashboardName: prefix, defaultInterval: Duration.hours(12) });

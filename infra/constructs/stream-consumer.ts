@@ -13,14 +13,16 @@ export type StreamConsumerProps = {
   readonly table: ITableV2;
   readonly key: IKey;
   readonly consumer: HubFunction;
-  /** The attribute `type` of the items whose arrival wakes the consumer. */
+  /** The attribute `type` of the items that trigger the consumer. */
   readonly wokenBy: string;
-  /** How many batches of a shard are worked on at a time; those of one partition key stay in order. */
+  /** How many batches of a shard are processed concurrently; those with the same partition key stay in order. */
   readonly inParallel: number;
   readonly alarms: Alarms;
 };
 
-/** A function woken by what is new in the table. A record that cannot be handled is set aside and holds nobody up. */
+/**
+ * A function triggered by new items in the table. A record that cannot be processed is set aside without blocking the others.
+ */
 export class StreamConsumer extends Construct {
   readonly setAside: DeadLetterQueue;
 

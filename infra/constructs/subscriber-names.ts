@@ -1,7 +1,7 @@
 import type { PartyId } from '../../schemas/parties.ts';
 import type { Stage } from '../stages.ts';
 
-/** What a party's queues are called; `*` stands for every party, in a policy. */
+/** The names of a party's queues; in a policy, `*` stands for every party. */
 export const subscriberNames = ({ prefix }: Stage, party: PartyId | '*') => {
   const name = `${prefix}-party-${party}`;
   return { name, deadLetters: `${name}-dead-letters` };

@@ -16,7 +16,7 @@ export type SubscriberProps = {
   readonly key: IKey;
 };
 
-/** A party's queue: its events from the outbound bus, for its own account to read. It goes when the party goes. */
+/** A party's queue: its events from the outbound bus, readable by its own account. Deleted along with the party. */
 export class Subscriber extends Construct {
   readonly queue: CfnQueue;
   readonly deadLetters: CfnQueue;
@@ -42,7 +42,7 @@ export class Subscriber extends Construct {
     if (accounts.length > 0) this.#letRead(name, accounts, key);
   }
 
-  /** A role to assume, not a line in the queues' policy: a policy has room for twenty. */
+  /** A role to assume rather than a statement in the queue policy, which has room for twenty only. */
   #letRead(name: string, accounts: readonly string[], key: IKey): void {
     const queues = [this.queue.attrArn, this.deadLetters.attrArn];
     new Role(this, 'Reader', {

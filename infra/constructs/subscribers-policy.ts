@@ -12,7 +12,7 @@ export type SubscribersPolicyProps = {
   readonly subscribers: readonly Subscriber[];
 };
 
-/** One policy for every party's queues: with one each, a stack would have no room for them all. */
+/** One policy for every party's queues: with one policy each, the stack would exceed its resource limit. */
 export class SubscribersPolicy extends Construct {
   constructor(scope: Construct, id: string, { stage, busName, subscribers }: SubscribersPolicyProps) {
     super(scope, id);

@@ -12,15 +12,15 @@ import type { HubFunction } from './hub-function.ts';
 export type TickProps = {
   readonly stage: Stage;
   readonly key: IKey;
-  /** `rate(1 minute)` and the like. */
+  /** For example `rate(1 minute)`. */
   readonly schedule: string;
-  /** After this a tick is worth nothing: another has come. */
+  /** A tick older than this is obsolete: another has come. */
   readonly validFor: Duration;
   readonly wakes: HubFunction;
   readonly alarms: Alarms;
 };
 
-/** A function called at regular times, by a scheduler that may do nothing else. */
+/** A function invoked on a schedule, by a scheduler with no other permissions. */
 export class Tick extends Construct {
   readonly missed: DeadLetterQueue;
 

@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Alarms } from './alarms.ts';
 
-/** What is wrong with any function, whatever it does. */
+/** Alarms common to all functions. */
 export const watchFunction = (alarms: Alarms, name: string, watched: IFunction): void => {
   const period = Duration.minutes(5);
   alarms.when(`${name}-errors`, {

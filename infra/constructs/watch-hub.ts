@@ -4,7 +4,7 @@ import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { Alarms } from './alarms.ts';
 import { HubMetric } from './hub-metric.ts';
 
-/** What is wrong with the hub as a whole, whichever function noticed. */
+/** Alarms about the hub as a whole, whichever function reports them. */
 export const watchHub = (alarms: Alarms, prefix: string, table: ITableV2): void => {
   alarms.when('cases-behind-feed', {
     metric: new HubMetric(prefix, 'CasesBehindFeed', 'Maximum'),

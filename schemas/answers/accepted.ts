@@ -9,7 +9,7 @@ const AcceptedEvent = z.strictObject({
   recipients: field(z.array(PartyId), 'Whose feeds it goes to.', ['jobcentre-751']),
 });
 
-/** What is the same for a message that is accepted now and one that was accepted before. */
+/** The part that is the same for a message accepted now and one accepted before. */
 export const acceptance = {
   source: Source,
   id: MessageId,

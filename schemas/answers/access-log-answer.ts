@@ -4,7 +4,7 @@ import { PartyId } from '../parties.ts';
 import { Actor, Instant } from '../primitives.ts';
 import { CaseId, EventId } from './fields.ts';
 
-/** The last two: the answer to a message could not help telling that the citizen has a case. */
+/** The last two: the answer to a message unavoidably disclosed that the citizen has a case. */
 export const accessActions = [
   'case-read',
   'event-delivered',

@@ -17,7 +17,7 @@ import { Day, Instant } from '../primitives.ts';
 import { ruleIds } from '../rules/index.ts';
 import { CaseId, EventId, EventType, exampleEvent, Flags } from './fields.ts';
 
-/** The fields of what a party said; the citizen’s number is known to whoever asks. */
+/** The fields of what a party sent; whoever asks already knows the citizen’s number. */
 const said = <Shape extends { cpr: z.ZodType }>({ shape: { cpr: _, ...fields } }: z.ZodObject<Shape>) => fields;
 
 const parties = z.strictObject({

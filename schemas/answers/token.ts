@@ -4,7 +4,7 @@ import { limits } from '../limits.ts';
 import { Problem } from '../problem.ts';
 import { adviceTexts } from '../refusals/advice.ts';
 
-/** What a client may be let do; each operation needs one of them. */
+/** The scopes a client may be granted; each operation requires one of them. */
 export const scopeMeanings = {
   'messages:write': 'Send messages, and follow one’s own.',
   'events:read': 'Read one’s own feed.',

@@ -1,6 +1,6 @@
 import type { words } from '../words.ts';
 
-/** What the field's words mean, by what they are called in the contract. */
+/** The meanings of the domain terms, keyed by their names in the contract. */
 export const wordsInDanish: Readonly<Record<(typeof words)[number]['code'], string>> = {
   akasse: 'arbejdsløshedskasse; 27 i 2012, 21 i dag',
   jobcentre: 'kommunens jobcenter; 94 i 2012; siden februar 2026 siger loven “kommunen”',

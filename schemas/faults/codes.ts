@@ -1,14 +1,14 @@
 import type { Translated } from '../language.ts';
 
-/** Where a fault lies when it is not in the body. */
+/** Where a fault is, if not in the body. */
 export type Elsewhere = 'query' | 'header';
 
-/** What is wrong and what to do, without a full stop: a fact may follow. `in`: the same, where what is at fault is no field. */
+/** What is wrong and what to do, without a full stop: a fact may follow. `in`: the same, if the fault is not in a field. */
 type FaultDefinition = Translated & { readonly in?: { readonly [Place in Elsewhere]?: Translated } };
 
 const defineFaults = <Code extends string>(faults: Readonly<Record<Code, FaultDefinition>>) => faults;
 
-/** What may be wrong with one field, by its stable code. Add to it; never rename. */
+/** Stable codes of what may be wrong with one field. Add to them; never rename. */
 export const faultTexts = defineFaults({
   required: {
     en: 'The field is missing; add it',

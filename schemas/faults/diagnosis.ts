@@ -9,13 +9,13 @@ const formats: Record<string, string> = { date: 'YYYY-MM-DD', datetime: 'YYYY-MM
 const sizeCode = (origin: string, text: FaultCode, number: FaultCode): FaultCode =>
   origin === 'string' || origin === 'array' ? text : number;
 
-/** What a schema says of its own check: a `reason` or a `rule`, the `other` field that it compares with, and a `form`. */
+/** What a schema declares about a custom check: a `reason` or a `rule`, the `other` field it compares with, and a `form`. */
 const about = ({ reason, rule, other, form }: z.core.$ZodIssueCustom['params'] = {}): Omit<Fault, 'pointer'> => {
   const detail: string | undefined = other ?? rule;
   return { code: reason ?? (rule || !form ? 'rule' : 'format'), ...(detail && { detail }), ...(form && { form }) };
 };
 
-/** A pattern says by its `error` which form it is. */
+/** A pattern names its form in its `error`. */
 const formatOf = ({ format, message }: z.core.$ZodIssueInvalidStringFormat): Omit<Fault, 'pointer'> => {
   const detail = formats[format];
   return { code: 'format', ...(isForm(message) ? { form: message } : detail && { detail }) };

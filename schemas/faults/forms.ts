@@ -1,9 +1,8 @@
 import type { Translated } from '../language.ts';
 
 /**
- * What a text has to look like, by name and in words: a sentence without its full stop, said instead of the fault. A
- * schema says which of them a pattern of its own is by giving the name as the pattern's `error`: nobody is answered
- * with a regular expression.
+ * The expected format of a text, by name and in words: a sentence without its full stop, shown instead of the fault. A schema
+ * selects one for its own pattern by using the name as the pattern's `error`, so that no answer contains a regular expression.
  */
 export const formTexts = {
   cpr: {

@@ -4,13 +4,13 @@ type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
 
 export type Located = { issue: Exclude<Issue, { code: 'invalid_union' }> | NoSuchVariant; path: Path };
-/** A discriminator that names no variant; there is no branch to look for faults in. */
+/** A discriminator that matches no variant; there is no branch to look for faults in. */
 type NoSuchVariant = { code: 'no_such_variant'; options: readonly z.core.util.Primitive[]; isMissing: boolean };
 
 const unknownKeys = (issues: readonly Issue[]): number =>
   issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 0), 0);
 
-/** The variant that was meant: the one with the fewest unknown fields, then with the fewest faults. */
+/** The intended variant: the one with the fewest unknown fields, then the fewest faults. */
 const closest = (branches: readonly Issue[][]): readonly Issue[] =>
   branches.reduce((best, branch) => {
     const difference = unknownKeys(branch) - unknownKeys(best) || branch.length - best.length;
@@ -25,7 +25,7 @@ const noSuchVariant = ({ input, discriminator, ...issue }: z.core.$ZodIssueInval
   isMissing: discriminator !== undefined && memberOf(input, discriminator) === undefined,
 });
 
-/** Every issue with its whole path; of a union, those of the variant that was meant. */
+/** Every issue with its full path; for a union, those of the intended variant. */
 export function* locate(issues: readonly Issue[], above: Path = []): Generator<Located> {
   for (const issue of issues) {
     const path = [...above, ...issue.path];

@@ -1,10 +1,12 @@
 import { limits } from '../limits.ts';
 import { closeBrace, closeBracket, comma, endOfText, openBrace, openBracket, quote } from './scan.ts';
 
-/** What a JSON text has too much of: elements of its outermost array, or values, or their depth, in the message that it is or in one of them. */
+/**
+ * What exceeds its limit in a JSON text: the elements of its outermost array, or the number or depth of values in a message.
+ */
 export type Excess = 'elements' | 'values';
 
-/** Looks before `JSON.parse` does, and no further than what is too much: a few bytes can hold more than is parsed in a second. */
+/** Scans ahead of `JSON.parse`, stopping at the limit: a few bytes can hold more than can be parsed in a second. */
 export const excessOf = (json: string): Excess | undefined => {
   const isArray = json.trimStart().startsWith('[');
   let [depth, elements, values] = [0, 1, 0];

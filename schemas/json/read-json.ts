@@ -1,5 +1,5 @@
+import { duplicateMembers } from './duplicate-members.ts';
 import { excessOf } from './excess.ts';
-import { twiceNamed } from './twice-named.ts';
 import { hasTooMuch, hasTwice, notJson, Unreadable } from './unreadable.ts';
 
 const parse = (json: string): unknown => {
@@ -11,24 +11,27 @@ const parse = (json: string): unknown => {
 };
 
 /**
- * A JSON text with no more in it than a message has, in which no object has two members of one name: who reads the first
- * would see another message.
+ * A JSON text within the limits of a message, without duplicate member names: a recipient that reads the first of two would see
+ * another message.
  */
 export const readJson = (json: string): unknown => {
   if (excessOf(json)) return hasTooMuch();
   const value = parse(json);
   if (typeof value !== 'object' || value === null || value instanceof Unreadable) return value;
-  const [twice] = twiceNamed(json);
+  const [twice] = duplicateMembers(json);
   return twice ? hasTwice(twice) : value;
 };
 
-/** The same of an array of messages, too many of which are `tooMany`; one with a member twice has no part in the others. */
+/**
+ * The same for an array of messages; calls `tooMany` if there are too many. A message with a duplicate member does not affect
+ * the others.
+ */
 export const readJsonArray = (json: string, tooMany: () => never): unknown => {
   const excess = excessOf(json);
   if (excess) return excess === 'elements' ? tooMany() : hasTooMuch();
   const value = parse(json);
   if (!Array.isArray(value)) return value;
-  for (const [place, ...path] of twiceNamed(json))
+  for (const [place, ...path] of duplicateMembers(json))
     if (!(value[place as number] instanceof Unreadable)) value[place as number] = hasTwice(path);
   return value;
 };

@@ -6,7 +6,7 @@ export const closeBracket = 93;
 export const openBrace = 123;
 export const closeBrace = 125;
 
-/** Where the text that begins at `start` ends: at its closing quote, or at -1 when it has none. */
+/** The end of the string that begins at `start`: its closing quote, or -1 if there is none. */
 export const endOfText = (json: string, start: number): number => {
   let end = json.indexOf('"', start + 1);
   while (json.charCodeAt(end - 1) === backslash) {

@@ -2,7 +2,7 @@ import type { FaultCode } from '../faults/codes.ts';
 import { pointerTo } from '../faults/pointer.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 
-/** Stands where a message should be that could not be read; it is refused as any other, and harms none beside it. */
+/** Stands in for a message that could not be read; it is refused like any other and does not affect the rest. */
 export class Unreadable {
   readonly refusal: Refusal;
   constructor(why: Refusal) {

@@ -1,6 +1,6 @@
 import { type CaseKind, isCaseKind, type Kind } from './index.ts';
 
-/** How carefully `data` is handled; `internal` is for the parties and nobody else. */
+/** How carefully `data` must be handled; `internal` means for the parties only. */
 export const classifications = ['confidential', 'internal', 'public'] as const;
 
 type Classification = { dataclassification: (typeof classifications)[number]; dataregulation?: 'GDPR' };
@@ -13,5 +13,5 @@ const ofNoCitizen: Record<Exclude<Kind, CaseKind>, Classification> = {
   'message-refused': { dataclassification: 'internal' },
 };
 
-/** What concerns a citizen is personal data. */
+/** Anything about a citizen is personal data. */
 export const classificationOf = (kind: Kind): Classification => (isCaseKind(kind) ? personal : ofNoCitizen[kind]);

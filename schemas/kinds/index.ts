@@ -22,7 +22,7 @@ import { spellEnded } from './spell-ended.ts';
 import { spellOpened } from './spell-opened.ts';
 import { triageResult } from './triage-result.ts';
 
-/** What parties say about a citizen. */
+/** Sent by parties about a citizen. */
 const caseMessageKinds = {
   'spell-opened': spellOpened,
   'spell-closed': spellClosed,
@@ -40,10 +40,10 @@ const caseMessageKinds = {
   'case-answer': caseAnswer,
 } as const;
 
-/** What a party says about itself. */
+/** Sent by a party about itself. */
 const partyMessageKinds = { 'contact-sheet': contactSheet } as const;
 
-/** What the hub concludes about a citizen. */
+/** Concluded by the hub about a citizen. */
 const conclusionKinds = {
   'contact-track-changed': contactTrackChanged,
   'spell-ended': spellEnded,
@@ -51,7 +51,7 @@ const conclusionKinds = {
   'question-unanswered': questionUnanswered,
 } as const;
 
-/** What the hub tells a party: it names no citizen, and belongs to no case. */
+/** Sent by the hub to a party: names no citizen, and belongs to no case. */
 const noticeKinds = { 'contact-sheet-changed': contactSheetChanged, 'message-refused': messageRefused } as const;
 
 const messageKinds = { ...caseMessageKinds, ...partyMessageKinds };
@@ -77,7 +77,7 @@ const presentVersionOf = (kind: Kind): number => (kinds[kind].lifts?.length ?? 0
 const typeIn = (kind: Kind, version: number): string => `${prefix}${kind}.v${version}`;
 const types = new Map(kindNames.map((kind) => [kind, typeIn(kind, presentVersionOf(kind))]));
 
-/** The type of a kind, in its present version. */
+/** The type of a kind, in its current version. */
 export const typeOf = (kind: Kind): string => types.get(kind) ?? typeIn(kind, 1);
 
 const everyVersion = new Map(
@@ -89,7 +89,7 @@ const everyVersion = new Map(
   ),
 );
 
-/** The kind and version of a type, past or present. */
+/** The kind and version of a type, current or earlier. */
 export const versionedKindOf = (type: string): { kind: Kind; version: number } | undefined => everyVersion.get(type);
 export const kindOf = (type: string): Kind | undefined => versionedKindOf(type)?.kind;
 export const isCaseMessageKind = (kind: Kind): kind is CaseMessageKind => kind in caseMessageKinds;

@@ -5,12 +5,12 @@ import type { RuleId } from '../rules/index.ts';
 
 type DataSchema = z.ZodType<object>;
 
-/** What the documentation says in Danish of a kind; its English stands in the schema. */
+/** The Danish documentation of a kind; the English is in the schema. */
 export type InDanish<Name extends string = string> = {
   readonly description: string;
-  /** The titles of its variants, in their order. */
+  /** The titles of its variants, in order. */
   readonly variants?: readonly string[];
-  /** In each variant, what the values mean of a field that has others there. */
+  /** Per variant, the values of a field that has different ones there. */
   readonly inVariants?: readonly { readonly [Field in Exclude<Name, 'cpr'>]?: string }[];
   /** What each field means. `cpr` means the same everywhere. */
   readonly fields: { readonly [Field in Exclude<Name, 'cpr'>]: string };
@@ -27,11 +27,11 @@ export type Audience = 'other-side' | 'sender' | 'nobody';
 /** One kind of message: what it means, who may send it, and the schema of its `data`. */
 export type KindDefinition<Name extends string = string, Schema extends DataSchema = DataSchema> = {
   readonly kind: Name;
-  /** The field's Danish words for it. */
+  /** The Danish term for it. */
   readonly danish: string;
   readonly description: string;
   readonly inDanish: InDanish;
-  /** The sides that may send it; none: only the hub does. */
+  /** The sides that may send it; if none, only the hub does. */
   readonly from: readonly Side[];
   /** The kinds that lead the hub to send it. */
   readonly follows?: Follows;
@@ -40,16 +40,16 @@ export type KindDefinition<Name extends string = string, Schema extends DataSche
   /** The rule that says who may send it and what follows. */
   readonly rule: RuleId;
   readonly data: Schema;
-  /** The part of `data` that is for one side to send, where the sides say different things. */
+  /** The schema of `data` per side, if the sides send different things. */
   readonly dataFrom?: Partial<Record<Side, DataSchema>>;
-  /** Fields that stay with the sender and the audit. */
+  /** Fields visible only to the sender and the audit trail. */
   readonly withheld?: readonly string[];
   readonly examples: readonly z.input<Schema>[];
-  /** How `data` of an earlier version becomes the next one's: of `.v1` first. There are as many versions, and one more. */
+  /** Functions that lift `data` to the next version, starting from `.v1`. A kind has one more version than functions. */
   readonly lifts?: readonly ((data: unknown) => unknown)[];
 };
 
-/** A field that its Danish says nothing of does not compile. */
+/** A field without a Danish description does not compile. */
 export const defineKind = <Name extends string, Schema extends DataSchema>(
   definition: KindDefinition<Name, Schema> & { readonly inDanish: InDanish<FieldName<z.output<Schema>>> },
 ) => definition;

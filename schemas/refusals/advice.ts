@@ -2,7 +2,7 @@ import { sizeOf } from '../amounts.ts';
 import type { Translated } from '../language.ts';
 import { limits } from '../limits.ts';
 
-/** What to do, and what is wrong where the title of the code would say something else. */
+/** What to do, and what is wrong if the code's title does not fit. */
 type AdviceDefinition = Translated & { readonly title?: Translated };
 
 const defineAdvice = <Name extends string>(advice: Readonly<Record<Name, AdviceDefinition>>) => advice;
@@ -13,8 +13,8 @@ const tokenRequest = {
 };
 
 /**
- * What to do, where the text of the code alone would not say it. Those that begin with `token-` are also an
- * `error_description`: plain ASCII without double quotes in English (RFC 6749, 5.2).
+ * Advice for refusals where the text of the code alone is not enough. Entries that begin with `token-` also serve as
+ * `error_description`: in English, plain ASCII without double quotes (RFC 6749, 5.2).
  */
 export const adviceTexts = defineAdvice({
   'http-request': {
@@ -130,7 +130,7 @@ export const adviceTexts = defineAdvice({
 
 export type Advice = keyof typeof adviceTexts;
 
-/** What is said besides of a message that the hub keeps refused under its id. */
+/** Added for a refusal that the hub stores under the message's id. */
 export const ifKept: Translated = {
   en: 'If you change the message, give it a new `id`. Unchanged, it can be sent again with the same `id` and is then decided anew.',
   da: 'Ændrer I beskeden, så giv den et nyt `id`. Uændret kan den sendes igen med samme `id` og afgøres da på ny.',

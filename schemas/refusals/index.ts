@@ -11,7 +11,7 @@ import { requests } from './requests.ts';
 import { service } from './service.ts';
 import { spells } from './spells.ts';
 
-/** Every stable refusal code, with its HTTP status and its texts. Add to them; never rename. */
+/** Every stable refusal code, with its HTTP status and texts. Add to them; never rename. */
 export const refusals = {
   ...requests,
   ...messages,
@@ -29,7 +29,7 @@ export const refusals = {
 
 export type RefusalCode = keyof typeof refusals;
 
-/** Every code, by its status. */
+/** Every code, sorted by status. */
 export const refusalCodes = (Object.keys(refusals) as [RefusalCode, ...RefusalCode[]]).sort(
   (one, other) => refusals[one].status - refusals[other].status,
 );

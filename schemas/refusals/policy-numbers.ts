@@ -1,9 +1,9 @@
 import type { Language, Translated } from '../language.ts';
 
-/** A number of the policy with its unit; without the number, where it is found. */
+/** A number of the policy with its unit; without the number, where to find it. */
 type NumberText = Translated<(number?: number) => string>;
 
-/** The numbers of the policy that the text of a refusal may name: `{leadWeeks}` stands for that number. */
+/** The policy numbers that a refusal text may contain: `{leadWeeks}` is a placeholder for one. */
 const numberTexts = {
   leadWeeks: {
     en: (weeks) => (weeks === undefined ? 'the number of weeks that the policy sets' : `${weeks} weeks`),
@@ -16,10 +16,10 @@ const numberTexts = {
 } as const satisfies Record<string, NumberText>;
 
 export type PolicyNumber = keyof typeof numberTexts;
-/** The numbers that a refusal rests on. */
+/** The numbers that a refusal relies on. */
 export type Limits = Readonly<Partial<Record<PolicyNumber, number>>>;
 
-/** A text with the numbers of the policy in it; where they are not given, with where they are found. */
+/** A text with its policy numbers filled in; if unknown, says where to find them. */
 export const withLimits = (text: string, language: Language, numbers: Limits = {}): string =>
   (Object.keys(numberTexts) as PolicyNumber[]).reduce(
     (told, name) => told.replace(`{${name}}`, numberTexts[name][language](numbers[name])),

@@ -8,7 +8,7 @@ import { refusals } from './index.ts';
 import { withLimits } from './policy-numbers.ts';
 import type { Reason, RefusalDefinition } from './refusal-definition.ts';
 
-/** What is wrong and what to do: as the advice says, or the reason, or else the code. */
+/** What is wrong and what to do: from the advice, else the reason, else the code. */
 const wordsOf = ({ code, rule, faults: [fault], limits, advice }: Refusal, language: Language) => {
   const definition: RefusalDefinition = refusals[code];
   const reason = definition.reasons?.[`${rule} ${fault?.pointer}` as Reason];
@@ -25,7 +25,7 @@ const messageOf = ({ code, detail, form, in: place }: Fault, language: Language)
   return detail === undefined ? `${text}.` : `${text}: ${detail}`;
 };
 
-/** A refusal as it is answered, in the reader's language. */
+/** A refusal as a problem, in the reader's language. */
 export const problemOf = (why: Refusal, language: Language): Problem => {
   const { code, rule, faults, isKept } = why;
   const { title, detail } = wordsOf(why, language);

@@ -1,16 +1,16 @@
 import type { Translated } from '../language.ts';
 import type { RuleId } from '../rules/index.ts';
 
-/** `detail` says what to do. A number of the policy's is written `{leadWeeks}` (`policy-numbers.ts`). */
+/** `detail` says what to do. `{leadWeeks}` is a placeholder for a policy number (`policy-numbers.ts`). */
 export type Words = { readonly title: string; readonly detail: string };
 
-/** The rule that refuses, and the field that it looked at. */
+/** The rule that refuses, and the field it examined. */
 export type Reason = `${RuleId} /${string}`;
 
 export type RefusalDefinition<Status extends number = number> = Translated<Words> & {
-  /** The HTTP status that the code answers with. */
+  /** The HTTP status of the code. */
   readonly status: Status;
-  /** What is said instead, where one code stands for several things: the rule and the field tell them apart. */
+  /** Replacement texts if one code has several meanings, distinguished by rule and field. */
   readonly reasons?: { readonly [reason: Reason]: Translated<Words> };
 };
 

@@ -13,7 +13,7 @@ import type { RuleArea } from './rule-area.ts';
 import { spells } from './spells.ts';
 import { triage } from './triage.ts';
 
-/** The rules of the rulebook that this version of the hub keeps, in the order in which they are read. */
+/** The rules of the rulebook that this version implements, in reading order. */
 const areas = [
   registration,
   cpr,

@@ -1,14 +1,14 @@
 import type { Language, Translated } from '../language.ts';
 import type { Source } from './sources.ts';
 
-/** A source by itself, or with what it says: `A17; HUB`, `LAW: a notification must be answered`. */
+/** A source alone, or with its content: `A17; HUB`, `LAW: a notification must be answered`. */
 type Cited = Source | `${Source}${';' | ':'}${string}`;
 
-/** What a rule says, and on whose word: in each language where more than the source itself is named. */
+/** A rule and its source; the source is translated if it is more than a name. */
 export type Rule = Translated & { readonly source: Cited | Translated<Cited> };
 
 export type RuleArea<Id extends string = string> = {
-  /** What people look for its rules under. */
+  /** The heading under which people look for its rules. */
   readonly heading: Translated;
   readonly rules: Readonly<Record<Id, Rule>>;
 };

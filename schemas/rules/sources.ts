@@ -1,6 +1,6 @@
 import type { Translated } from '../language.ts';
 
-/** Where the rules come from; `HUB` is our own choice where the sources are silent. */
+/** Where the rules come from; `HUB` is our own choice if the sources are silent. */
 export const sources = {
   A17: {
     en: 'Danske A-kasser, “Et enklere beskæftigelsessystem” (May 2017), a proposal',

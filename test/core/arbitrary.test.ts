@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CaseMessage } from '../../functions/core/commit.ts';
-import { toldBy } from '../../functions/core/lift.ts';
+import { liftedFactsOf } from '../../functions/core/lift.ts';
 import { isCaseKind, isPartyMessageKind, kindNames, kinds } from '../../schemas/kinds/index.ts';
 import { partyStory, story } from './arbitrary.ts';
 import { newCase } from './case.ts';
@@ -18,7 +18,7 @@ const formOf = ({ kind, data }: CaseMessage): string => {
 
 describe('the stories that properties are checked against', () => {
   const commits = stories.flatMap((steps) => play(steps).commits);
-  const happened = new Set(commits.flatMap(toldBy).map(({ kind }) => kind));
+  const happened = new Set(commits.flatMap(liftedFactsOf).map(({ kind }) => kind));
   const sentByParties = new Set(fc.sample(partyStory, sample).flatMap((messages) => messages.map(({ kind }) => kind)));
 
   it.each(kindNames.filter(isCaseKind))('have every kind that a case is made of: %s', (kind) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Commit } from '../../functions/core/commit.ts';
-import { toldBy } from '../../functions/core/lift.ts';
+import { liftedFactsOf } from '../../functions/core/lift.ts';
 import { given } from './given-when-then.ts';
 import { closingWithdrawn, cpr, spellClosed, spellOpened } from './messages.ts';
 
@@ -13,7 +13,7 @@ describe('a commit from before there was `spell-ended`', () => {
 
   it('R-SPELL-2 tells of a spell that was closed that it ended, in the hub’s own name', () => {
     const commit = given(spellOpened(), closing).commits[1];
-    const [closed, ended] = toldBy(old(commit));
+    const [closed, ended] = liftedFactsOf(old(commit));
     expect(closed).toMatchObject({ kind: 'spell-closed', data: closing.data, sender: closing.sender });
     expect(ended).toEqual({
       ...closed,
@@ -21,12 +21,12 @@ describe('a commit from before there was `spell-ended`', () => {
       data: { cpr, lastDay: '2012-12-14', outcome: 'job' },
       sender: 'hub',
     });
-    expect(toldBy(commit as Commit)).toEqual([closed]);
+    expect(liftedFactsOf(commit as Commit)).toEqual([closed]);
   });
 
   it('R-SPELL-2 tells of nothing else where a last day was withdrawn, or of another kind', () => {
     const [opened, , withdrawn] = given(spellOpened(), closing, closingWithdrawn()).commits;
-    expect(toldBy(old(opened)).map(({ kind }) => kind)).toEqual(['spell-opened']);
-    expect(toldBy(old(withdrawn)).map(({ kind }) => kind)).toEqual(['spell-closed']);
+    expect(liftedFactsOf(old(opened)).map(({ kind }) => kind)).toEqual(['spell-opened']);
+    expect(liftedFactsOf(old(withdrawn)).map(({ kind }) => kind)).toEqual(['spell-closed']);
   });
 });

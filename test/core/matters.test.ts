@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fold, initialState } from '../../functions/core/case/fold.ts';
 import { matters } from '../../functions/core/case/matters/index.ts';
 import type { CaseState, MatterName } from '../../functions/core/case/state.ts';
-import { toldBy } from '../../functions/core/lift.ts';
+import { liftedFactsOf } from '../../functions/core/lift.ts';
 import { isCaseKind, kindNames } from '../../schemas/kinds/index.ts';
 import { story } from './arbitrary.ts';
 import { deepFreeze } from './deep-freeze.ts';
@@ -33,7 +33,7 @@ describe('a fact of a story', () => {
         let state = initialState;
         for (const commit of play(steps).commits) {
           let before = deepFreeze(state);
-          for (const [index, { kind }] of toldBy(commit).entries()) {
+          for (const [index, { kind }] of liftedFactsOf(commit).entries()) {
             const after = fold(before, { ...commit, events: commit.events.slice(index, index + 1) });
             check(kind, before, after);
             before = deepFreeze(after);

@@ -11,7 +11,7 @@ import { initialParty } from '../../functions/core/party/state.ts';
 import { dayOf } from '../../functions/core/time.ts';
 import { isCaseMessageKind, kinds, type MessageKind, messageKindNames } from '../../schemas/kinds/index.ts';
 import { parseData } from '../../schemas/parse.ts';
-import { toldDates } from '../../schemas/told-dates.ts';
+import { reportedDates } from '../../schemas/reported-dates.ts';
 import { fieldsOf } from '../schemas/fields-of.ts';
 import { contextOf, newCase, noonOf } from './case.ts';
 import { akasse, jobcentre } from './messages.ts';
@@ -61,7 +61,7 @@ const readOfParties = (message: PartyMessage) => decideOnParty(initialParty, mes
 const run = () => {
   let state: CaseState = initialState;
   for (const { kind, data, id } of examples) {
-    const day = toldDates(kind, data)
+    const day = reportedDates(kind, data)
       .map(({ date }) => date)
       .reduce((latest, date) => (date > latest ? date : latest), earliestNow);
     const messages = sendersOf(kind, data).map(

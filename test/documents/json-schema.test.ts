@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { jsonSchemaOf } from '../../functions/documents/json-schema.ts';
 import type { FaultCode } from '../../schemas/faults/codes.ts';
-import { faultsOf, parseTelling } from '../../schemas/faults.ts';
+import { faultsOf, parseWithInput } from '../../schemas/faults.ts';
 import { type Kind, kindNames, kinds, typeOf } from '../../schemas/kinds/index.ts';
 
 const compile = (kind: Kind) => {
@@ -72,7 +72,7 @@ describe.each(kindNames)('the JSON Schema of %s', (kind) => {
   it('accepts and refuses what the hub does, but for what it says in words', () => {
     fc.assert(
       fc.property(mutated(kind), (value) => {
-        const parsed = parseTelling(data, value);
+        const parsed = parseWithInput(data, value);
         const faults = parsed.success ? [] : faultsOf(parsed.error).map(({ code }) => code);
         const isSaid = parsed.success || faults.some((code) => !saidInWords.includes(code));
         if (isSaid) expect(accepts(value), faults.join()).toBe(parsed.success);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { caseStream } from '../../functions/core/commit.ts';
 import { type CommitLog, VersionConflict } from '../../functions/hub/ports/commit-log.ts';
-import { TooBusy } from '../../functions/hub/until-alone.ts';
+import { TooBusy } from '../../functions/hub/retry-on-conflict.ts';
 import { akasse, cpr, doubt, spellOpened, triageResult } from '../core/messages.ts';
 import { accepted } from './accepted.ts';
 import { openHub } from './open-hub.ts';

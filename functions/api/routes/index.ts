@@ -19,7 +19,9 @@ import { searchAccessLog } from './search-access-log.ts';
 import { sendMessages } from './send-messages.ts';
 import { setClock } from './set-clock.ts';
 
-/** Every route of the HTTP API, in the order of the documents. The app, the documents and the doors on AWS have no other list. */
+/**
+ * Every route of the HTTP API, in documentation order. The app, the documents and the API gateways on AWS all use this list.
+ */
 export const routes: readonly Route[] = [
   issueToken,
   describeAuthorizationServer,

@@ -9,7 +9,9 @@ import { openRoute } from '../route.ts';
 import type { TokenGuard } from '../token-guard.ts';
 import { formType, readTokenForm, readTokenRequest, type TokenRequest } from '../token-request.ts';
 
-/** What fails too often from there is not told how it failed, unless its connection is to end. */
+/**
+ * An address with too many failures gets a rate-limit error instead of the reason, unless the connection is about to be closed.
+ */
 const refuse = (context: Context, guard: TokenGuard, why: Refused, clientId?: string): never => {
   const seconds = guard.refused(context, clientId);
   throw seconds > 0 && why.refusal.code !== 'request-timeout' ? askedTooOften(seconds) : why;

@@ -90,7 +90,7 @@ const headersOf = ({ head, epoch }: FeedHead) => ({
   'Samspil-Feed-Epoch': epoch,
 });
 
-/** The hub names what it was asked; here that came in the query. */
+/** The hub's faults point to the parameters, which here came in the query. */
 const inQuery = ({ faults, ...why }: Refusal): Refusal => ({
   ...why,
   faults: faults.map((fault) => ({ ...fault, in: 'query' })),
@@ -136,7 +136,7 @@ export const readEvents = partyRoute({
           ...(type && { kinds: type.map(kindOf).filter((kind) => kind !== undefined) }),
           ...(epoch !== undefined && { epoch }),
         },
-        { until: [context.req.raw.signal, closing], mayStillRead: context.var.lookAgain },
+        { until: [context.req.raw.signal, closing], mayStillRead: context.var.reauthorize },
       );
       if ('refusal' in answer) {
         const { head, epoch: current, earliest } = answer.head;

@@ -12,20 +12,20 @@ import { exampleMessageOf } from '../../documents/cloud-events.ts';
 import { json } from '../../documents/content.ts';
 import { Message } from '../../documents/openapi/messages.ts';
 import { type Admitted, admission, unboundedRoom } from '../admission.ts';
+import { batchParsers } from '../batch-parsers.ts';
 import { isBinaryEvent, readBinaryEvent } from '../binary-event.ts';
 import { declaredLength, decode, mediaTypeOf, orRefused, readBytes, unsupported } from '../body.ts';
 import { inLanguage, languageOf } from '../language.ts';
-import { parseMany } from '../many-messages.ts';
 import { acceptedBody, resultOf } from '../message-answers.ts';
 import { answerProblem } from '../problem.ts';
 import { parseQuery, queryOf, single } from '../query.ts';
 import { Refused } from '../refused.ts';
 import { partyRoute } from '../route.ts';
 
-/** A body may take its time to arrive. */
+/** Authorisation is checked again after reading, which may take a while. */
 const readMessages = async (context: Context<Admitted>, limit: number): Promise<Uint8Array> => {
   const bytes = await readBytes(context, limit, context.var.hold);
-  await context.var.lookAgain();
+  await context.var.reauthorize();
   return bytes;
 };
 
@@ -45,13 +45,13 @@ const query = queryOf({
 
 const [usualBytes, mostExpected] = [512, 500];
 
-/** How many messages there are thought to be, before they are read; in a batch of unknown length, as many as in the longest. */
+/** The estimated number of messages before reading; for a batch of unknown length, the maximum. */
 const expectedIn = (context: Context): number =>
-  parseMany.has(mediaTypeOf(context))
+  batchParsers.has(mediaTypeOf(context))
     ? Math.min(mostExpected, Math.ceil(declaredLength(context) / usualBytes) || 1)
     : 1;
 
-/** Long messages count for several: they take as long to read. */
+/** Long messages count as several, because they take as long to read. */
 const countOf = (messages: number, bytes: Uint8Array): number =>
   Math.max(messages, Math.ceil(bytes.byteLength / limits.countedBytes));
 
@@ -137,8 +137,8 @@ export const sendMessages = partyRoute({
           : context.json(body, receipt.outcome === 'accepted' ? 201 : 200);
       }
 
-      const parse = parseMany.get(mediaType);
-      if (!parse) throw unsupported(oneMessage, ...parseMany.keys());
+      const parse = batchParsers.get(mediaType);
+      if (!parse) throw unsupported(oneMessage, ...batchParsers.keys());
       const bytes = await readMessages(context, limits.batchBytes);
       const messages = parse(bytes);
       allowances.messages.settle(party, countOf(messages.length, bytes) - expectedIn(context));

@@ -1,4 +1,4 @@
-/** Stands in for the SDK's discovery of endpoints in the bundles: DynamoDB's are known, and nothing asks for it. */
+/** Replaces the SDK's endpoint discovery in the bundles: DynamoDB's endpoints are known, and nothing uses it. */
 export const resolveEndpointDiscoveryConfig = <Config>(config: Config): Config => config;
 export const NODE_ENDPOINT_DISCOVERY_CONFIG_OPTIONS = {
   environmentVariableSelector: () => undefined,

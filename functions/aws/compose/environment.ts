@@ -10,10 +10,10 @@ const Environment = z.object({
   SAMSPIL_LONGEST_WAIT: z.coerce.number().int().min(0).max(10).default(10),
 });
 
-/** What the stack tells a function; nothing else reads the process environment. */
+/** The environment that the stack gives a function; nothing else reads `process.env`. */
 export const environment = Environment.parse(process.env);
 
-/** A setting that this function cannot do without. */
+/** A setting that this function requires. */
 export const required = <Name extends keyof typeof environment>(
   name: Name,
 ): NonNullable<(typeof environment)[Name]> => {

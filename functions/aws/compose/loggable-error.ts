@@ -1,4 +1,4 @@
-/** What the log is told of an error. */
+/** An error as it is logged. */
 type LoggableError = { name: string; message?: string; at?: string; cause?: LoggableError; errors?: LoggableError[] };
 
 const mostErrors = 10;
@@ -7,8 +7,8 @@ const framesOf = (stack = ''): string | undefined => /^ +at [\s\S]*/m.exec(stack
 const isError = (value: unknown): value is Error => value instanceof Error;
 
 /**
- * Its name, its message, where it arose and what caused it, and nothing else: an error of DynamoDB carries items, and one
- * of JSON quotes in its message what could not be read.
+ * Only its name, message, stack frames and causes: a DynamoDB error carries items, and the message of a JSON error quotes the
+ * unreadable input.
  */
 export const loggableError = (error: Error): LoggableError => {
   const { name, message, stack, cause } = error;
@@ -24,7 +24,7 @@ export const loggableError = (error: Error): LoggableError => {
   };
 };
 
-/** An error of the same name that carries no more than its message. */
+/** An error with the same name that carries nothing but its message. */
 export const bareError = (error: Error): Error => {
   const { name, message } = loggableError(error);
   return Object.defineProperty(new Error(message), 'name', { value: name });

@@ -4,7 +4,7 @@ import type { LookUpKeys } from '../dynamodb/citizens.ts';
 
 const Versions = z.strictObject({ current: z.string(), keys: z.record(z.string(), z.base64()) });
 
-/** Nobody is told what stands there instead: it is half a key. */
+/** The error must not show what was found instead: it is part of a key. */
 const versionsIn = (secret: string): LookUpKeys => {
   try {
     return Versions.parse(JSON.parse(secret));
@@ -13,7 +13,7 @@ const versionsIn = (secret: string): LookUpKeys => {
   }
 };
 
-/** The keys of the CPR look-up. A secret that is one plain text, as it is generated, is the key of version `v1`. */
+/** The keys of the CPR lookup. A plain-text secret, as generated, is the key of version `v1`. */
 export const readLookUpKeys = async (client: SecretsManagerClient, secretId: string): Promise<LookUpKeys> => {
   const { SecretString: secret } = await client.send(new GetSecretValueCommand({ SecretId: secretId }));
   if (!secret) throw new Error('the secret of the look-up keys is empty');

@@ -1,4 +1,4 @@
 export const metricNamespace = 'Samspil';
 
-/** What the functions count themselves. */
+/** The metrics that the functions publish themselves. */
 export type MetricName = 'CasesBehindFeed' | 'Refusals' | 'DueItemsOverdue' | 'CitizensProbed';

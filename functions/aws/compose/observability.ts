@@ -10,17 +10,17 @@ export const logger = new Logger({
 });
 const metrics = new Metrics({ namespace: metricNamespace });
 
-/** Counts something that is nobody's: the service is the only dimension. */
+/** Counts with the service as the only dimension, so that no party is identified. */
 export const count = (name: MetricName, value: number): void => {
   metrics.addMetric(name, MetricUnit.Count, value);
 };
 
-/** Powertools' own hook warns, in words and not in JSON, of every call that has counted nothing. */
+/** Powertools' own hook prints a plain-text warning, not JSON, for every call that recorded no metric. */
 const publishCounted = (): void => {
   if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
 };
 
-/** Lambda writes to the log whatever a thrown error carries, so that nothing is thrown on but what is told. */
+/** Lambda logs every property of a thrown error, so only a bare error is rethrown. */
 const throwBare: MiddlewareObj['onError'] = (request) => {
   const { error } = request;
   if (!error) return;
@@ -28,7 +28,7 @@ const throwBare: MiddlewareObj['onError'] = (request) => {
   request.error = bareError(error);
 };
 
-/** What every function does around its own work: say in the log which call it is, and hand over what was counted. */
+/** Common to all functions: identifies the call in the log, and publishes the metrics. */
 export const observed = (): MiddlewareObj[] => [
   injectLambdaContext(logger, { resetKeys: true }),
   { after: publishCounted, onError: publishCounted },

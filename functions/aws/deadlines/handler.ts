@@ -9,7 +9,7 @@ const counted = 100;
 
 export type DeadlinesParts = { sweep: Sweep; dueItems: Pick<DueItems, 'due'>; clock: Clock };
 
-/** Woken by the clock: brings about what is due, and counts what stays overdue all the same. */
+/** Runs on a schedule: fires what is due, and counts what stays overdue. */
 export const makeHandler = ({ sweep, dueItems, clock }: DeadlinesParts) =>
   middy()
     .use(observed())

@@ -8,7 +8,7 @@ import { find } from './client/find.ts';
 import { alone, type Key } from './client/keys.ts';
 import type { TableOptions } from './client/table.ts';
 
-/** The keys of the hash in base64, by version. New citizens are tied by the current one, earlier ones found by any. */
+/** The hash keys in base64, by version. New citizens are linked with the current one, earlier ones found by any. */
 export type LookUpKeys = { current: string; keys: Readonly<Record<string, string>> };
 
 type CitizenItem = { case: CaseId };
@@ -36,7 +36,9 @@ export const dynamoCitizens = (options: TableOptions, { current, keys }: LookUpK
     return items.find((item) => item !== undefined)?.case;
   };
 
-  /** While keys are exchanged, processes of either current key tie at once: each looks where the other writes. */
+  /**
+   * During a rotation, processes with different current keys write concurrently: each also checks the keys the other writes to.
+   */
   const tie = (cpr: string, candidate: CaseId): Promise<unknown> => {
     const free = { TableName: table, ConditionExpression: 'attribute_not_exists(pk)' };
     const put = { ...free, Item: { ...currentKey(cpr), case: candidate } };

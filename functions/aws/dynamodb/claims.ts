@@ -25,7 +25,7 @@ const claimIn = (
   ...(refused && { refused: JSON.parse(refused) }),
 });
 
-/** An error carries its item as it came over the wire. */
+/** The error carries its item in wire format. */
 const stringsIn = (item: Record<string, AttributeValue>): ClaimItem =>
   Object.fromEntries(Object.entries(item).map(([name, { S }]) => [name, S])) as ClaimItem;
 

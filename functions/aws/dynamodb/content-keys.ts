@@ -5,7 +5,10 @@ import type { LookUpKeys } from './citizens.ts';
 const keyLength = 32;
 const purpose = 'samspil content of messages';
 
-/** A content key of each version of the look-up keys, derived from it (HKDF, RFC 5869): one secret to keep, and no key for two ends. */
+/**
+ * One content key per version of the lookup keys, derived from it (HKDF, RFC 5869): a single secret to keep, but no key with
+ * two purposes.
+ */
 export const contentKeysFrom = ({ current, keys }: LookUpKeys): ContentKeys => ({
   current,
   keys: new Map(

@@ -1,4 +1,4 @@
 import type { Durability } from '../../hub/ports/durability.ts';
 
-/** DynamoDB answers a write when it is durable, and a consistent read with nothing that is not. */
+/** DynamoDB acknowledges a write only once it is durable, and a consistent read returns only durable data. */
 export const dynamoDurability: Durability = { settled: async () => {} };

@@ -4,9 +4,9 @@ import { asStorageError } from './client/as-storage-error.ts';
 import { alone, type Key } from './client/keys.ts';
 import type { TableOptions } from './client/table.ts';
 
-/** What one holder at a time may do. A lease ends by itself when its holder is gone. */
+/** An activity limited to one holder at a time. A lease expires if its holder is gone. */
 export type Leases = {
-  /** Whether `holder` has `name` from now on, until it is released or `seconds` are over. */
+  /** Whether `holder` now holds `name`, until it is released or `seconds` have passed. */
   take(name: string, holder: string, seconds: number): Promise<boolean>;
   release(name: string, holder: string): Promise<void>;
 };

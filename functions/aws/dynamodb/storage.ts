@@ -10,7 +10,7 @@ import { dynamoDueItems } from './due/due-items.ts';
 import { dynamoDurability } from './durability.ts';
 import { dynamoFeeds } from './feeds/feeds.ts';
 
-/** The ports of the hub on one DynamoDB table. */
+/** The hub's ports on one DynamoDB table. */
 export type DynamoStorage = Pick<
   Ports,
   'log' | 'claims' | 'contentKeys' | 'citizens' | 'feeds' | 'dueItems' | 'accessLog' | 'durability'

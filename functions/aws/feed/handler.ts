@@ -11,8 +11,8 @@ const partitionOf = ({ dynamodb }: DynamoDBRecord): string => {
 };
 
 /**
- * A record of the table's stream is only a wake-up: whatever of its stream of commits is not on the feeds yet goes there.
- * All streams of a batch go together; if that fails, each by itself, so that one does not hold up the others.
+ * A record of the table's stream is only a wake-up call: it triggers feeding whatever commits are not on the feeds yet. All
+ * streams of a batch are fed together; if that fails, one by one, so that one does not hold up the others.
  */
 export const makeHandler = (feedStreams: FeedStreams) => {
   const feedOne = async (record: DynamoDBRecord): Promise<string | undefined> => {

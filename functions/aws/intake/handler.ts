@@ -9,7 +9,7 @@ import { logger, observed } from '../compose/observability.ts';
 import { traceContext } from '../compose/trace-context.ts';
 import type { Directory } from '../dynamodb/directory.ts';
 
-/** An event of the inbound bus. `account` is set by EventBridge; everything in `detail` is the sender's own word. */
+/** An event on the inbound bus. `account` is set by EventBridge; `detail` is sender input. */
 const BusEvent = z.object({ id: z.string(), account: z.string(), detail: z.unknown() });
 type BusEvent = z.infer<typeof BusEvent>;
 
@@ -27,7 +27,9 @@ export const makeHandler = ({ hub, directory }: IntakeParts) => {
     return { record, party, event };
   };
 
-  /** What came of one message; a refusal is told on its sender's feed, where over HTTP it would have been answered. */
+  /**
+   * Handles the outcome of one message; a refusal, which HTTP would return in the response, is published on the sender's feed.
+   */
   const settle = async ({ party, event }: Arrival, receipt: BatchReceipt): Promise<void> => {
     if (receipt.outcome === 'failed') throw receipt.cause;
     if (receipt.outcome !== 'refused') return;

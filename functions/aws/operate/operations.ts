@@ -13,7 +13,7 @@ import { dynamoDirectory, type RegisteredClient } from '../dynamodb/directory.ts
 import { renewEpoch } from '../dynamodb/feeds/epoch.ts';
 import { pooledScope } from '../resource-server.ts';
 
-/** What an operator asked for and cannot have; one line for whoever asked. */
+/** Why an operator's request failed, in one line. */
 export class OperationFault extends Error {
   override readonly name = 'OperationFault';
 }
@@ -26,7 +26,7 @@ const knownParty = (party: string): string => {
 const registeredAs = (name: string): RegisteredClient =>
   name === 'operator' ? { role: 'operator' } : { role: 'party', party: knownParty(name) };
 
-/** A client of a party, or of the operator, in the user pool and in the directory. The secret is told once, here. */
+/** Creates a client for a party or the operator, in the user pool and in the directory. The secret is shown only here. */
 export const addClient = async (
   options: TableOptions,
   cognito: CognitoIdentityProviderClient,
@@ -51,7 +51,10 @@ export const addClient = async (
   return { clientId: made.ClientId, clientSecret: made.ClientSecret };
 };
 
-/** Out of the directory first: from then on its tokens open nothing. A restored table may know clients that have gone. */
+/**
+ * The directory comes first, so that the client's tokens stop working at once. A restored table may list clients that no longer
+ * exist.
+ */
 export const removeClient = async (
   options: TableOptions,
   cognito: CognitoIdentityProviderClient,
@@ -77,8 +80,8 @@ export const removeAccount = (options: TableOptions, account: string): Promise<v
 export const beginEpoch = (options: TableOptions): Promise<string> => renewEpoch(options);
 
 /**
- * Moves what waits in a dead-letter queue back to the queue that it came from. What EventBridge itself put there came from
- * none: it needs to be told where to.
+ * Moves the messages of a dead-letter queue back to their source queue. Messages put there by EventBridge itself have none: the
+ * target has to be given.
  */
 export const redrive = async (sqs: SQSClient, deadLetterQueueArn: string, queueArn?: string): Promise<void> => {
   const to = queueArn !== undefined && { DestinationArn: queueArn };

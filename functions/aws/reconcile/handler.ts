@@ -10,9 +10,9 @@ export type ReconcileParts = {
   feedStreams: FeedStreams;
 };
 
-/** Finds what fell behind its feed, because a record of the table's stream was lost, and mends it. */
+/** Finds streams that fell behind their feeds because a record of the table's stream was lost, and feeds them. */
 export const makeHandler = ({ laggingStreams, feedStreams }: ReconcileParts) => {
-  /** All together; if that fails, each by itself, so that one does not hold up the others. */
+  /** All together; if that fails, one by one, so that one does not hold up the others. */
   const mend = async (streams: readonly StreamId[]): Promise<number> => {
     try {
       await feedStreams(streams);

@@ -11,10 +11,10 @@ import { type EntryItem, partyOf } from '../dynamodb/feeds/feed-entries.ts';
 import type { PutOnBus } from './outbound-bus.ts';
 
 export type RelayParts = {
-  /** The entries with the commits that they point to, in the same order. */
+  /** The entries' commits, in the same order. */
   loadEntries: (entries: readonly (EntryItem & Key)[]) => Promise<FeedEntry[]>;
   epoch: () => Promise<string>;
-  /** Where others reach the hub. */
+  /** The hub's public origin. */
   origin: string;
   putOnBus: PutOnBus;
 };
@@ -24,7 +24,7 @@ const itemIn = ({ dynamodb }: DynamoDBRecord): EntryItem & Key =>
 
 const named = ({ dynamodb }: DynamoDBRecord) => ({ itemIdentifier: dynamodb?.SequenceNumber ?? '' });
 
-/** Feed entries → outbound bus. Each is rendered from its commit; those that the bus does not take are named. */
+/** Feed entries → outbound bus. Each is rendered from its commit; those the bus rejects are reported as failed. */
 export const makeHandler = ({ loadEntries, epoch, origin, putOnBus }: RelayParts) => {
   const render = async (items: readonly (EntryItem & Key)[]): Promise<OutgoingEnvelope[]> => {
     const [entries, life] = await Promise.all([loadEntries(items), epoch()]);
@@ -34,7 +34,7 @@ export const makeHandler = ({ loadEntries, epoch, origin, putOnBus }: RelayParts
     );
   };
 
-  /** One record that cannot be rendered fails by itself; the others of its batch go out. */
+  /** A record that cannot be rendered fails alone; the rest of its batch is published. */
   const renderEach = async (records: readonly DynamoDBRecord[]) => {
     const rendered: { record: DynamoDBRecord; event: OutgoingEnvelope }[] = [];
     const failed: DynamoDBRecord[] = [];

@@ -4,10 +4,10 @@ import type { OutgoingEnvelope } from '../../../schemas/envelope.ts';
 
 export type NotTaken = { index: number; error: Error };
 
-/** Puts events on the bus; answers which it did not take, and why. */
+/** Puts events on the bus; returns those it rejected, and why. */
 export type PutOnBus = (events: readonly OutgoingEnvelope[]) => Promise<NotTaken[]>;
 
-/** What EventBridge takes together. */
+/** EventBridge's limits for one request. */
 const [entriesPerRequest, bytesPerRequest] = [10, 256 * 1024];
 const attempts = 3;
 const pauseMilliseconds = 100;
@@ -40,7 +40,7 @@ const requestsOf = (puts: readonly Put[]): Put[][] => {
   return requests;
 };
 
-/** Reads the answer entry by entry and repeats only what failed; a request that fails whole has failed for each. */
+/** Reads the response entry by entry and retries only what failed; if a request fails, all its entries have failed. */
 export const outboundBus = (client: EventBridgeClient, bus: string): PutOnBus => {
   const putSome = async (puts: readonly Put[]): Promise<NotTaken[]> => {
     try {

@@ -1,7 +1,7 @@
 import type { PartyId } from '../../../schemas/parties.ts';
 import type { Commit } from '../commit.ts';
 
-/** Of a whole case, the commits of the spells in which all of `parties` take part. */
+/** From the commits of a case, those of the spells in which all of `parties` take part. */
 export const commitsBetween = (commits: readonly Commit[], parties: readonly PartyId[]): Commit[] => {
   let isBetween = false;
   return commits.filter(({ events }) => {

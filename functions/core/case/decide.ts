@@ -11,16 +11,16 @@ import {
   type Speaking,
   type Verdict,
 } from '../decision.ts';
+import { isBeforeSpell } from '../fact-dates.ts';
+import { precheck } from '../precheck.ts';
 import { addressedTo } from '../recipients.ts';
-import { refuseUnseen } from '../refuse-unseen.ts';
 import { acceptedAt } from '../stream-state.ts';
-import { isBeforeSpell } from '../told.ts';
 import { concludedOn, eventOf } from './conclude.ts';
 import { handlerOf } from './matter-of.ts';
 import { type CaseState, isHeld, isParty, type Parties } from './state.ts';
 
 const judge = (state: CaseState, message: CaseMessage, policy: Policy, context: Speaking): Verdict => {
-  const refused = refuseUnseen(message, context);
+  const refused = precheck(message, context);
   if (refused) return refused;
   const { name, handler } = handlerOf(message.kind);
   const seen = { ...context, case: state, policy };
@@ -60,8 +60,8 @@ const acceptAs = (state: CaseState, message: CaseMessage, policy: Policy, verdic
 };
 
 /**
- * What the hub answers to a message: accepted with what follows, a repeat of what it has accepted, or refused by a rule.
- * Pure: time, register and policies come with the context.
+ * The hub's decision on a message: accepted with its consequences, a repeat of an accepted one, or refused by a rule. Pure:
+ * time, register and policies come with the context.
  */
 export const decide = (state: CaseState, message: CaseMessage, context: Context): Decision => {
   const sequence = acceptedAt(state, message);

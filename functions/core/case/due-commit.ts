@@ -3,7 +3,7 @@ import type { Context } from '../decision.ts';
 import { decideDue } from './due.ts';
 import type { CaseState } from './state.ts';
 
-/** What the hub says by itself when an item falls due; nothing where the case has moved on since it was noted. */
+/** The hub's own commit when an item falls due; undefined if the case has moved on since it was scheduled. */
 export const dueCommit = (
   stream: StreamId,
   state: CaseState,

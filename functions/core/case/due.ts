@@ -11,22 +11,22 @@ type Deciding = Pick<Context, 'now' | 'today' | 'policies'>;
 const seenOn = (state: CaseState, { policies, today }: Pick<Deciding, 'policies' | 'today'>): Seen | undefined =>
   isHeld(state) ? { case: state, policy: policies.forSpell(state.spell.policy, today) } : undefined;
 
-/** All that lies ahead of a case as it stands. */
+/** All upcoming due items of a case in its current state. */
 export const dueItemsOf = (state: CaseState, context: Pick<Deciding, 'policies' | 'today'>): DueItem[] => {
   const seen = seenOn(state, context);
   return seen ? entries.flatMap(([name, { due }]) => due?.(state[name], seen) ?? []) : [];
 };
 
-/** What has fallen due, and nobody has been told yet: the item that comes first. */
+/** The earliest item that has fallen due and has not fired yet. */
 export const overdueOf = (state: CaseState, context: Deciding): DueItem | undefined =>
   dueItemsOf(state, context)
     .filter(({ at }) => !isAfter(at, context.now))
     .sort((one, other) => Date.parse(one.at) - Date.parse(other.at))[0];
 
-/** What the hub does by itself, and the policy that it rests on. */
+/** What the hub does of its own accord, and the policy it relied on. */
 export type Due = { events: readonly CommittedEvent[]; policy: PolicyVersion };
 
-/** What follows now that an item has fallen due; nothing when the case has moved on since it was noted. */
+/** What follows from an item that has fallen due; undefined if the case has moved on since it was scheduled. */
 export const decideDue = (state: CaseState, id: string, context: Deciding): Due | undefined => {
   const seen = seenOn(state, context);
   if (!seen) return undefined;

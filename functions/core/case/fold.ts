@@ -1,6 +1,6 @@
 import type { CaseKind } from '../../../schemas/kinds/index.ts';
 import type { Commit, Fact } from '../commit.ts';
-import { toldBy } from '../lift.ts';
+import { liftedFactsOf } from '../lift.ts';
 import { emptyStream, withCommit } from '../stream-state.ts';
 import { entriesIn, handlerOf } from './matter-of.ts';
 import { type CaseState, type HeldCase, isHeld, type Pair, type PairParts, type Parts, pairOf } from './state.ts';
@@ -22,14 +22,14 @@ const pairPartsOf = (state: HeldCase): PairParts => ({
   spells: state.spell.number,
 });
 
-/** R-ROUTE-2: the case with what `pair` has told each other; what belongs to the pair before is laid by. */
+/** R-ROUTE-2: the case as `pair` knows it; the previous pair's part is set aside. */
 const handOver = (state: CaseState, before: HeldCase, pair: Pair): CaseState => {
   const elsewhere = new Map(state.elsewhere).set(pairOf(before.spell.parties), pairPartsOf(before));
   const { spells: _, ...parts } = elsewhere.get(pair) ?? emptyPair;
   return { ...state, ...parts, elsewhere };
 };
 
-/** What a new spell does to the other matters. */
+/** How a new spell affects the other matters. */
 const beginSpell = (state: CaseState, before: CaseState): CaseState => {
   if (!isHeld(state) || !isHeld(before)) return state;
   const pair = pairOf(state.spell.parties);
@@ -37,7 +37,7 @@ const beginSpell = (state: CaseState, before: CaseState): CaseState => {
   return { ...held, ...emptySpell };
 };
 
-/** Folds one fact into the case. Nothing that happened is refused. */
+/** Folds one fact into the case. Never refuses: it has already happened. */
 const foldFact = (state: CaseState, fact: Fact): CaseState => {
   const { name, handler } = handlerOf(fact.kind);
   const own = state[name];
@@ -49,6 +49,6 @@ const foldFact = (state: CaseState, fact: Fact): CaseState => {
 
 const opens = (kind: CaseKind): boolean => kind === 'spell-opened';
 
-/** Folds one commit, the next of its case. */
+/** Folds the next commit of its case. */
 export const fold = (state: CaseState, commit: Commit): CaseState =>
-  withCommit(toldBy(commit).reduce(foldFact, state), commit);
+  withCommit(liftedFactsOf(commit).reduce(foldFact, state), commit);

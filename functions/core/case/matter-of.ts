@@ -6,8 +6,8 @@ import { matters } from './matters/index.ts';
 import type { CaseState, MatterName } from './state.ts';
 
 /**
- * A matter whatever it remembers. That a part and its matter belong together is kept by the names under which `matters` and the
- * state hold them, which no type can follow.
+ * A matter with its state type erased. That a part belongs to its matter is ensured by the names under which `matters` and the
+ * state hold them, which the type system cannot track.
  */
 // biome-ignore lint/suspicious/noExplicitAny: see above
 type AnyOwn = any;
@@ -27,5 +27,5 @@ type Handler = {
   fold(own: AnyOwn, fact: Fact, state: CaseState): AnyOwn;
 };
 
-/** The matter that a kind belongs to, and what it does with it; that there is one, the compiler sees to. */
+/** The matter of a kind and its handler; the compiler ensures that there is one. */
 export const handlerOf = (kind: CaseKind) => byKind.get(kind) as { name: MatterName; handler: Handler };

@@ -6,12 +6,12 @@ import { dueItemsOf } from './due.ts';
 import type { DueItem } from './matter.ts';
 import { type CaseState, holdersOf } from './state.ts';
 
-/** What the rest of the hub needs to know of a commit: derived from it, and so can always be made again. */
+/** What the rest of the hub needs to know about a commit. Derived from it, so it can always be rebuilt. */
 export type Projection = {
-  /** In the order in which they go on the feeds; `event` is the event's number in the commit: 1, 2, 3 … */
+  /** In feed order; `event` is the number of the event in the commit: 1, 2, 3 … */
   feed: readonly { recipient: PartyId; event: number }[];
   due: { added: readonly DueItem[]; removed: readonly string[] };
-  /** Everybody who holds what the stream is about, or has held it, as of this commit. */
+  /** All present and past holders of the stream's subject, as of this commit. */
   holders: readonly PartyId[];
 };
 

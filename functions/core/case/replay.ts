@@ -10,13 +10,13 @@ import { dueCommit } from './due-commit.ts';
 import { fold, initialState } from './fold.ts';
 import type { CaseState } from './state.ts';
 
-/** A message is told apart by its sender and its id. */
+/** A message is identified by its sender and id. */
 export type Said = Pick<Message, 'sender' | 'id'>;
 
 export type Replay = {
-  /** The case as it would have been told. */
+  /** The case as it would have unfolded. */
   commits: readonly Commit[];
-  /** The later messages that need the one left out: the hub would have refused them, and so they are left out too. */
+  /** Later messages that depend on the omitted one: the hub would have refused them, so they are omitted too. */
   dependants: readonly MessageCommit[];
 };
 
@@ -26,7 +26,7 @@ const followsMessage = (commit: Commit): commit is MessageCommit => commit.messa
 
 const contextAt = ({ at }: Commit, rules: Rules): Context => ({ ...rules, now: at, today: dayOf(at) });
 
-/** A commit decided again, at its own time and policy version; nothing where it would not have come about. */
+/** A commit decided again, at its own time and policy version; undefined if it would not have happened. */
 const decidedAgain = (state: CaseState, commit: Commit, { register, policies }: Rules): Commit | undefined => {
   const { stream, due, policy, id, recordedAt } = commit;
   const stamp = { ...(id !== undefined && { id }), recordedAt };
@@ -39,7 +39,7 @@ const decidedAgain = (state: CaseState, commit: Commit, { register, policies }: 
     : undefined;
 };
 
-/** What would have fallen due by the time of a message, and been told ahead of it. */
+/** What would have fallen due, and fired, before a message. */
 const dueBefore = (state: CaseState, message: MessageCommit, rules: Rules): readonly Commit[] => {
   const context = contextAt(message, rules);
   const item = overdueOf(state, context);
@@ -51,8 +51,8 @@ const saysTheSame = (one: Commit | undefined, other: Commit | undefined): boolea
   JSON.stringify([one?.events, one?.flags]) === JSON.stringify([other?.events, other?.flags]);
 
 /**
- * R-ROUTE-10: a case told again without one of its messages. Everything after it is decided on both cases, the one with it and
- * the one without; what comes out alike stays as it was told, whatever the rules say today.
+ * R-ROUTE-10: a case replayed without one of its messages. Everything after it is decided on both cases, with and without the
+ * message; where the results agree, the original commit is kept, whatever the rules are today.
  */
 export const replayWithout = (commits: readonly Commit[], { sender, id }: Said, rules: Rules): Replay => {
   const index = commits.findIndex((commit) => commit.sender === sender && commit.message?.id === id);
@@ -81,7 +81,7 @@ export const replayWithout = (commits: readonly Commit[], { sender, id }: Said, 
   return { commits: replayed, dependants };
 };
 
-/** The state of such a case. The stream stays as long as it is, and the message's id taken (R-ROUTE-6). */
+/** The state of such a case. The stream keeps its length, and the message's id stays taken (R-ROUTE-6). */
 export const foldWithout = (commits: readonly Commit[], said: Said, rules: Rules): CaseState => ({
   ...replayWithout(commits, said, rules).commits.reduce(fold, initialState),
   ...commits.reduce(withCommit, emptyStream),

@@ -7,7 +7,7 @@ import type { StreamState } from '../stream-state.ts';
 import type { Scope } from './matter.ts';
 import type { matters } from './matters/index.ts';
 
-/** The two that hold a case. */
+/** The two parties that hold a case. */
 export type Parties = Readonly<Record<Side, PartyId>>;
 
 type Shown = CaseView['spell'];
@@ -22,7 +22,7 @@ type Spell = Omit<Shown, 'closing' | 'closed'> & {
 export type NoSpell = { status: 'none' };
 export type OpenSpell = Spell & {
   status: 'open';
-  /** The last day told, while it is not over. */
+  /** The announced last day, until it has passed. */
   closing?: DataOf<'spell-ended'>;
 };
 export type ClosedSpell = Spell & Ending & { status: 'closed' };
@@ -30,8 +30,8 @@ export type HeldSpell = OpenSpell | ClosedSpell;
 export type SpellState = NoSpell | HeldSpell;
 
 /**
- * By what messages call it, in the order in which it was first told of. A map: an object with a name for each reference is slow
- * to make, and a reference can be any word, `constructor` too.
+ * Keyed by the messages' own references, in order of first mention. A map: an object with a key per reference is slow to build,
+ * and a reference can be any word, even `constructor`.
  */
 export type ByReference<Value> = ReadonlyMap<string, Value>;
 
@@ -40,29 +40,29 @@ export const put = <Value>(values: ByReference<Value>, reference: string, value:
 
 type Matters = typeof matters;
 export type MatterName = keyof Matters;
-/** What each matter remembers. */
+/** The state of each matter. */
 export type Parts = { readonly [Name in MatterName]: Matters[Name]['empty'] };
 export type NamesIn<S extends Scope> = {
   [Name in MatterName]: Matters[Name]['scope'] extends S ? Name : never;
 }[MatterName];
-/** What a pair that held the case before has told each other; `spells` counts those that it shared. */
+/** The part of a pair that held the case earlier; `spells` counts the spells that it shared. */
 export type PairParts = Pick<Parts, NamesIn<'pair'>> & { spells: number };
 
 /** An a-kasse and a jobcentre: `<a-kasse> <jobcentre>`. */
 export type Pair = string;
 export const pairOf = ({ akasse, jobcentre }: Parties): Pair => `${akasse} ${jobcentre}`;
 
-/** All that the hub remembers of one citizen, folded from the commits of the case. */
+/** The state of one citizen, folded from the commits of the case. */
 export type CaseState = StreamState &
   Parts & {
-    /** What belongs to the pairs before (R-ROUTE-2). */
+    /** The parts of earlier pairs (R-ROUTE-2). */
     readonly elsewhere: ReadonlyMap<Pair, PairParts>;
   };
 
 export type HeldCase = CaseState & { readonly spell: HeldSpell };
 
 export const isHeld = (state: CaseState): state is HeldCase => state.spell.status !== 'none';
-/** Everybody who holds the case or has held it. */
+/** All present and past holders of the case. */
 export const holdersOf = ({ spell, elsewhere }: CaseState): PartyId[] => [
   ...new Set([
     ...[...elsewhere.keys()].flatMap((pair) => pair.split(' ')),

@@ -22,8 +22,8 @@ const timelineEntry = (commit: Commit): CaseView['timeline'][number] => ({
 });
 
 /**
- * The case as both parties see it: what they have told each other. What a veto's sender wrote stays with the sender, and so does
- * who acted where.
+ * The case as both parties see it: what they have sent each other. The free text of a veto stays with its sender, and so do
+ * actors.
  */
 export const viewOf = (
   id: CaseId,

@@ -2,18 +2,18 @@ import type { DataOf } from '../../../schemas/kinds/index.ts';
 import { type PartyId, sideOf } from '../../../schemas/parties.ts';
 import type { CommittedEvent, PartyMessage } from '../commit.ts';
 import type { Context, Decision } from '../decision.ts';
-import { refuseUnseen } from '../refuse-unseen.ts';
+import { precheck } from '../precheck.ts';
 import { akasserOn, jobcentresOn } from '../register.ts';
 import { acceptedAt } from '../stream-state.ts';
 import type { ContactSheet, PartyState } from './state.ts';
 
 type Units = DataOf<'contact-sheet'>['units'];
 
-/** Every party that a party may have a citizen with. */
+/** Every party that a party may share a citizen with. */
 const otherSideOf = (party: PartyId, { register, today }: Context): PartyId[] =>
   (sideOf(party) === 'akasse' ? jobcentresOn(register, today) : akasserOn(register, today)).map(({ id }) => id);
 
-/** The units of each subject, in words that can be compared. */
+/** The units of each subject, in comparable form. */
 const bySubject = (units: Units): Map<string, string> => {
   const subjects = new Map<string, string>();
   for (const unit of units) subjects.set(unit.subject, (subjects.get(unit.subject) ?? '') + JSON.stringify(unit));
@@ -25,11 +25,11 @@ const changedSubjects = (before: ContactSheet | undefined, units: Units): string
   return [...new Set([...was.keys(), ...is.keys()])].filter((subject) => was.get(subject) !== is.get(subject)).sort();
 };
 
-/** R-PARTY-1: a new sheet replaces the sender's previous one, and the other side hears what has changed. */
+/** R-PARTY-1: a new sheet replaces the sender's previous one, and the other side is notified of the changes. */
 export const decideOnParty = (state: PartyState, message: PartyMessage, context: Context): Decision => {
   const sequence = acceptedAt(state, message);
   if (sequence !== undefined) return { outcome: 'repeated', sequence };
-  const refused = refuseUnseen(message, context);
+  const refused = precheck(message, context);
   if (refused) return { outcome: 'refused', ...refused };
   const { sender, data } = message;
   const subjects = changedSubjects(state.contactSheet, data.units);

@@ -6,7 +6,7 @@ import { emptyStream, type StreamState, withCommit } from '../stream-state.ts';
 type Units = DataOf<'contact-sheet'>['units'];
 export type ContactSheet = { version: number; changedAt: Instant; units: Units };
 
-/** All that the hub remembers of one party, folded from the commits of its stream. */
+/** The state of one party, folded from the commits of its stream. */
 export type PartyState = StreamState & { readonly contactSheet?: ContactSheet };
 
 export const initialParty: PartyState = emptyStream;

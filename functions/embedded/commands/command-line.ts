@@ -1,7 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import * as z from 'zod';
 
-/** Node's `parseArgs`, with what it finds wrong told in one line. */
+/** Node's `parseArgs`, with errors reduced to one line. */
 export const parseCommandLine = <Config extends ParseArgsConfig>(
   config: Config,
 ): { line: ReturnType<typeof parseArgs<Config>> } | { fault: string } => {
@@ -13,7 +13,7 @@ export const parseCommandLine = <Config extends ParseArgsConfig>(
   }
 };
 
-/** What an option says in digits. */
+/** An option with a whole number as its value. */
 export const wholeNumber = (from: number, to: number, otherwise: number) => {
   const rule = `must be a whole number from ${from} to ${to}`;
   return z
@@ -24,7 +24,7 @@ export const wholeNumber = (from: number, to: number, otherwise: number) => {
     .default(otherwise);
 };
 
-/** The options by their schema, or in one line what is wrong with the first that is. */
+/** The options parsed by their schema, or one line about the first that is invalid. */
 export const readOptions = <Options>(
   schema: z.ZodType<Options>,
   given: unknown,

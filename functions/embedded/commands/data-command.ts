@@ -3,7 +3,7 @@ import { parseCommandLine } from './command-line.ts';
 
 const flags = { data: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
 
-/** The command line of what works on one file and one data directory. Throws `StartFault`. */
+/** The command line of a command that takes one file and a data directory. Throws `StartFault`. */
 export const parseDataCommand = (
   args: string[],
   defaultData: string | undefined,

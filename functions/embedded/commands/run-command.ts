@@ -1,6 +1,6 @@
 import { StartFault } from '../start-fault.ts';
 
-/** Runs a command to its end: what it has to say on stdout, or in one line on stderr why it could not. */
+/** Runs a command: prints its result on stdout, or one line on stderr saying why it failed. */
 export const runCommand = async (
   run: (args: string[], env: NodeJS.ProcessEnv) => string | Promise<string>,
 ): Promise<void> => {

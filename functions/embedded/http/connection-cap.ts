@@ -2,8 +2,8 @@ import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 
 /**
- * Keeps a server to so many connections. One more ends the connection that has asked nothing for longest, so that newcomers are
- * heard; where all are being answered, the newcomer is turned away. `onCut` hears of each.
+ * Caps the connections of a server. One too many closes the connection that has been idle the longest, so that newcomers are
+ * served; if all are busy, the newcomer is closed. `onCut` is called each time.
  */
 export const capConnections = (server: Server, most: number, onCut: () => void): void => {
   const all = new Set<Socket>();

@@ -1,9 +1,9 @@
-/** Hears of a fault that nobody else hears of. */
+/** Called with a fault that would otherwise go unnoticed. */
 export type OnFault = (error: unknown) => void;
 
 /**
- * A listener that throws nothing and rejects nothing: Node would end the process. What it would have thrown is reported, and
- * `give up` ends what the listener was about.
+ * A listener that never throws or rejects, which would end the process. Errors are reported, and `giveUp` terminates whatever
+ * the listener was handling.
  */
 export const guarded =
   <Input extends unknown[]>(

@@ -7,16 +7,16 @@ import { StartFault } from '../start-fault.ts';
 import { oneAtATime } from '../tokens/one-at-a-time.ts';
 import { capConnections } from './connection-cap.ts';
 import { guarded, type OnFault } from './guarded.ts';
+import { answerMalformed, answerUnaddressed } from './malformed-request.ts';
 import { oneHost } from './one-host.ts';
-import { answerUnaddressed, answerUnread } from './unread-request.ts';
 
 const graceSeconds = 10;
-/** Longer than the longest poll is silent: a reader that takes nothing of its answer for so long is gone. */
+/** Longer than the longest poll stays silent: a reader that accepts no data for that long is gone. */
 const stalledSeconds = 120;
-/** A busy sender must not meet a connection that is just being closed. */
+/** Idle connections are kept long enough that a busy sender does not hit one that is just closing. */
 const idleSeconds = 65;
 
-/** Of Node's descriptors some stay free for the data and for what is written down. */
+/** File descriptors reserved for the data and the log. */
 const descriptorsKept = 100;
 const mostOfAll = 10_000;
 
@@ -26,7 +26,7 @@ const connectionsAtMost = (): number => {
   return limit > 2 * descriptorsKept ? Math.min(mostOfAll, limit - descriptorsKept) : mostOfAll;
 };
 
-/** How soon, in milliseconds, a request that is late is noticed: Node’s own 30 seconds would double its limit. */
+/** How often, in milliseconds, to check for late requests: Node’s default of 30 seconds would double their limit. */
 const connectionsCheckingInterval = 1_000;
 
 export type HttpServer = { origin: string; close(): Promise<void> };
@@ -48,7 +48,7 @@ const originOf = ({ address, family, port }: AddressInfo): string =>
 
 const ignore = () => {};
 
-/** A client that goes away is no fault of the hub's; an error that nobody listens for would end the process. */
+/** A client that disconnects is not a fault of the hub; an unhandled error event would end the process. */
 const outliving =
   (answer: RequestListener): RequestListener =>
   (incoming, outgoing) => {
@@ -58,8 +58,8 @@ const outliving =
   };
 
 /**
- * Throws `StartFault` when it cannot listen. `close` lets what is under way finish. `onFault` hears what a listener threw:
- * that ends its connection, and nothing else.
+ * Throws `StartFault` if it cannot listen. `close` lets requests in progress finish. `onFault` is called with an error thrown
+ * by a listener, which ends only its own connection.
  */
 export const serveHttp = async (
   app: Hono,
@@ -69,13 +69,13 @@ export const serveHttp = async (
   { onCut = ignore, most = connectionsAtMost() } = {},
 ): Promise<HttpServer> => {
   const listener = getRequestListener(app.fetch, {
-    // A body that nobody reads is left to Node, which discards it as it comes; the adaptor would cut the connection
-    // after half a second, and the sender would not hear why it was turned away.
+    // Node drains a body that nobody reads; the adaptor would cut the connection after half a second, before the sender learns
+    // why it was turned away.
     autoCleanupIncoming: false,
     errorHandler: answerUnaddressed,
   });
   const answer = oneAtATime(oneHost(outliving(guarded(listener, onFault, (_, outgoing) => outgoing.destroy()))));
-  const refuse = guarded(answerUnread, onFault, (_, socket) => socket.destroy());
+  const refuse = guarded(answerMalformed, onFault, (_, socket) => socket.destroy());
   const server = createServer(
     {
       requestTimeout: limits.requestSeconds * 1000,
@@ -103,7 +103,7 @@ export const serveHttp = async (
           clearTimeout(impatience);
           resolve();
         });
-        // A connection that is busy now is let go when it has its answer.
+        // Busy connections are closed once they have been answered.
         server.keepAliveTimeout = 1;
         server.closeIdleConnections();
       }),

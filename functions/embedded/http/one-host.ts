@@ -1,8 +1,8 @@
 import type { RequestListener } from 'node:http';
 
 /**
- * Of two Host headers Node reads the first, and a proxy perhaps the other: such a request names no host. HTTP/1.0 has no
- * such header, and probes of load balancers speak it.
+ * Given two Host headers, Node uses the first, but a proxy may use the other: such a request is treated as having no host.
+ * HTTP/1.0 has no Host header, and load balancer probes use it.
  */
 export const oneHost =
   (answer: RequestListener): RequestListener =>

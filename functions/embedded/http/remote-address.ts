@@ -5,7 +5,7 @@ import type { Context } from 'hono';
 const mapped = /^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i;
 const plain = (address: string): string => address.trim().replace(mapped, '');
 
-/** Whoever has one address of a network of IPv6 has the 2⁶⁴ others too. */
+/** Whoever has one IPv6 address of a /64 network has all 2⁶⁴ of them. */
 const networkOf = (address: string): string => {
   if (!isIPv6(address)) return address;
   const [front = '', back] = address.split('::');
@@ -20,8 +20,8 @@ const networkOf = (address: string): string => {
 };
 
 /**
- * Where a request comes from: the other end of its connection, or, where that is one of `proxies`, the address that the
- * proxy has added to `X-Forwarded-For`. Nobody else is believed what stands there.
+ * The origin of a request: its peer address or, if that is one of `proxies`, the address that the proxy added to
+ * `X-Forwarded-For`. The header is not trusted from anyone else.
  */
 export const remoteAddressOf = (context: Context, proxies: readonly string[]): string => {
   const peer = plain(getConnInfo(context).remote.address ?? '');

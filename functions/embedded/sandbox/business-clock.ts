@@ -4,7 +4,7 @@ import type { Settings } from '../sqlite/settings.ts';
 
 let latest = { milliseconds: 0, instant: '' };
 
-/** Told many times within a millisecond, and written out once. */
+/** Called many times per millisecond, so formatted only once. */
 export const systemClock: Clock = {
   now: () => {
     const milliseconds = Date.now();
@@ -13,7 +13,7 @@ export const systemClock: Clock = {
   },
 };
 
-/** Business time: the system's, until it is set; then it stands still. The data directory remembers it. */
+/** Business time: system time until it is set, then frozen. Persisted in the data directory. */
 export type BusinessClock = Clock & {
   isMoved(): boolean;
   set(instant: Instant): void;

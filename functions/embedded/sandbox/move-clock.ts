@@ -3,7 +3,7 @@ import type { DueItems } from '../../hub/ports/due-items.ts';
 import type { Sweep } from '../../hub/sweep.ts';
 import type { BusinessClock } from './business-clock.ts';
 
-/** Moves business time; forward, it stops at all that falls due on the way and brings it about at its own instant. */
+/** Moves business time; moving forward, it fires everything that falls due on the way, at its own instant. */
 export const moveClock = async (
   target: Instant,
   { clock, dueItems, sweep }: { clock: BusinessClock; dueItems: DueItems; sweep: Sweep },

@@ -1,6 +1,6 @@
 import type { Day } from '../../../schemas/primitives.ts';
 
-/** Commands to paste into a shell that has curl and node; `cpr` is nobody's (day of birth + 60). */
+/** Commands to paste into a shell with curl and node; `cpr` belongs to nobody (day of birth + 60). */
 export const walkThrough = ({ origin, today, cpr }: { origin: string; today: Day; cpr: string }): string => {
   const send = (name: string, type: string, data: object) =>
     `send "$akasse" '${JSON.stringify({

@@ -9,7 +9,7 @@ import type { GroupCommit } from './group-commit.ts';
 import { recordNumbers } from './record-numbers.ts';
 import { change, query } from './statements.ts';
 
-/** `number` is missing from what was recorded before there was one order: that came earlier, in order of time. */
+/** `number` is null for accesses recorded before numbering: those come first, in time order. */
 type Recorded = { number: number | null; access: Access };
 
 const inOrderOfRecording = (one: Recorded, other: Recorded): number =>

@@ -5,7 +5,7 @@ import { StartFault } from '../start-fault.ts';
 import { dataFile, formatOf, opening } from './database.ts';
 import { makeWholeFile } from './whole-file.ts';
 
-/** Copies the hub's data as they stand at one moment, whether a hub runs on them or not. Throws `StartFault`. */
+/** Takes a consistent snapshot of the hub's data, whether or not a hub is running. Throws `StartFault`. */
 export const backUp = (directory: string, copy: string): void => {
   const file = join(directory, dataFile);
   if (!existsSync(file)) throw new StartFault(`${directory} holds no data of a hub.`, 1);

@@ -4,7 +4,7 @@ import type { GroupCommit } from './group-commit.ts';
 import { change, query } from './statements.ts';
 
 export const sqliteCitizens = (db: Sqlite, group: GroupCommit, hash: (cpr: string) => Buffer): Citizens => {
-  /** One row, whether it is the number's own or the nearest before it. */
+  /** Reads one row, either the match or the nearest before it. */
   const nearest = query<[Uint8Array], [Uint8Array, string]>(
     db,
     'SELECT lookup, case_id FROM citizens WHERE lookup <= ? ORDER BY lookup DESC LIMIT 1',

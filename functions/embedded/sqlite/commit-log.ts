@@ -11,8 +11,8 @@ import { change, query } from './statements.ts';
 const keptVersions = 20_000;
 
 /**
- * The log, and what follows from a commit, in one transaction. The data directory has one hub, so versions that are kept in
- * memory hold until writes are undone.
+ * The log; a commit and its projection are written in one transaction. The data directory has a single hub, so cached versions
+ * are valid until a rollback.
  */
 export const sqliteCommitLog = (
   db: Sqlite,
@@ -28,7 +28,9 @@ export const sqliteCommitLog = (
     db,
     'SELECT sequence FROM commits WHERE stream = ? ORDER BY sequence DESC LIMIT 1',
   );
-  /** The last commit at or before the stream: one row, whether the stream is there or another's commit stands in its place. */
+  /**
+   * The last commit at or before the stream: always one row, whether the stream exists or another's commit is found instead.
+   */
   const nearest = query<[string], [string, string]>(
     db,
     'SELECT stream, holders FROM commits WHERE stream <= ? ORDER BY stream DESC, sequence DESC LIMIT 1',

@@ -8,7 +8,7 @@ type Kept = z.infer<typeof Kept>;
 
 const begun: Kept = { current: '0', keys: {} };
 
-/** What is kept, with a further key that is now the current one. */
+/** The stored keys plus a new current one. */
 export const withNewContentKey = (kept?: string): string => {
   const { current, keys }: Kept = kept === undefined ? begun : Kept.parse(JSON.parse(kept));
   const next = String(Number(current) + 1);
@@ -18,7 +18,7 @@ export const withNewContentKey = (kept?: string): string => {
   } satisfies Kept);
 };
 
-/** The keys by which contents of messages are hashed; the first is made once and kept. */
+/** The keys for hashing message content; the first is generated once and kept. */
 export const contentKeysOf = (settings: Settings): ContentKeys => {
   const { current, keys } = Kept.parse(JSON.parse(made(settings, 'content-keys', withNewContentKey)));
   return {

@@ -26,7 +26,7 @@ export type Sqlite = DatabaseSync;
 export const dataFile = 'samspil.db';
 const lockFile = 'samspil.lock';
 
-/** Runs `open`; what goes wrong becomes a `StartFault` that begins with `what`. */
+/** Runs `open`; errors become a `StartFault` that begins with `what`. */
 export const opening = <Result>(what: string, open: () => Result): Result => {
   try {
     return open();
@@ -36,10 +36,10 @@ export const opening = <Result>(what: string, open: () => Result): Result => {
   }
 };
 
-/** SQLite opens what it may not write all the same, to read it. */
+/** SQLite opens a file without write permission as read-only. */
 const requireWritable = (path: string): void => accessSync(path, constants.R_OK | constants.W_OK);
 
-/** Held for as long as the process lives, however it ends: one hub to a directory. */
+/** Held until the process ends, however it ends: one hub per directory. */
 const lock = (directory: string): Sqlite => {
   requireWritable(directory);
   const held = new DatabaseSync(join(directory, lockFile));
@@ -54,7 +54,7 @@ const lock = (directory: string): Sqlite => {
   }
 };
 
-/** The version of the file's format, 0 for a new one. Throws for a file that is not ours to change. */
+/** The file's format version, 0 for a new one. Throws for a file that is not ours to change. */
 export const formatOf = (db: Sqlite, file: string): number => {
   const owner = pragma(db, 'application_id');
   const version = Number(pragma(db, 'user_version'));
@@ -69,7 +69,7 @@ export const formatOf = (db: Sqlite, file: string): number => {
   return version;
 };
 
-/** Takes the steps that are missing, all or none. */
+/** Runs the missing migrations, all or none. */
 const migrate = (db: Sqlite, version: number): void => {
   if (version === migrations.length) return;
   db.exec('BEGIN IMMEDIATE');
@@ -79,31 +79,31 @@ const migrate = (db: Sqlite, version: number): void => {
   db.exec('COMMIT');
 };
 
-/** Puts what is in the log into the file, durably; all of it, or throws. A reader of the last commit is in nobody's way. */
-const foldIn = (db: Sqlite): void => {
+/** Checkpoints the whole log into the file durably, or throws. A reader of the latest commit does not block it. */
+const checkpoint = (db: Sqlite): void => {
   const { log = -1, checkpointed = -1 } = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as Record<string, number>;
   if (log < 0 || checkpointed < log) throw new Error('another program is using it; end that one first');
 };
 
-/** A copy of a stopped hub's file is complete. Where that fails, the next start does it. */
-const foldInAtTheEnd = (db: Sqlite): void => {
+/** Makes a copy of a stopped hub's file complete. If this fails, the next start does it. */
+const checkpointOnClose = (db: Sqlite): void => {
   try {
-    foldIn(db);
+    checkpoint(db);
   } catch {}
 };
 
-/** What was in the file may be elsewhere, so that a new hub is not begun in its place. */
+/** The data may be elsewhere, so do not start a new hub in its place. */
 const emptyFault = (file: string) =>
   new StartFault(
     `${file} is empty, where a hub's data should be: restore a backup into a new data directory, or remove the file to begin a new hub.`,
     1,
   );
 
-/** A file is there once it is a hub's, whenever the process ends. Under the lock. */
+/** Creates the file atomically, so that it is a valid hub even if the process is killed. Requires the lock. */
 const makeNew = (file: string): void => {
   const part = `${file}.new`;
   rmSync(part, { force: true });
-  closeSync(openSync(part, 'wx', 0o600)); // the write-ahead log gets the mode of its file
+  closeSync(openSync(part, 'wx', 0o600)); // the write-ahead log inherits its mode
   const db = new DatabaseSync(part);
   try {
     migrate(db, 0);
@@ -123,14 +123,14 @@ const setUp = (db: Sqlite, file: string): void => {
   db.exec('PRAGMA cache_size = -65536');
   db.exec('PRAGMA wal_autocheckpoint = 8192');
   migrate(db, version);
-  pragma(db, 'user_version'); // a look into the file, at which SQLite makes the log that is folded in and synced
-  foldIn(db); // what an earlier hub has left in its log may never have been synced
+  pragma(db, 'user_version'); // a read makes SQLite create the log, which is then checkpointed and synced
+  checkpoint(db); // what an earlier hub left in its log may never have been synced
   db.exec('PRAGMA synchronous = NORMAL');
 };
 
 /**
- * Makes all that has been committed durable: at once, or without holding up the process meanwhile. SQLite by itself syncs
- * its log only before it folds it into the file, and a restarted log's first page.
+ * Makes everything committed durable: synchronously, or without blocking the process. On its own, SQLite syncs its log only
+ * before a checkpoint, and the first page of a restarted log.
  */
 export type Sync = { now(): void; soon(): Promise<void> };
 
@@ -143,7 +143,7 @@ const openLog = (file: string): Sync & { close(): void } => {
 
 export type OpenDatabase = { db: Sqlite; sync: Sync; close(): void };
 
-/** Opens, and where needed makes or migrates, the hub's file. Throws `StartFault` with one line that says what to do. */
+/** Opens the hub's file, creating or migrating it if necessary. Throws `StartFault` with one line saying what to do. */
 export const openDatabase = (directory: string): OpenDatabase => {
   const file = join(directory, dataFile);
   opening(`The data directory ${directory} cannot be made`, () => makeDirectory(directory));
@@ -152,7 +152,7 @@ export const openDatabase = (directory: string): OpenDatabase => {
     return opening(`${file} cannot be opened`, () => {
       if (existsSync(file)) {
         requireWritable(file);
-        if (statSync(file).size === 0) throw emptyFault(file); // SQLite would throw the log beside it away
+        if (statSync(file).size === 0) throw emptyFault(file); // SQLite would discard the log next to it
       } else makeNew(file);
       const db = new DatabaseSync(file);
       let log: ReturnType<typeof openLog>;
@@ -168,7 +168,7 @@ export const openDatabase = (directory: string): OpenDatabase => {
         sync: log,
         close: () => {
           log.close();
-          foldInAtTheEnd(db);
+          checkpointOnClose(db);
           db.close();
           held.close();
         },

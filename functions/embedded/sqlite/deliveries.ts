@@ -5,7 +5,7 @@ import type { Sqlite } from './database.ts';
 import { reachingOver } from './spans.ts';
 import { query } from './statements.ts';
 
-/** Who fetched a position of a feed, and when, as it was recorded. One row is kept per page, not per event. */
+/** Who fetched a position of a feed, and when, in recording order. Stored as one row per page, not per event. */
 export const findDeliveries = (db: Sqlite) => {
   const covering = query<[string, number, number, number, string], [string, string, number | null]>(
     db,

@@ -8,7 +8,7 @@ import type { GroupCommit } from './group-commit.ts';
 import { findSpans } from './spans.ts';
 import { change, query } from './statements.ts';
 
-/** As a commit's row keeps it: event, recipient, position. */
+/** As stored in a commit's row: event, recipient, position. */
 export type Place = [event: number, recipient: PartyId, position: number];
 
 export const sqliteFeedPlaces = (db: Sqlite, group: GroupCommit): Pick<Feeds, 'confirm' | 'placesOf'> => {

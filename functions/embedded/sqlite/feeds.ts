@@ -13,13 +13,13 @@ import { maximumSpan } from './spans.ts';
 import { change, query } from './statements.ts';
 
 export type SqliteFeeds = Feeds & {
-  /** Throws `StorageUnavailable` where a feed may have no positions left for them; to be asked before anything is written. */
+  /** Throws `StorageUnavailable` if a feed may run out of positions; call it before writing anything. */
   requireRoom(feed: Projection['feed']): void;
   /** Puts the events of a commit on their feeds; part of the commit's own transaction. */
   place(commit: Commit, number: number, feed: Projection['feed']): Place[];
 };
 
-/** The last entry of a feed; `at` is no earlier than that of any entry before. */
+/** The last entry of a feed; `at` never decreases. */
 type Last = { position: number; at: number };
 
 type Row = [position: number, event: number, previous: number | null, body: string];
@@ -30,7 +30,7 @@ const entryOf = ([position, event, previous, body]: Row): FeedEntry => {
   return entry;
 };
 
-/** `life` is asked at every read: emptying the sandbox begins a new one. */
+/** `life` is evaluated on every read: emptying the sandbox begins a new one. */
 export const sqliteFeeds = (db: Sqlite, group: GroupCommit, life: () => Life): SqliteFeeds => {
   const last = query<[string], [number, number]>(
     db,
@@ -71,7 +71,7 @@ export const sqliteFeeds = (db: Sqlite, group: GroupCommit, life: () => Life): S
     lasts.set(party, found);
     return found;
   };
-  /** Where the stream's event before this one stands on the recipient's feed; `placed` are those of the commit itself. */
+  /** The position of the stream's previous event on the recipient's feed; `placed` are those of the same commit. */
   const previousOf = ({ stream, sequence }: Commit, recipient: PartyId, placed: readonly Place[]): number | null => {
     const here = placed.findLast(([, party]) => party === recipient);
     if (here) return here[2];

@@ -6,18 +6,18 @@ import { change } from './statements.ts';
 
 export type GroupCommit = Durability & {
   /**
-   * Runs `work` now, in the transaction that it shares with all that arrives before the next one. `VersionConflict` and
-   * `GuardFailed` are thrown before anything is written; whatever else `work` throws undoes the whole group.
+   * Runs `work` immediately, in a transaction shared with everything else in the group. `VersionConflict` and `GuardFailed`
+   * must be thrown before anything is written; any other error rolls back the whole group.
    */
   write<Result>(work: () => Result): Result;
-  /** Writes by itself, durable when it returns. Not for the way of a message. */
+  /** Writes in a transaction of its own, durable on return. Too slow for the message path. */
   writeNow(work: () => void): void;
-  /** As `writeNow`, for work that takes away what others may have kept in memory. */
+  /** Like `writeNow`, for work that invalidates in-memory state. */
   reset(work: () => void): void;
   onCommit(listener: () => void): void;
-  /** What is kept in memory of the storage no longer holds: writes were undone, or all was removed. */
+  /** In-memory state is stale: writes were rolled back, or everything was deleted. */
   onReset(listener: () => void): void;
-  /** The storage takes and tells nothing more, and why. */
+  /** The storage no longer accepts reads or writes; `cause` says why. */
   onLost(listener: (cause: unknown) => void): void;
 };
 
@@ -30,13 +30,13 @@ const newGroup = (): Group => {
   const done = new Promise<void>((onResolve, onReject) => {
     [resolve, reject] = [onResolve, onReject];
   });
-  done.catch(() => {}); // a group that nobody waits for may fail unheard; its writers are undone
+  done.catch(() => {}); // nobody may be waiting for this group; its writers are rolled back
   return { done, resolve, reject };
 };
 
 /**
- * One transaction and one sync for all that arrives in the same turn of the event loop, or while the last group is synced.
- * Work between a write and `settled` must not leave the turn: it would ask about a later group than its own.
+ * One transaction and one sync for everything that arrives in the same turn of the event loop, or during the previous group's
+ * sync. Between a write and `settled`, callers must not yield: they would wait for a later group than their own.
  */
 export const groupCommit = (db: Sqlite, sync: Sync): GroupCommit => {
   const committed: (() => void)[] = [];
@@ -49,8 +49,8 @@ export const groupCommit = (db: Sqlite, sync: Sync): GroupCommit => {
   let lost: { cause: unknown } | undefined;
 
   /**
-   * What the log or the memory of it holds is no longer known, because a sync failed or an undoing: nothing is taken or told
-   * until it is read anew.
+   * After a failed sync or rollback, the content of the log and the in-memory state are unknown: nothing is written or read
+   * until the file is reopened.
    */
   const lose = (cause: unknown): void => {
     if (lost) return;
@@ -77,7 +77,7 @@ export const groupCommit = (db: Sqlite, sync: Sync): GroupCommit => {
     }
   };
 
-  /** Commits what has gathered; nothing of it when it cannot. */
+  /** Commits the open group, or rolls all of it back. */
   const commitOpen = (): Group | undefined => {
     const group = open;
     open = undefined;

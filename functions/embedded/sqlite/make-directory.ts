@@ -2,8 +2,8 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
- * Makes a directory and those above it, for their owner's eyes only. Node's own `recursive` never comes to an end where a file
- * system makes no directories, such as /proc.
+ * Makes a directory and its parents, accessible to the owner only. Node's own `recursive` never returns on a file system that
+ * does not support creating directories, such as /proc.
  */
 export const makeDirectory = (path: string): void => {
   if (existsSync(path)) return;

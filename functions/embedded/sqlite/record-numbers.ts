@@ -2,7 +2,7 @@ import type { Sqlite } from './database.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { query } from './statements.ts';
 
-/** One order for what two tables keep: what was recorded later has the higher number, whatever the clock said. */
+/** A single sequence across two tables: a later record has a higher number, whatever the clock said. */
 export const recordNumbers = (db: Sqlite, group: GroupCommit): (() => number) => {
   const lastOf = (table: 'accesses' | 'deliveries') =>
     query<[], [number | null]>(db, `SELECT number FROM ${table} ORDER BY rowid DESC LIMIT 1`);

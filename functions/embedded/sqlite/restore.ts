@@ -8,7 +8,7 @@ import { makeDirectory } from './make-directory.ts';
 import { beginLife } from './settings.ts';
 import { makeWholeFile } from './whole-file.ts';
 
-/** What was told after the backup is not in it: a reader's position in the old feeds says nothing of the new ones. */
+/** Events published after the backup are missing from it, so readers' old positions mean nothing in the restored feeds. */
 const makeNewHub = (file: string, copy: string): void => {
   const db = new DatabaseSync(file);
   try {
@@ -20,7 +20,7 @@ const makeNewHub = (file: string, copy: string): void => {
   }
 };
 
-/** Puts a backup into a new or empty directory, in a new life. Throws `StartFault`, and then has put nothing there. */
+/** Restores a backup into a new or empty directory, as a new life. Throws `StartFault`, in which case nothing was written. */
 export const restore = (copy: string, directory: string): void => {
   if (!existsSync(copy)) throw new StartFault(`There is no file ${copy}.`, 1);
   opening(`${copy} cannot be restored to ${directory}`, () => {

@@ -1,4 +1,4 @@
-/** SQLite's result codes that the hub tells apart (https://www.sqlite.org/rescode.html), without what extends them. */
+/** The primary SQLite result codes that the hub distinguishes (https://www.sqlite.org/rescode.html). */
 export const resultCodes = {
   busy: 5,
   readonly: 8,
@@ -9,7 +9,7 @@ export const resultCodes = {
   notadb: 26,
 } as const;
 
-/** The result code of what SQLite threw; `undefined` for anything else. */
+/** The result code of an SQLite error; `undefined` for anything else. */
 export const resultCodeOf = (error: unknown): number | undefined => {
   const { errcode } = error as { errcode?: unknown };
   return typeof errcode === 'number' ? errcode & 0xff : undefined;

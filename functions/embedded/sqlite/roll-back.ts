@@ -1,6 +1,6 @@
 import type { Sqlite } from './database.ts';
 
-/** Undoes a transaction; SQLite has undone it by itself after some faults, such as a full disk. */
+/** Rolls back a transaction; after some faults, such as a full disk, SQLite has already done so. */
 export const rollBack = (db: Sqlite): void => {
   try {
     db.exec('ROLLBACK');

@@ -5,16 +5,16 @@ import { StartFault } from '../start-fault.ts';
 import { withNewSigningKey } from '../tokens/signing-keys.ts';
 import { withNewContentKey } from './content-keys.ts';
 import { dataFile, openDatabase, opening, type Sqlite } from './database.ts';
+import { rehashCitizens } from './rehash-citizens.ts';
 import { rollBack } from './roll-back.ts';
 import { hashByLookUpKey, newLookUpKey, type SettingName } from './settings.ts';
 import { change, query } from './statements.ts';
-import { tieAnew } from './tie-anew.ts';
 
 export const rotatedKeys = ['signing', 'look-up', 'content'] as const;
 export type RotatedKey = (typeof rotatedKeys)[number];
 export const isRotatedKey = (name: string): name is RotatedKey => (rotatedKeys as readonly string[]).includes(name);
 
-/** Where a key is kept, what is kept after its exchange, and what else changes with it. */
+/** Where a key is stored, what replaces it, and what else has to change. */
 type Rotation = {
   setting: SettingName;
   next: (kept: string | undefined, now: Instant) => string | Promise<string>;
@@ -26,12 +26,12 @@ const rotations: Record<RotatedKey, Rotation> = {
   'look-up': {
     setting: 'look-up-key',
     next: newLookUpKey,
-    follow: (db, kept, next) => tieAnew(db, hashByLookUpKey(kept), hashByLookUpKey(next)),
+    follow: (db, kept, next) => rehashCitizens(db, hashByLookUpKey(kept), hashByLookUpKey(next)),
   },
   content: { setting: 'content-keys', next: withNewContentKey },
 };
 
-/** Exchanges a key of a hub that is stopped, in one transaction. Throws `StartFault`, and then has changed nothing. */
+/** Rotates a key of a stopped hub, in one transaction. Throws `StartFault`, in which case nothing was changed. */
 export const rotateKey = async (directory: string, key: RotatedKey, now: Instant): Promise<void> => {
   const { setting, next: make, follow } = rotations[key];
   if (!existsSync(join(directory, dataFile))) throw new StartFault(`${directory} holds no data of a hub.`, 1);

@@ -2,8 +2,8 @@
 export const applicationId = 0x53414d53;
 
 /**
- * The steps from an empty file to the form that this version reads; `user_version` counts those taken. A step that has
- * been released is never changed: a new form is a new step.
+ * The migrations from an empty file to the current format; `user_version` counts those applied. A released migration is never
+ * changed: a new format is a new migration.
  */
 export const migrations: readonly string[] = [
   `

@@ -13,7 +13,7 @@ export type SettingName =
   | 'content-keys'
   | 'sandbox-clock';
 
-/** What a data directory remembers of itself. */
+/** Settings stored in the data directory. */
 export type Settings = {
   get(name: SettingName): string | undefined;
   set(name: SettingName, value: string): void;
@@ -31,7 +31,7 @@ export const sqliteSettings = (db: Sqlite, group: GroupCommit): Settings => {
   };
 };
 
-/** A setting that is made once and kept. */
+/** A setting that is generated once and kept. */
 export const made = (settings: Settings, name: SettingName, make: () => string): string => {
   const known = settings.get(name);
   if (known !== undefined) return known;
@@ -41,16 +41,16 @@ export const made = (settings: Settings, name: SettingName, make: () => string):
 
 const newEpoch = (): string => randomBytes(6).toString('base64url');
 
-/** What the present life of the feeds is called, and how many they have begun. */
+/** The epoch of the feeds' current life, and the number of lives so far. */
 export type Life = Pick<FeedHead, 'epoch' | 'lives'>;
 
-/** A file that does not say how many lives its feeds have begun is taken to be in its first. */
+/** A file without a count of lives is taken to be in its first. */
 export const lifeOf = (settings: Settings): Life => ({
   epoch: made(settings, 'epoch', newEpoch),
   lives: Number(made(settings, 'lives', () => '1')),
 });
 
-/** From now on, whatever position a reader has kept belongs to another life. */
+/** From now on, every position a reader has kept belongs to an earlier life. */
 export const beginLife = (db: Sqlite): void => {
   db.prepare(`INSERT OR REPLACE INTO settings (name, value) VALUES ('epoch', ?)`).run(newEpoch());
   db.exec(`INSERT INTO settings (name, value) VALUES ('lives', '2')
@@ -59,12 +59,12 @@ export const beginLife = (db: Sqlite): void => {
 
 export const newLookUpKey = (): string => randomBytes(32).toString('base64');
 
-/** The keyed hash by which a citizen is looked up. */
+/** The keyed hash for looking up a citizen. */
 export const hashByLookUpKey = (text: string): ((cpr: string) => Buffer) => {
   const key = createSecretKey(text, 'base64');
   return (cpr) => createHmac('sha256', key).update(cpr).digest();
 };
 
-/** The same by the key of this hub, which is made once and kept. */
+/** The same with this hub's own key, which is generated once and kept. */
 export const lookUpHash = (settings: Settings): ((cpr: string) => Buffer) =>
   hashByLookUpKey(made(settings, 'look-up-key', newLookUpKey));

@@ -5,24 +5,24 @@ import type { Span } from '../../hub/confirmed.ts';
 import type { Sqlite } from './database.ts';
 import { query } from './statements.ts';
 
-/** How many positions one read looks at, and so the most that one page, or what is confirmed of it, spans. */
+/** The most positions one read examines, and hence the most that one page, or one confirmation, spans. */
 export const maximumSpan = 10_000;
 
-/** A party, the same position three times, a kind: the pages that the event at the position is on. */
+/** Parameters: party, the same position three times, kind. Finds the pages that contain the event at that position. */
 export const reachingOver = `party = ? AND up_to >= ? AND up_to < ? + ${maximumSpan} AND after < ?
   AND (kinds IS NULL OR ? IN (SELECT value FROM json_each(kinds)))`;
 
-/** More readers than a party has, and few enough to look at whenever one reads on. */
+/** More than the readers of a party, but few enough to examine whenever one reads on. */
 const nearest = 100;
 
 export type Spans = {
-  /** Those that reach over a position: of those that end there the last recorded, of others those that end nearest. */
+  /** The spans that cover a position: of those ending there, the most recent; of the others, those ending nearest. */
   over(party: PartyId, position: number): Span[];
-  /** When the first was recorded that has the event of a kind at a position. */
+  /** When the first span was recorded that includes the event of a kind at a position. */
   first(party: PartyId, position: number, kind: Kind): Instant | undefined;
 };
 
-/** Pages as they were handed out, or what was confirmed of them: both tables have the same columns. */
+/** Pages as served or as confirmed: both tables have the same columns. */
 export const findSpans = (db: Sqlite, table: 'deliveries' | 'confirmed'): Spans => {
   const ending = query<[string, number, number], [number, number, string | null]>(
     db,

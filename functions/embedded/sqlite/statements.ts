@@ -4,13 +4,13 @@ import type { Sqlite } from './database.ts';
 
 type Value = string | number | bigint | null | Uint8Array;
 
-/** A statement with the row that it answers; rows are arrays in the order of the columns, which have names of their own. */
+/** A prepared statement and its row type; rows are arrays in column order, and columns need distinct names. */
 export type Query<Parameters extends Value[], Row extends unknown[]> = {
   one(...parameters: Parameters): Row | undefined;
   all(...parameters: Parameters): Row[];
 };
 
-/** Node 22.15 answers every row as an object; others answer arrays, in half the time. */
+/** Node 22.15 returns rows only as objects; later versions can return arrays, in half the time. */
 const answersArrays = (statement: StatementSync): boolean => {
   if (!statement.setReturnArrays) return false;
   statement.setReturnArrays(true);
@@ -44,7 +44,7 @@ export const query = <Parameters extends Value[], Row extends unknown[]>(
   };
 };
 
-/** A statement that writes; answers how many rows it changed. */
+/** A statement that writes; returns the number of changed rows. */
 export const change = <Parameters extends Value[]>(
   db: Sqlite,
   sql: string,

@@ -17,7 +17,7 @@ import { sqliteFeeds } from './feeds.ts';
 import { groupCommit } from './group-commit.ts';
 import { beginLife, lifeOf, lookUpHash, type Settings, sqliteSettings } from './settings.ts';
 
-/** The ports of the hub on one SQLite file, and what the embedded edition keeps beside them. */
+/** The hub's ports on one SQLite file, plus what only the embedded edition stores. */
 export type Storage = {
   log: CommitLog;
   claims: Claims;
@@ -28,10 +28,10 @@ export type Storage = {
   accessLog: AccessLog;
   durability: Durability;
   settings: Settings;
-  /** Removes every case and begins a new life of the feeds; keys, mode and clock stay. */
+  /** Deletes every case and begins a new life of the feeds; keys, mode and clock are kept. */
   empty(): void;
   onReset(listener: () => void): void;
-  /** The data can no longer be made durable, and why: a hub on them must end. */
+  /** The data can no longer be made durable, for the given cause; the hub must stop. */
   onLost(listener: (cause: unknown) => void): void;
   close(): Promise<void>;
 };
@@ -55,7 +55,7 @@ const emptyTables = (db: Sqlite): void => {
   beginLife(db);
 };
 
-/** Throws `StartFault` when the directory cannot be opened. */
+/** Throws `StartFault` if the directory cannot be opened. */
 export const openStorage = (directory: string): Storage => {
   const { db, sync, close } = openDatabase(directory);
   const group = groupCommit(db, sync);

@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, linkSync, openSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Makes a file durable, or of a directory which files it has. */
+/** Makes a file durable or, for a directory, its list of files. */
 export const syncPath = (path: string): void => {
   const descriptor = openSync(path, 'r');
   try {
@@ -11,7 +11,7 @@ export const syncPath = (path: string): void => {
   }
 };
 
-/** Makes `file`, for its owner's eyes only: whole and durable, or not at all. Throws where there is one already. */
+/** Creates `file`, accessible to the owner only: complete and durable, or not at all. Throws if it already exists. */
 export const makeWholeFile = (file: string, fill: (part: string) => void): void => {
   const part = `${file}.part`;
   closeSync(openSync(part, 'wx', 0o600));

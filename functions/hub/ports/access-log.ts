@@ -4,7 +4,7 @@ import type { PartyId } from '../../../schemas/parties.ts';
 import type { Day, Instant } from '../../../schemas/primitives.ts';
 import type { StreamId } from '../../core/commit.ts';
 
-/** One look at one citizen's data (R-AUD-2). */
+/** One access to one citizen's data (R-AUD-2). */
 export type Access = {
   at: Instant;
   party: PartyId;
@@ -12,16 +12,16 @@ export type Access = {
   action: (typeof accessActions)[number];
   purpose: string;
   /**
-   * Sequence of the case's last commit as it was looked at, which says whose spell it was; of `case-reopened`, that of the
-   * commit that reopened it. Not on a delivery, which has its event, nor on what was recorded before versions were kept: that
-   * is tied to a spell by its instant.
+   * Sequence of the case's last commit at the time of access, which determines whose spell it was; for `case-reopened`, the
+   * commit that reopened it. Absent on deliveries, which name their event, and on accesses recorded before versions were kept,
+   * which are assigned to a spell by their instant.
    */
   version?: number;
-  /** The event's id, where one was delivered. */
+  /** The id of the delivered event, if any. */
   event?: string;
 };
 
-/** A page of a feed handed to its reader. */
+/** A page of a feed delivered to its reader. */
 export type Delivery = {
   at: Instant;
   party: PartyId;
@@ -34,10 +34,10 @@ export type Delivery = {
 export interface AccessLog {
   record(stream: StreamId, access: Access): Promise<void>;
   delivered(delivery: Delivery): Promise<void>;
-  /** Every look at a case, in the order of recording; where the adapter has none, in order of time. */
+  /** All accesses to a case in recording order or, if the adapter has none, in time order. */
   of(stream: StreamId): Promise<Access[]>;
-  /** Counts one more `not-your-citizen` of a party on a UTC day; answers how many there are. Past days are forgotten. */
+  /** Counts a party's `not-your-citizen` refusals per UTC day and returns the new count. Past days are dropped. */
   refused(party: PartyId, day: Day): Promise<number>;
-  /** How often `party` has been told that a case exists since `since`. */
+  /** How often `party` has learned that a case exists since `since`. */
   disclosures(party: PartyId, since: Instant): Promise<number>;
 }

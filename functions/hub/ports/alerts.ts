@@ -2,13 +2,13 @@ import type { PartyId } from '../../../schemas/parties.ts';
 
 export type Alert = { alert: 'citizens-probed'; party: PartyId; count: number };
 
-/** A party asked about a citizen who is none of its own. */
+/** A party asked about a citizen who is not its own. */
 export type Notice = { notice: 'not-your-citizen'; party: PartyId; actor: string };
 
-/** What an operator is told. Neither a CPR number nor a case id is part of it. */
+/** Notifications to the operator. They contain neither CPR numbers nor case ids. */
 export interface Alerts {
-  /** Something to look at now. */
+  /** For immediate attention. */
   raise(alert: Alert): void;
-  /** Something to find in the log later. */
+  /** For the log only. */
   note(notice: Notice): void;
 }

@@ -1,11 +1,11 @@
 import type { CaseId } from '../../core/commit.ts';
 
 /**
- * From a CPR number to the citizen's case, by a keyed hash: no CPR number is a key. Looking up takes the same steps for a
- * number that is tied and for one that is not.
+ * Resolves a CPR number to the citizen's case by a keyed hash: no CPR number is used as a key. A lookup takes the same steps
+ * for known and unknown numbers.
  */
 export interface Citizens {
   find(cpr: string): Promise<CaseId | undefined>;
-  /** Ties the number to `candidate`, unless it is tied already; answers the case that it is tied to. */
+  /** Links the number to `candidate` unless it is already linked; returns the linked case. */
   introduce(cpr: string, candidate: CaseId): Promise<CaseId>;
 }

@@ -3,23 +3,23 @@ import type { Instant } from '../../../schemas/primitives.ts';
 import type { Refusal } from '../../../schemas/refusal.ts';
 import type { StreamId } from '../../core/commit.ts';
 
-/** A message id and the content that it belongs to, from its first schema-valid receipt on. */
+/** A message id and the content it is bound to, from the first schema-valid receipt on. */
 export type Claim = {
   party: PartyId;
   messageId: string;
-  /** Keyed hash over `type` and canonical `data`, with the version of its key: see `content.ts`. */
+  /** Keyed hash over `type` and canonical `data`, with its key version: see `content.ts`. */
   content: string;
-  /** The stream that it was decided on; leads nowhere when the hub did not know the citizen. */
+  /** The stream it was decided on; empty if the hub did not know the citizen. */
   stream: StreamId;
   receivedAt: Instant;
-  /** The last refusal, if it was refused and not accepted since. */
+  /** The latest refusal, unless accepted since. */
   refused?: { refusal: Refusal; at: Instant };
 };
 
 export interface Claims {
-  /** Takes the id, or answers the claim that already has it. */
+  /** Claims the id, or returns the existing claim. */
   claim(claim: Claim): Promise<Claim | undefined>;
   find(party: PartyId, messageId: string): Promise<Claim | undefined>;
-  /** Keeps what was decided on a claimed message: where, and why not. `content` and `receivedAt` stay. */
+  /** Records the decision on a claimed message: its stream, and any refusal. `content` and `receivedAt` do not change. */
   decided(claim: Claim): Promise<void>;
 }

@@ -2,7 +2,7 @@ import type { PartyId } from '../../../schemas/parties.ts';
 import type { Projection } from '../../core/case/project.ts';
 import type { Commit, Guard, StreamId } from '../../core/commit.ts';
 
-/** Somebody else wrote to the stream first, or the version expected is ahead of it. Load and decide again. */
+/** Somebody else wrote to the stream first, or the expected version is ahead of it. Reload and decide again. */
 export class VersionConflict extends Error {
   override readonly name = 'VersionConflict';
   constructor(stream: StreamId, expected: number, options?: ErrorOptions) {
@@ -10,7 +10,7 @@ export class VersionConflict extends Error {
   }
 }
 
-/** A guard did not hold; nothing was written. */
+/** A guard failed; nothing was written. */
 export class GuardFailed extends Error {
   override readonly name = 'GuardFailed';
   readonly guard: Guard;
@@ -22,22 +22,22 @@ export class GuardFailed extends Error {
 
 export type Append = {
   commit: Commit;
-  /** The last sequence that the decision rests on; 0 for a new stream. `commit.sequence` is the next one. */
+  /** The last sequence the decision is based on; 0 for a new stream. `commit.sequence` is the next one. */
   expectedVersion: number;
   guards?: readonly Guard[];
-  /** Written in the same transaction where the adapter has one; elsewhere made again from the stream. */
+  /** Written in the same transaction if the adapter supports it; otherwise rebuilt from the stream. */
   projection: Projection;
 };
 
 /** The log of every stream. Reads are strongly consistent. */
 export interface CommitLog {
-  /** The commits after `after`, in order, all of them. */
+  /** All commits after `after`, in order. */
   read(stream: StreamId, after: number): Promise<Commit[]>;
   /**
-   * Everybody who holds the case or has held it; nobody for a case that is not there. One read of constant size, from storage
-   * and never from memory: it costs the same whatever the case holds and whether there is one.
+   * All present and past holders of the case; empty if there is no such case. One constant-size read, always from storage: it
+   * costs the same whatever the case holds and whether it exists.
    */
   holders(stream: StreamId): Promise<readonly PartyId[]>;
-  /** All or nothing. Throws `VersionConflict` when the stream is not at `expectedVersion`, `GuardFailed` for a guard. */
+  /** All or nothing. Throws `VersionConflict` if the stream is not at `expectedVersion`, `GuardFailed` if a guard fails. */
   append(append: Append): Promise<void>;
 }

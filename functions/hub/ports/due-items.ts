@@ -3,10 +3,10 @@ import type { StreamId } from '../../core/commit.ts';
 
 export type DueEntry = { stream: StreamId; id: string; at: Instant };
 
-/** The index of what time will bring about, by instant. */
+/** The schedule of due items, by instant. */
 export interface DueItems {
-  /** What is due at or before `until`, the earliest first, at most `limit`. */
+  /** Items due at or before `until`, earliest first, at most `limit`. */
   due(until: Instant, limit: number): Promise<DueEntry[]>;
-  /** Takes an item out that led to nothing. */
+  /** Removes an item that produced nothing. */
   drop(entry: DueEntry): Promise<void>;
 }

@@ -1,10 +1,10 @@
-/** The storage did not take what the answer rests on; it is undone, and the same request may come again. */
+/** The storage could not persist what the answer relies on; it was rolled back, and the request may be retried. */
 export class StorageUnavailable extends Error {
   override readonly name = 'StorageUnavailable';
 }
 
-/** Resolves when all that was read and written through the ports so far is durable; no answer leaves before. */
+/** Resolves when everything read and written through the ports so far is durable; no answer is sent before. */
 export interface Durability {
-  /** Throws `StorageUnavailable` when it is not. */
+  /** Throws `StorageUnavailable` otherwise. */
   settled(): Promise<void>;
 }

@@ -20,13 +20,13 @@ export type Ports = {
   accessLog: AccessLog;
   durability: Durability;
   alerts: Alerts;
-  /** Business time: dates, deadlines, the check of `time`. The sandbox can move it. */
+  /** Business time: dates, deadlines, validation of `time`. The sandbox can move it. */
   businessClock: Clock;
-  /** System time: tokens, logs, retries. Nobody moves it. */
+  /** System time: tokens, logs, retries. It is never moved. */
   systemClock: Clock;
   newCaseId: () => CaseId;
-  /** Random and ordered by time, as case ids are: never the same twice, whatever the storage has lost. */
+  /** Random and time-ordered, like case ids: never reused, even if the storage loses data. */
   newCommitId: () => string;
-  /** Where others reach the hub, such as `https://samspil.example`. */
+  /** The hub's public origin, such as `https://samspil.example`. */
   origin: () => string;
 };

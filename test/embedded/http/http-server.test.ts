@@ -4,7 +4,7 @@ import { type AddressInfo, connect } from 'node:net';
 import { Hono } from 'hono';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { serveHttp } from '../../../functions/embedded/http/http-server.ts';
-import { answerUnread } from '../../../functions/embedded/http/unread-request.ts';
+import { answerMalformed } from '../../../functions/embedded/http/malformed-request.ts';
 import { Problem } from '../../../schemas/problem.ts';
 
 const app = new Hono()
@@ -90,7 +90,7 @@ describe('a request that cannot be read', () => {
 
   it('is answered with a problem when it does not arrive in time', async () => {
     const server = createServer({ requestTimeout: 50, connectionsCheckingInterval: 20 }, () => {})
-      .on('clientError', answerUnread)
+      .on('clientError', answerMalformed)
       .listen(0, '127.0.0.1');
     onTestFinished(() => void server.close());
     await once(server, 'listening');

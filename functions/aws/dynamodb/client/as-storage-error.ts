@@ -8,7 +8,7 @@ const isPassing = (error: Failure): boolean =>
   isTransientError(error) ||
   (error instanceof DynamoDBServiceException && (isThrottlingError(error) || isServerError(error)));
 
-/** What the SDK has given up on after its own retries, and what may go well later, is `StorageUnavailable`. */
+/** Turns an error that the SDK gave up on after its own retries, but that may be temporary, into `StorageUnavailable`. */
 export const asStorageError = <Answer>(answer: Promise<Answer>): Promise<Answer> =>
   answer.catch((error: Failure) => {
     throw isPassing(error) ? new StorageUnavailable('the table did not answer', { cause: error }) : error;

@@ -16,7 +16,7 @@ const throttled = ({ Code }: CancellationReason): boolean =>
 export const reasonsOf = (error: unknown): readonly CancellationReason[] =>
   error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : [];
 
-/** Somebody else was writing to the same items at that moment; the conditions may well hold. */
+/** Somebody else was writing to the same items at that moment; the conditions may still hold. */
 export const isCollision = (error: unknown): boolean =>
   error instanceof TransactionConflictException ||
   (reasonsOf(error).some(({ Code }) => Code === 'TransactionConflict') && !reasonsOf(error).some(failedCondition));
@@ -24,11 +24,11 @@ export const isCollision = (error: unknown): boolean =>
 const isThrottled = (error: unknown): boolean =>
   reasonsOf(error).some(throttled) && !reasonsOf(error).some(failedCondition);
 
-/** Somebody else wrote first or at the same time, or the table is throttled: look again, and try again. */
-export const mayGoBetter = (error: unknown): boolean =>
+/** Somebody else wrote first or concurrently, or the table is throttled: read again, and retry. */
+export const isRetryable = (error: unknown): boolean =>
   reasonsOf(error).some(failedCondition) || isCollision(error) || isThrottled(error);
 
-/** Writes, and again a bounded number of times while it is only in the way of others. */
+/** Writes, retrying a bounded number of times on collisions and throttling. */
 export const uncontended = async <Answer>(write: () => Promise<Answer>): Promise<Answer> => {
   for (let attempt = 1; ; attempt++) {
     try {

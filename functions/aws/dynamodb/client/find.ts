@@ -31,7 +31,7 @@ const findBatch = async <Item>({ client, table }: TableOptions, keys: readonly K
   }
 };
 
-/** The items that are there, in no order. No key may be given twice. */
+/** The items that exist, in no particular order. Keys must be distinct. */
 export const findMany = async <Item>(options: TableOptions, keys: readonly Key[]): Promise<(Item & Key)[]> => {
   const batches = Array.from({ length: Math.ceil(keys.length / mostKeys) }, (_, index) =>
     keys.slice(index * mostKeys, (index + 1) * mostKeys),

@@ -3,7 +3,7 @@ import { asStorageError } from './as-storage-error.ts';
 import type { Key } from './keys.ts';
 import type { TableOptions } from './table.ts';
 
-/** Both ends belong to it. */
+/** Both ends are inclusive. */
 export type Range = { pk: string; from: string; to: string };
 
 type How = Pick<QueryCommandInput, 'Limit' | 'ScanIndexForward' | 'Select' | 'ProjectionExpression'>;
@@ -28,13 +28,13 @@ async function* pages({ client, table }: TableOptions, { pk, from, to }: Range, 
   } while (next);
 }
 
-/** The items of a range in order, a page at a time as they are asked for. */
+/** The items of a range in order, fetched a page at a time on demand. */
 export async function* queried<Item>(options: TableOptions, range: Range, pageSize?: number) {
   for await (const { Items = [] } of pages(options, range, pageSize ? { Limit: pageSize } : {}))
     yield* Items as (Item & Key)[];
 }
 
-/** The first `count` of a range; `backwards`, the last ones. */
+/** The first `count` items of a range or, with `backwards`, the last ones. */
 export const queryFirst = async <Item>(
   options: TableOptions,
   range: Range,
@@ -55,7 +55,7 @@ export const queryAll = async <Item>(options: TableOptions, range: Range): Promi
   return items;
 };
 
-/** The last item of a range; with `attributes`, no more of it than those. */
+/** The last item of a range; if given, only its `attributes`. */
 export const queryLast = async <Item>(
   options: TableOptions,
   range: Range,

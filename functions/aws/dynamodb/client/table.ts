@@ -1,4 +1,4 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 
-/** The one table, and the client it is reached by. */
+/** The single table, and its client. */
 export type TableOptions = { client: DynamoDBDocumentClient; table: string };

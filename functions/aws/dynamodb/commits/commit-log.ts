@@ -14,14 +14,14 @@ import { holdersOfStream } from './holders.ts';
 
 const keptVersions = 10_000;
 
-/** A commit is on the log once its item is there. What follows from it is made from the stream: see `feed-streams.ts`. */
+/** A commit is on the log once its item exists. What follows from it is derived from the stream: see `feed-streams.ts`. */
 export const dynamoCommitLog = (options: TableOptions): CommitLog => {
   const { client, table } = options;
   const seen = new LRUCache<StreamId, number>({ max: keptVersions });
   const seenAt = (stream: StreamId): number => seen.get(stream) ?? 0;
   const note = (stream: StreamId, version: number) => seen.set(stream, Math.max(version, seenAt(stream)));
 
-  /** Streams only grow: a version that was once there need not be asked for again. */
+  /** Streams only grow: a version that once existed need not be checked again. */
   const hasReached = async (stream: StreamId, version: number): Promise<boolean> => {
     if (version <= seenAt(stream)) return true;
     const commit = await find<CommitItem>(options, commitKey(stream, version));
@@ -53,7 +53,7 @@ export const dynamoCommitLog = (options: TableOptions): CommitLog => {
       } as const;
       const guarded = guards.flatMap((guard) => guardActions(table, guard).map((action) => ({ guard, action })));
 
-      /** Why nothing was written; nothing when the refused request was the repetition of one that had taken effect. */
+      /** Why nothing was written; undefined if the failed request was a retry of one that had succeeded. */
       const refusalOf = (error: unknown): unknown => {
         const [own, ...others] = reasonsOf(error);
         const refused = error instanceof ConditionalCheckFailedException || (own && failedCondition(own));

@@ -8,12 +8,12 @@ import type { TableOptions } from '../client/table.ts';
 const prefix = 'COMMIT#';
 const last = `${prefix}${'9'.repeat(12)}`;
 
-/** `write` is drawn anew for each append: by it a repeated request knows its own commit from another of the same words. */
+/** `write` is random per append, so that a retried request can tell its own commit from an identical one. */
 export type CommitItem = {
   type: 'commit';
   body: string;
   write: string;
-  /** Everybody who holds the case or has held it. Not on commits from before it was kept. */
+  /** All present and past holders of the case. Absent on commits older than this field. */
   holders?: readonly PartyId[];
 };
 
@@ -24,7 +24,7 @@ export const commitKey = (stream: StreamId, sequence: number): Key => ({
 
 export const commitIn = ({ body }: CommitItem): Commit => readCommit(JSON.parse(body));
 
-/** Of the last commit of a stream, its key and the attributes named. */
+/** The key of a stream's last commit, and the given attributes. */
 export const lastCommit = (
   options: TableOptions,
   stream: StreamId,

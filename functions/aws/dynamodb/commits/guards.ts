@@ -7,7 +7,7 @@ type Action = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 type CounterGuard = Extract<Guard, { kind: 'counter' }>;
 type VersionGuard = Extract<Guard, { kind: 'version' }>;
 
-/** A condition cannot add: what the counter may end at is said of what it stands at. */
+/** A condition cannot add, so the bounds on the result are turned into bounds on the current value. */
 const boundsOf = ({ add, atLeast, atMost }: CounterGuard) => {
   const bounds = [
     ...(atLeast === undefined ? [] : [{ words: '#value >= :least', values: { ':least': atLeast - add } }]),
@@ -37,7 +37,7 @@ const counterAction = (table: string, guard: CounterGuard): Action => {
   };
 };
 
-/** A stream is at a version when it has that commit and not the next. */
+/** A stream is at a version if that commit exists and the next does not. */
 const versionActions = (table: string, { stream, version }: VersionGuard): Action[] => {
   const check = (sequence: number, ConditionExpression: string): Action => ({
     ConditionCheck: { TableName: table, Key: commitKey(stream, sequence), ConditionExpression },

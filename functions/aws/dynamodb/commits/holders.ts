@@ -7,7 +7,7 @@ import { asStorageError } from '../client/as-storage-error.ts';
 import type { TableOptions } from '../client/table.ts';
 import { commitKey, lastCommit, readCommits } from './commits.ts';
 
-/** What a commit from before holders were kept leaves out is folded from the case, and written to it. */
+/** Folds the holders missing from an older commit, and stores them on it. */
 const mend = async (options: TableOptions, stream: StreamId): Promise<readonly PartyId[]> => {
   const { client, table } = options;
   const state = (await readCommits(options, stream, 0)).reduce(fold, initialState);
@@ -25,7 +25,7 @@ const mend = async (options: TableOptions, stream: StreamId): Promise<readonly P
   return holders;
 };
 
-/** Read from the last commit alone. */
+/** Reads only the last commit. */
 export const holdersOfStream = async (options: TableOptions, stream: StreamId): Promise<readonly PartyId[]> => {
   const found = await lastCommit(options, stream, ['holders']);
   return found && !found.holders ? mend(options, stream) : (found?.holders ?? []);

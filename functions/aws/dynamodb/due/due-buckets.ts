@@ -11,7 +11,7 @@ export const dayIn = (at: Instant): string => inUtc(at).slice(0, 'yyyy-mm-dd'.le
 
 const shardOf = ({ stream }: DueEntry): number => (createHash('sha256').update(stream).digest()[0] ?? 0) % shards;
 
-/** A day and a shard: `2012-12-03#1`. What is overdue goes into today's, so that those of past days only shrink. */
+/** A day and a shard: `2012-12-03#1`. Overdue items go into today's bucket, so that past buckets only shrink. */
 export const bucketFor = (entry: DueEntry, now: Instant): string =>
   `${latestOf(dayIn(entry.at), dayIn(now))}#${shardOf(entry)}`;
 
@@ -21,7 +21,7 @@ export const bucketKey = (bucket: string, { stream, id, at }: DueEntry): Key => 
   sk: `${at}#${stream}#${id}`,
 });
 
-/** Where a due item stands now. */
+/** Where a due item is stored now. */
 export type PointerItem = { at: Instant; bucket: string };
 
 export const pointerKey = ({ stream, id }: Pick<DueEntry, 'stream' | 'id'>): Key => ({

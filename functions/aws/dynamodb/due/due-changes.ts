@@ -8,7 +8,7 @@ import { bucketFor, type PointerItem, pointerKey } from './due-buckets.ts';
 import { dueIndex } from './due-index.ts';
 import { type Actions, move, removal } from './due-moves.ts';
 
-/** What the due steps of a transaction do to the due items, as these stand now. */
+/** The changes that a transaction's due steps make to the due items, given where these are stored now. */
 export const dueChanges = ({ clock, ...options }: TableOptions & { clock: Clock }) => {
   const index = dueIndex(options);
   return async (parts: readonly Part[]): Promise<Actions> => {

@@ -8,22 +8,22 @@ import type { TableOptions } from '../client/table.ts';
 const pk = 'DUE';
 const keptBuckets = 1_000;
 
-/** Which buckets may hold something: nobody need look into one for every day that ever was. */
+/** The buckets that may not be empty, so that nobody has to query one for every day in the past. */
 export const dueIndex = (options: TableOptions) => {
   const { client, table } = options;
   const announced = new LRUCache<string, true>({ max: keptBuckets });
   return {
-    /** To be called before anything is put into the bucket. */
+    /** Must be called before anything is put into the bucket. */
     announce: async (bucket: string): Promise<void> => {
       if (announced.has(bucket)) return;
       await asStorageError(client.send(new PutCommand({ TableName: table, Item: { pk, sk: bucket } })));
       announced.set(bucket, true);
     },
-    /** Only for buckets that nothing can be put into any more. */
+    /** Only for buckets that can no longer be added to. */
     forget: async (bucket: string): Promise<void> => {
       await asStorageError(client.send(new DeleteCommand({ TableName: table, Key: { pk, sk: bucket } })));
     },
-    /** In order of their days. */
+    /** In day order. */
     bucketsUpTo: async (day: string): Promise<string[]> =>
       (await queryAll<Key>(options, { pk, from: start, to: `${day}${end}` })).map(({ sk }) => sk),
   };

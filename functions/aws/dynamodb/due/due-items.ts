@@ -10,10 +10,10 @@ import { bucketPartition, dayIn, inUtc, type PointerItem, pointerKey } from './d
 import { dueIndex } from './due-index.ts';
 import { removal } from './due-moves.ts';
 
-/** More than clocks differ, and than a write can be late. */
+/** More than any clock skew and any delay of a write. */
 const margin = 2 * 24 * 3_600_000;
 
-/** The due items as `feed-streams.ts` has put them into their buckets. */
+/** The due items in the buckets filled by `feed-streams.ts`. */
 export const dynamoDueItems = ({ clock, ...options }: TableOptions & { clock: Clock }): DueItems => {
   const { client, table } = options;
   const index = dueIndex(options);
@@ -25,7 +25,7 @@ export const dynamoDueItems = ({ clock, ...options }: TableOptions & { clock: Cl
     return entries;
   };
 
-  /** The last day whose buckets are certain to get nothing more, and to be seen whole by a look up to `until`. */
+  /** The last day whose buckets can no longer grow and are fully covered by a query up to `until`. */
   const closedDay = (until: string): string =>
     dayIn(new Date(Math.min(Date.parse(until), Date.parse(clock.now())) - margin).toISOString());
 

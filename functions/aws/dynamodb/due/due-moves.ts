@@ -18,13 +18,13 @@ const takeOut = (table: string, { stream, id }: Item, { at, bucket }: PointerIte
   Delete: { TableName: table, Key: bucketKey(bucket, { stream, id, at }) },
 });
 
-/** Takes an item away, provided that it still stands where it did. */
+/** Removes an item, provided that it has not been moved. */
 export const removal = (table: string, item: Item, was: PointerItem): Actions => [
   { Delete: { TableName: table, Key: pointerKey(item), ...standsAt(was) } },
   takeOut(table, item, was),
 ];
 
-/** Puts an item where it belongs, and takes it away from where it was. */
+/** Puts an item into its bucket, and removes it from its previous one. */
 export const move = (table: string, item: DueEntry, was: PointerItem | undefined, now: Instant): Actions => {
   const entry: DueEntry = { ...item, at: inUtc(item.at) };
   if (entry.at === was?.at) return [];

@@ -8,7 +8,7 @@ export type DeliveryItem = Omit<Delivery, 'party'>;
 
 export const deliveriesKey = (party: PartyId): string => `DELIVERED#${party}`;
 
-/** Who fetched a position of a feed, and when, the first first. One item is kept per page, not per event. */
+/** Who fetched a position of a feed, and when, earliest first. Stored as one item per page, not per event. */
 export const deliveriesOf = (
   options: TableOptions,
   party: PartyId,

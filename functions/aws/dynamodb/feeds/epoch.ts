@@ -7,17 +7,17 @@ import { find } from '../client/find.ts';
 import { alone, type Key } from '../client/keys.ts';
 import type { TableOptions } from '../client/table.ts';
 
-/** `lives` came later: an item without it is of a table that is in its first life, as far as anybody knows. */
+/** `lives` was added later: a table whose item lacks it is taken to be in its first life. */
 type EpochItem = { epoch: string; lives?: number };
 
-/** What the present life of the feeds is called, and how many they have begun. */
+/** The epoch of the feeds' current life, and the number of lives so far. */
 export type Life = Pick<FeedHead, 'epoch' | 'lives'>;
 
 const epochKey: Key = { pk: 'EPOCH', sk: alone };
 
 const newEpoch = (): string => randomBytes(6).toString('base64url');
 
-/** Begins the first life of the feeds, unless somebody else just has. */
+/** Begins the first life of the feeds, unless somebody else just did. */
 const beginFirst = async ({ client, table }: TableOptions): Promise<void> => {
   const first: EpochItem = { epoch: newEpoch(), lives: 1 };
   try {
@@ -42,10 +42,10 @@ export const readLife = async (options: TableOptions): Promise<Life> => {
   return readLife(options);
 };
 
-/** The name of the present life of the feeds. */
+/** The epoch of the feeds' current life. */
 export const readEpoch = async (options: TableOptions): Promise<string> => (await readLife(options)).epoch;
 
-/** After a restore: every position that a reader has kept belongs to another life. */
+/** After a restore: every position a reader has kept belongs to an earlier life. */
 export const renewEpoch = async ({ client, table }: TableOptions): Promise<string> => {
   const epoch = newEpoch();
   await asStorageError(

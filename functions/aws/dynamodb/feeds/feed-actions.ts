@@ -15,7 +15,7 @@ const stillAt = (head: number) => ({
   ExpressionAttributeValues: { ':head': head },
 });
 
-/** Puts the entries of each part on the feeds behind `heads`, which it moves on. */
+/** Appends the entries of each part to the feeds after `heads`, which it advances. */
 export const feedActions = (table: string, parts: readonly Part[], heads: Map<PartyId, HeadItem>): Actions => {
   const put = (key: Key, item: EntryItem | FeedCursor | HeadItem, condition: object) => ({
     Put: { TableName: table, Item: { ...key, ...item }, ...condition },

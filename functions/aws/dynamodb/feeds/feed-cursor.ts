@@ -6,7 +6,7 @@ import type { TableOptions } from '../client/table.ts';
 
 export type Place = [event: number, recipient: PartyId, position: number];
 
-/** One transaction's share of what follows from a commit: its steps from `from` up to, not with, `to`. */
+/** The share of a commit's steps written in one transaction: from `from` up to, but excluding, `to`. */
 export type FeedCursor = {
   sequence: number;
   from: number;
@@ -14,7 +14,7 @@ export type FeedCursor = {
   /** Nothing of the commit is left. */
   whole: boolean;
   places: Place[];
-  /** Where the stream's last event so far stands on each feed. */
+  /** The position of the stream's latest event on each feed. */
   last: Record<PartyId, number>;
 };
 

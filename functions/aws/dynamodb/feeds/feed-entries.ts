@@ -3,20 +3,20 @@ import type { PartyId } from '../../../../schemas/parties.ts';
 import type { StreamId } from '../../../core/commit.ts';
 import { type Key, padded } from '../client/keys.ts';
 
-/** Points to one event of one commit, and is rendered from it when read. */
+/** A pointer to one event of one commit, which is rendered when read. */
 export type EntryItem = {
   type: 'feed-entry';
   stream: StreamId;
   sequence: number;
   event: number;
   kind: Kind;
-  /** Milliseconds since 1970; no earlier than that of any entry before. */
+  /** Milliseconds since 1970; never decreases along the feed. */
   at: number;
-  /** Where the stream's event before this one stands on the same feed. */
+  /** The position of the stream's previous event on the same feed. */
   previous?: number;
 };
 
-/** How far a feed goes, and the `at` of its last entry. */
+/** The last position of a feed, and the `at` of its last entry. */
 export type HeadItem = { head: number; at: number };
 
 const feedKey = (party: PartyId): string => `FEED#${party}`;

@@ -4,7 +4,7 @@ import type { Feeds } from '../../../hub/ports/feeds.ts';
 import type { TableOptions } from '../client/table.ts';
 import { headPosition } from './feed-head.ts';
 
-/** Asks for the head every `pollEvery` milliseconds; those who wait for the same feed ask together. */
+/** Polls the head every `pollEvery` milliseconds; readers waiting for the same feed share one poll. */
 export const feedGrowth = (options: TableOptions, pollEvery: number): Feeds['grown'] => {
   const asking = new Map<PartyId, Promise<number>>();
   const headNow = (party: PartyId): Promise<number> => {

@@ -6,7 +6,7 @@ import type { TableOptions } from '../client/table.ts';
 import { readLife } from './epoch.ts';
 import { type EntryItem, entryKey, type HeadItem, headKey } from './feed-entries.ts';
 
-/** Heads that earlier versions wrote have no `at`. */
+/** Heads written by earlier versions have no `at`. */
 type StoredHead = Pick<HeadItem, 'head'> & Partial<HeadItem>;
 
 export const headPosition = async (options: TableOptions, party: PartyId): Promise<number> =>

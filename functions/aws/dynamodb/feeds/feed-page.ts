@@ -13,14 +13,14 @@ import { maximumSpan } from './spans.ts';
 
 const filteredPageSize = 1_000;
 
-/** An answer of a function holds 6 MB, and an event may be twice as long there as it is here. */
+/** A function's response is limited to 6 MB, and an event may be twice as long there as it is here. */
 const pageBytes = 2.5 * 1024 * 1024;
 const envelopeBytes = 1024;
 
 const bytesOf = ({ commit, event }: FeedEntry): number =>
   envelopeBytes + Buffer.byteLength(JSON.stringify(eventOf(commit, event)));
 
-/** As many as fit into a page, and one in any case. */
+/** As many as fit into a page, but at least one. */
 const fitting = (entries: readonly FeedEntry[]): FeedEntry[] => {
   let room = pageBytes;
   const tooMany = entries.findIndex((entry, index) => {
@@ -30,7 +30,7 @@ const fitting = (entries: readonly FeedEntry[]): FeedEntry[] => {
   return entries.slice(0, tooMany < 0 ? entries.length : tooMany);
 };
 
-/** The entries with what they point to. */
+/** The entries with the commits they point to. */
 export const withCommits = async (
   options: TableOptions,
   entries: readonly (EntryItem & Key)[],

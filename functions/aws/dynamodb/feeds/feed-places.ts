@@ -14,15 +14,15 @@ import { deliveriesKey, deliveriesOf } from './deliveries.ts';
 import { feedCursorsOfCommit } from './feed-cursor.ts';
 import { type SpanItem, spanKey, spansOver, spansWith } from './spans.ts';
 
-/** What earlier versions kept. */
+/** The format of earlier versions. */
 type MarkItem = { upTo: number; at: Instant };
 
 const marksKey = (party: PartyId): string => `CONFIRMED#${party}`;
 const confirmedKey = (party: PartyId): string => `${marksKey(party)}#PAGES`;
 
 /**
- * What a confirmation confirms is looked up when it is recorded, and kept on it: which pages it came after is never asked of
- * clocks. Of several, the first by the clocks of the functions that recorded them counts as the first.
+ * What a confirmation covers is determined when it is recorded, and stored with it, so that it never depends on comparing
+ * clocks. If there are several, the first is the one with the earliest time, by the clocks of the functions that recorded them.
  */
 export const feedPlaces = (options: TableOptions): Pick<Feeds, 'confirm' | 'placesOf'> => {
   const { client, table } = options;

@@ -6,7 +6,7 @@ import { makeBacklog } from '../../../hub/backlog.ts';
 import type { Clock } from '../../../hub/ports/clock.ts';
 import { StorageUnavailable } from '../../../hub/ports/durability.ts';
 import { asStorageError } from '../client/as-storage-error.ts';
-import { mayGoBetter } from '../client/contention.ts';
+import { isRetryable } from '../client/contention.ts';
 import { pause } from '../client/pause.ts';
 import type { TableOptions } from '../client/table.ts';
 import { dynamoCommitLog } from '../commits/commit-log.ts';
@@ -21,8 +21,8 @@ import { unfedReader } from './unfed.ts';
 const attempts = 16;
 
 /**
- * Puts what follows from the commits of some streams on the feeds and among the due items: each once, in the order of its
- * stream, without a gap. A stream may be named twice, late, or by several processes at once; what is fed already stays.
+ * Puts everything that follows from the commits of the given streams on the feeds and among the due items: each once, in stream
+ * order, without gaps. Idempotent: a stream may be given twice, late, or by several processes at once.
  */
 export type FeedStreams = (streams: readonly StreamId[]) => Promise<void>;
 
@@ -52,7 +52,7 @@ export const dynamoFeedStreams = (options: TableOptions & { clock: Clock; polici
         }
         return;
       } catch (error) {
-        if (!mayGoBetter(error)) throw error;
+        if (!isRetryable(error)) throw error;
         if (attempt === attempts) throw new StorageUnavailable('others keep writing to the feeds', { cause: error });
         await pause(attempt);
       }

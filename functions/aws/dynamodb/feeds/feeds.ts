@@ -7,7 +7,7 @@ import { headPosition } from './feed-head.ts';
 import { readPage } from './feed-page.ts';
 import { feedPlaces } from './feed-places.ts';
 
-/** The feeds as `feed-streams.ts` has filled them. */
+/** The feeds as filled by `feed-streams.ts`. */
 export const dynamoFeeds = ({ pollEvery = 500, ...options }: TableOptions & { pollEvery?: number }): Feeds => ({
   read: (party, read) => readPage(options, party, read),
   positionBefore: async (party, since) => {

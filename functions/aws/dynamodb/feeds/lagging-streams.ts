@@ -7,7 +7,7 @@ import { lastFeedCursor } from './feed-cursor.ts';
 
 const sequenceOf = ({ sk }: Key): number => Number(sk.slice('COMMIT#'.length));
 
-/** The heads of all streams that a page of the table shows commits of. */
+/** The stream heads, from one page of a table scan. */
 const headsOn = (items: readonly Key[]): Map<StreamId, number> => {
   const heads = new Map<StreamId, number>();
   for (const item of items) {
@@ -17,7 +17,7 @@ const headsOn = (items: readonly Key[]): Map<StreamId, number> => {
   return heads;
 };
 
-/** The streams whose commits are not all on the feeds, found by looking through the whole table, a page at a time. */
+/** The streams whose commits are not all on the feeds, found by scanning the whole table page by page. */
 export async function* laggingStreams(options: TableOptions): AsyncGenerator<StreamId[]> {
   const { client, table } = options;
   let next: ScanCommandOutput['LastEvaluatedKey'];

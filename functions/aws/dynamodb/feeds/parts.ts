@@ -3,7 +3,7 @@ import type { StreamId } from '../../../core/commit.ts';
 import { isEntry, type Step } from './steps.ts';
 import type { Unfed, Work } from './unfed.ts';
 
-/** A share of what follows from a commit that goes into one transaction. */
+/** A share of a commit's steps that goes into one transaction. */
 export type Part = Work & { unfed: Unfed; whole: boolean };
 
 /** DynamoDB's limit for one transaction. */
@@ -14,13 +14,13 @@ const newRoom = () => {
   const parties = new Set<PartyId>();
   const moved = new Set<string>();
 
-  /** The entry, and once for each feed its head; the due item's old place, its new one and the pointer to it. */
+  /** An entry, plus one head per feed; a due item's old place, its new place and its pointer. */
   const actionsFor = (stream: StreamId, step: Step): number => {
     if (isEntry(step)) return parties.has(step.recipient) ? 1 : 2;
-    return moved.has(`${stream} ${step.id}`) ? Infinity : 3; // a transaction writes to an item once
+    return moved.has(`${stream} ${step.id}`) ? Infinity : 3; // a transaction may write to an item only once
   };
 
-  /** How many of the steps there is room for, or nothing when there is none for this commit. */
+  /** How many of the steps fit, or undefined if there is no room for this commit. */
   return (stream: StreamId, steps: readonly Step[]): number | undefined => {
     let [actions, taken] = [1, 0];
     for (const step of steps) {
@@ -37,7 +37,7 @@ const newRoom = () => {
   };
 };
 
-/** Takes as much off what is unfed as one transaction holds, each stream's in its order. */
+/** Removes as much unfed work as fits into one transaction, keeping each stream's order. */
 export const takeParts = (streams: readonly Unfed[]): Part[] => {
   const roomFor = newRoom();
   const parts: Part[] = [];

@@ -6,15 +6,15 @@ import { end, type Key, padded } from '../client/keys.ts';
 import { queryAll, queryFirst } from '../client/query.ts';
 import type { TableOptions } from '../client/table.ts';
 
-/** How many positions one read looks at, and so the most that one page, or what is confirmed of it, spans. */
+/** The most positions one read examines, and hence the most that one page, or one confirmation, spans. */
 export const maximumSpan = 10_000;
 
-/** More readers than a party has, and few enough to look at whenever one reads on. */
+/** More than the readers of a party, but few enough to examine whenever one reads on. */
 const nearest = 100;
 
 export type SpanItem = Span & { at: Instant };
 
-/** Pages as they were handed out, or what was confirmed of them, lie by where they end; of those, by when. */
+/** Pages as served or as confirmed, sorted by end position, then by time. */
 export const spanKey = (pk: string, { upTo, at }: SpanItem): Key => ({
   pk,
   sk: `${padded(upTo)}#${at}#${randomBytes(6).toString('base64url')}`,
@@ -22,7 +22,7 @@ export const spanKey = (pk: string, { upTo, at }: SpanItem): Key => ({
 
 const lastOver = (position: number): string => `${padded(position + maximumSpan - 1)}${end}`;
 
-/** All with the event of a kind at a position, the earliest first. */
+/** All spans that include the event of a kind at a position, earliest first. */
 export const spansWith = async <Item extends SpanItem>(
   options: TableOptions,
   pk: string,
@@ -33,7 +33,7 @@ export const spansWith = async <Item extends SpanItem>(
     .filter(({ after, kinds }) => after < position && (kinds?.includes(kind) ?? true))
     .sort((one, other) => one.at.localeCompare(other.at));
 
-/** Those that reach over a position: of those that end there the last recorded, of others those that end nearest. */
+/** The spans that cover a position: of those ending there, the most recent; of the others, those ending nearest. */
 export const spansOver = async (options: TableOptions, pk: string, position: number): Promise<SpanItem[]> => {
   const here = padded(position);
   const from = (key: string) => queryFirst<SpanItem>(options, { pk, from: key, to: lastOver(position) }, nearest);

@@ -5,7 +5,7 @@ import type { Projection } from '../../../core/case/project.ts';
 export type EntryStep = { recipient: PartyId; event: number };
 /** Without `at`, the item is no longer due. */
 export type DueStep = { id: string; at?: Instant };
-/** One of the things that follow from a commit. They have an order, so that a long list can be gone on with. */
+/** One consequence of a commit. Steps are ordered, so that a long list can be resumed. */
 export type Step = EntryStep | DueStep;
 
 export const isEntry = (step: Step): step is EntryStep => 'recipient' in step;

@@ -5,10 +5,10 @@ import type { TableOptions } from '../client/table.ts';
 import { lastFeedCursor } from './feed-cursor.ts';
 import { type Step, stepsOf } from './steps.ts';
 
-/** What of a commit is still to be fed: its steps from number `from` on. */
+/** The part of a commit still to be fed: its steps from number `from` on. */
 export type Work = { commit: Commit; from: number; steps: readonly Step[] };
 
-/** What of a stream is still to be fed, in order; `last` tells where its last event stands on each feed. */
+/** The part of a stream still to be fed, in order; `last` is the position of its latest event on each feed. */
 export type Unfed = { stream: StreamId; last: Record<PartyId, number>; works: Work[] };
 
 export const unfedReader =

@@ -12,13 +12,13 @@ export type Doubt = Told & {
 };
 type Doubts = ByReference<Doubt>;
 
-/** R-AVAIL-3: a doubt that is answered or withdrawn is open. */
+/** R-AVAIL-3: only an open doubt can be answered or withdrawn. */
 const refuseUnlessOpen = (doubt: Doubt): Verdict => {
   if (doubt.status === 'assessed') return refuse('already-assessed', 'R-AVAIL-3', '/data/doubtId');
   return doubt.status === 'open' ? accept() : refuse('impossible-step', 'R-AVAIL-3', '/data/doubtId');
 };
 
-/** R-AVAIL-1 and R-AVAIL-3: a doubt is raised once, and withdrawn while it is open. */
+/** R-AVAIL-1 and R-AVAIL-3: a doubt is raised once, and can be withdrawn while open. */
 const decideDoubt = (own: Doubts, data: DataOf<'availability-doubt'>, seen: Hearing<HeldSpell>): Verdict => {
   const known = own.get(data.doubtId);
   if ('withdrawn' in data)
@@ -29,7 +29,7 @@ const decideDoubt = (own: Doubts, data: DataOf<'availability-doubt'>, seen: Hear
     : refuse('unknown-reference', 'R-AVAIL-1', '/data/meetingId');
 };
 
-/** R-AVAIL-2 and R-AVAIL-3: an answer to an open doubt, or an assessment of the a-kasse's own accord. */
+/** R-AVAIL-2 and R-AVAIL-3: an answer to an open doubt, or an assessment on the a-kasse's own initiative. */
 const decideAssessment = (own: Doubts, { doubtId }: DataOf<'availability-assessment'>): Verdict => {
   if (doubtId === undefined) return accept();
   const doubt = own.get(doubtId);
@@ -43,7 +43,10 @@ export const doubts: Matter<'pair', Doubts, 'availability-doubt' | 'availability
   on: {
     'availability-doubt': {
       decide: decideDoubt,
-      /** R-AVAIL-3 and R-SPELL-7: a doubt observed in the spell may come late, and an open one is withdrawn at any time. */
+      /**
+       * R-AVAIL-3 and R-SPELL-7: a doubt observed during the spell may arrive late, and an open one may be withdrawn at any
+       * time.
+       */
       decideAfterSpell: (own, data, seen) => {
         if ('withdrawn' in data)
           return own.has(data.doubtId) ? flagged(decideDoubt(own, data, seen), 'spell-was-closed') : noOpenSpell;
@@ -61,7 +64,7 @@ export const doubts: Matter<'pair', Doubts, 'availability-doubt' | 'availability
     },
     'availability-assessment': {
       decide: decideAssessment,
-      /** R-SPELL-7: it answers a doubt that was told, or was made before the spell ended. */
+      /** R-SPELL-7: answers a doubt that was raised, or was made before the spell ended. */
       decideAfterSpell: (own, data, { case: { spell } }) => {
         const belongs = data.doubtId === undefined ? data.decidedOn <= spell.lastDay : own.has(data.doubtId);
         return belongs ? flagged(decideAssessment(own, data), 'spell-was-closed') : noOpenSpell;

@@ -14,14 +14,14 @@ export type Effort = Extract<DataOf<'less-intensive-effort'>, { ground: string }
   registeredBy: PartyId;
   endedOn?: Day | undefined;
   over?: 'ended' | Because;
-  /** The day on which the hub took it to be over. */
+  /** The day the hub concluded that it was over. */
   overOn?: Day;
 };
 type Efforts = ByReference<Effort>;
 
 const standing = (own: Efforts): Effort[] => [...own.values()].filter(({ over }) => over === undefined);
 
-/** The first day on which time alone has ended an effort: its start, or the day after its last. */
+/** The day on which an effort ends by time alone: its start, or the day after its last day. */
 export const endOf = ({ startsOn, until, endedOn }: Effort): { on: Day; because: Because } => {
   const last = until === undefined ? endedOn : earliest(until, endedOn);
   const afterLast = last === undefined ? undefined : addDays(last, 1);
@@ -30,18 +30,18 @@ export const endOf = ({ startsOn, until, endedOn }: Effort): { on: Day; because:
     : { on: startsOn, because: 'started' };
 };
 
-/** Also of a day gone by, when the effort has come to its end since. */
+/** Also for a past day, if the effort has since ended. */
 export const isUnderLessIntensiveEffort = (own: Efforts, day: Day): boolean =>
   [...own.values()].some((effort) => effort.from <= day && day < earliest(endOf(effort).on, effort.overOn));
 
-/** The effort that stands; of several, the one that ends last. */
+/** The effort in force; if several, the one that ends last. */
 export const standingEffort = (own: Efforts): Effort | undefined =>
   standing(own).reduce<Effort | undefined>(
     (longest, effort) => (longest && endOf(longest).on >= endOf(effort).on ? longest : effort),
     undefined,
   );
 
-/** What is told when every standing effort ends at once; one that time has ended before is told as that. */
+/** The conclusions when all efforts in force end at once; one already ended by time alone is reported as such. */
 export const endingsOf = (
   own: Efforts,
   { cpr, because, rule, today }: { cpr: string; because: Because; rule: RuleId; today: Day },
@@ -54,7 +54,7 @@ export const endingsOf = (
       : { kind, data: { cpr, effortId: effort.effortId, because }, rule };
   });
 
-/** Also where time alone has ended it, and nobody has been told yet. */
+/** Also if it ended by time alone and that has not fired yet. */
 const isOverBy = (effort: Effort, today: Day): boolean => effort.over !== undefined || endOf(effort).on <= today;
 
 const dueKind = 'less-intensive-effort-end';
@@ -73,13 +73,13 @@ const effortView = (effort: Effort, spell: HeldSpell) => {
   };
 };
 
-/** Less-intensive effort: either party registers it, and time, a veto or the spell's end ends it. */
+/** Less-intensive effort: registered by either party; ended by time, a veto or the end of the spell. */
 export const efforts: Matter<'pair', Efforts, 'less-intensive-effort' | 'less-intensive-ended'> = {
   scope: 'pair',
   empty: new Map(),
   on: {
     'less-intensive-effort': {
-      /** R-LIE-1, R-LIE-2 and R-LIE-6: one effort stands at a time, and its side changes it by telling it again. */
+      /** R-LIE-1, R-LIE-2 and R-LIE-6: only one effort is in force at a time, and its side changes it by sending it again. */
       decide: (own, data, { case: { vetoes }, policy, side, today }) => {
         const { leadWeeks, registeredBy } = policy.lessIntensiveEffort;
         const known = own.get(data.effortId);
@@ -97,7 +97,7 @@ export const efforts: Matter<'pair', Efforts, 'less-intensive-effort' | 'less-in
           return refuse('start-too-far-ahead', 'R-LIE-1', '/data/startsOn', { leadWeeks });
         return accept([], data.documented ? [] : ['undocumented']);
       },
-      /** R-LIE-1: either side ends an effort, so the end that one has told stands while the other changes the rest. */
+      /** R-LIE-1: either side may end an effort, so an end set by one survives changes by the other. */
       fold: (own, { data, sender, on }) => {
         const known = own.get(data.effortId);
         if (!('endedOn' in data)) {

@@ -8,10 +8,10 @@ import { spell } from './spell.ts';
 import { triage } from './triage.ts';
 import { vetoes } from './vetoes.ts';
 
-/** All that a case is about, by the name under which its state holds it. The only list of them. */
+/** All matters of a case, keyed as in its state. This is the only list of them. */
 export const matters = { spell, triage, meetings, doubts, efforts, vetoes, plans, questions };
 
 type Handled = { [Name in keyof typeof matters]: keyof (typeof matters)[Name]['on'] }[keyof typeof matters];
 
-/** A kind that no matter handles is missing here, by its name. */
+/** Fails to compile if no matter handles a kind, and names it. */
 ({}) satisfies Record<Exclude<CaseKind, Handled>, never>;

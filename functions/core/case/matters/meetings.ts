@@ -10,12 +10,12 @@ import { type ByReference, type CaseState, type HeldSpell, put } from '../state.
 import { isUnderLessIntensiveEffort } from './efforts.ts';
 
 type MeetingDate = DataOf<'meeting-date'>;
-/** `spell`: the number, among those that its parties share, of the spell that it belongs to. */
+/** `spell`: the number of its spell among those that its parties share. */
 export type Meeting = MeetingDate & { spell: number; cancelledByHub?: true };
 type Meetings = ByReference<Meeting>;
 type Hears = Hearing<HeldSpell>;
 
-/** The life-cycle: what may follow each status. */
+/** The life cycle: which statuses may follow each status. */
 const nextSteps: Record<MeetingStatus | 'none', readonly MeetingStatus[]> = {
   none: ['scheduled', 'held'],
   scheduled: ['rescheduled', 'cancelled', 'held', 'no-show'],
@@ -31,7 +31,7 @@ const isAhead = ({ status }: MeetingDate): boolean => status === 'scheduled' || 
 
 const presentSpell = ({ spell }: CaseState): number => (spell.status === 'none' ? 0 : spell.number);
 
-/** A meeting belongs to the spell in which it was last arranged, also when its outcome is told in the next one. */
+/** A meeting belongs to the spell in which it was last arranged, even if its outcome is reported in the next one. */
 const spellOf = (state: CaseState, known: Meeting | undefined, data: MeetingDate): number =>
   known && !isAhead(data) ? known.spell : presentSpell(state);
 
@@ -40,7 +40,7 @@ export const isJointOneHeld = (state: CaseState): boolean =>
     ({ meeting, status, spell }) => meeting === 'joint-1' && status === 'held' && spell === presentSpell(state),
   );
 
-/** R-MEET-2: the sender convenes, and its side may hold this type. */
+/** R-MEET-2: the sender is the convener, and its side may hold this type. */
 const refuseOwnership = (known: Meeting | undefined, data: MeetingDate, { sender, side, policy }: Hears) => {
   if (data.convener !== sender) return refuse('not-your-meeting', 'R-MEET-2', '/data/convener');
   if (!policy.meetings.holders[data.meeting]?.includes(side))
@@ -59,7 +59,7 @@ const isTaken = (own: Meetings, known: Meeting | undefined, data: MeetingDate, s
       occupies.includes(status),
   );
 
-/** R-MEET-1 and R-FACT-1: the step is one that the life-cycle has, and has been taken. */
+/** R-MEET-1 and R-FACT-1: the step exists in the life cycle, and has already been taken. */
 const refuseStep = (own: Meetings, known: Meeting | undefined, data: MeetingDate, seen: Hears) => {
   if (!nextSteps[known?.status ?? 'none'].includes(data.status))
     return refuse('impossible-step', 'R-MEET-1', '/data/status');
@@ -71,7 +71,7 @@ const refuseStep = (own: Meetings, known: Meeting | undefined, data: MeetingDate
   return undefined;
 };
 
-/** R-MEET-3, R-MEET-4 and R-MEET-5: what form a meeting may have, and whether it may carry a duty to attend. */
+/** R-MEET-3, R-MEET-4 and R-MEET-5: which form a meeting may take, and whether attendance may be mandatory. */
 const refuseManner = (known: Meeting | undefined, data: MeetingDate, { case: state, policy }: Hears) => {
   if (data.status === 'cancelled' || data.status === 'no-show') return undefined;
   const isHeldAsArranged =
@@ -87,7 +87,7 @@ const refuseManner = (known: Meeting | undefined, data: MeetingDate, { case: sta
   return undefined;
 };
 
-/** R-MEET-14: a no-show at a meeting that the end of its spell had cancelled is taken, and flagged. */
+/** R-MEET-14: a no-show at a meeting cancelled by the end of its spell is accepted and flagged. */
 const decideMissedAfterSpell = (own: Meetings, known: Meeting, data: MeetingDate, seen: Hears): Verdict => {
   const asItStood: Meeting = known.cancelledByHub ? { ...known, status: 'scheduled' } : known;
   const refused = refuseOwnership(asItStood, data, seen) ?? refuseStep(own, asItStood, data, seen);
@@ -105,7 +105,7 @@ const decide = (own: Meetings, data: MeetingDate, seen: Hears): Verdict => {
   );
 };
 
-/** R-MEET-14: the meetings ahead that the end of the spell cancels, by time. */
+/** R-MEET-14: the future meetings that the end of the spell cancels, by time. */
 const cancelledAfter = (own: Meetings, lastDay: Day, spell: number): Meeting[] =>
   [...own.values()]
     .filter((meeting) => meeting.spell === spell && isAhead(meeting) && dayOf(meeting.startsAt) > lastDay)
@@ -135,14 +135,14 @@ const meetingView = (meeting: Meeting) =>
     ? { ...pick(meeting, ...shown, 'form'), place: placeView(meeting.place) }
     : { ...pick(meeting, ...shown, 'form'), ...(meeting.place && { place: placeView(meeting.place) }) };
 
-/** The meetings that the two sides call the citizen to. */
+/** The meetings to which either side calls the citizen. */
 export const meetings: Matter<'pair', Meetings, 'meeting-date'> = {
   scope: 'pair',
   empty: new Map(),
   on: {
     'meeting-date': {
       decide,
-      /** R-SPELL-7 and R-MEET-14: what became of a meeting in the spell; after its last day, only that nobody came. */
+      /** R-SPELL-7 and R-MEET-14: the outcome of a meeting in the spell; for one after its last day, only a no-show. */
       decideAfterSpell: (own, data, seen) => {
         const { spell } = seen.case;
         if (isAhead(data)) return noOpenSpell;

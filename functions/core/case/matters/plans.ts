@@ -12,7 +12,7 @@ type Plans = ByReference<EducationPlan>;
 
 const underWay: readonly PlanStatus[] = ['well-under-way', 'at-risk', 'completed', 'dropped-out'];
 
-/** R-EDU-6: what may follow each status of a plan. */
+/** R-EDU-6: which statuses may follow each status of a plan. */
 const nextSteps: Record<PlanStatus, readonly PlanStatus[]> = {
   proposed: ['withdrawn'],
   approved: ['started', 'withdrawn'],
@@ -54,7 +54,7 @@ const decidePlan = (own: Plans, data: DataOf<'education-plan'>): Verdict => {
     : refuse('impossible-step', 'R-EDU-6', '/data/status');
 };
 
-/** R-EDU-2: a proposed plan is decided once. `objected` answers an approval under a frame, and there is none yet. */
+/** R-EDU-2: a proposed plan is decided once. `objected` would answer an approval under a frame; there are no frames yet. */
 const decideDecision = (own: Plans, data: DataOf<'education-decision'>): Verdict => {
   const known = own.get(data.planId);
   if (!known) return refuse('unknown-reference', 'R-EDU-2', '/data/planId');
@@ -71,7 +71,7 @@ export const plans: Matter<'pair', Plans, 'education-plan' | 'education-decision
   on: {
     'education-plan': {
       decide: decidePlan,
-      /** R-SPELL-7: a plan that was told is brought to its end, and what happened to it in the spell may come late. */
+      /** R-SPELL-7: an existing plan may be concluded, and what happened to it during the spell may arrive late. */
       decideAfterSpell: (own, data, { case: { spell } }) => {
         const belongs = lastSteps.includes(data.status) || data.on <= spell.lastDay;
         return belongs && data.status !== 'proposed' && own.has(data.planId)
@@ -85,7 +85,7 @@ export const plans: Matter<'pair', Plans, 'education-plan' | 'education-decision
     },
     'education-decision': {
       decide: decideDecision,
-      /** R-SPELL-7: a decision that was made before the spell ended. */
+      /** R-SPELL-7: a decision made before the spell ended. */
       decideAfterSpell: (own, data, { case: { spell } }) =>
         data.decidedOn <= spell.lastDay && own.has(data.planId)
           ? flagged(decideDecision(own, data), 'spell-was-closed')

@@ -12,7 +12,7 @@ export type Question = DataOf<'case-question'> & {
   askedBy: Side;
   askedOn: Day;
   answer?: { text: string; on: Day };
-  /** The day on which both were told that it is unanswered. */
+  /** The day both parties were notified that it is unanswered. */
   unansweredOn?: Day;
 };
 type Questions = ByReference<Question>;
@@ -31,7 +31,7 @@ const dueItemOf = (question: Question, seen: Seen): DueItem => ({
   at: startOf(addDays(answerBy(question, seen), 1)),
 });
 
-/** What the two parties ask each other about a citizen (R-ASK-1). */
+/** Questions between the two parties about a citizen (R-ASK-1). */
 export const questions: Matter<'pair', Questions, 'case-question' | 'case-answer' | 'question-unanswered'> = {
   scope: 'pair',
   empty: new Map(),

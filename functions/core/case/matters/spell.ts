@@ -7,7 +7,7 @@ import type { Matter } from '../matter.ts';
 import { pick } from '../pick.ts';
 import { type CaseState, isHeld, type OpenSpell, type Pair, pairOf, type SpellState } from '../state.ts';
 
-/** R-ROUTE-1 and R-ROUTE-3: who holds a spell on each side, by the register of the day. */
+/** R-ROUTE-1 and R-ROUTE-3: which party holds a spell on each side, according to that day's register. */
 export const partiesOf = (
   { akasse, municipality }: DataOf<'spell-opened'>,
   { register, today }: Pick<Context, 'register' | 'today'>,
@@ -20,14 +20,14 @@ export const partiesOf = (
 const sharedBy = (pair: Pair, state: CaseState): number =>
   isHeld(state) && pairOf(state.spell.parties) === pair ? state.spell.number : (state.elsewhere.get(pair)?.spells ?? 0);
 
-/** R-SPELL-2: what is told when the last day of a spell is over. */
+/** R-SPELL-2: the conclusion when the last day of a spell has passed. */
 const ended = ({ cpr, lastDay, outcome }: DataOf<'spell-ended'>): Conclusion => ({
   kind: 'spell-ended',
   data: { cpr, lastDay, outcome },
   rule: 'R-SPELL-2',
 });
 
-/** The spell of unemployment: it opens the case and says who holds it. */
+/** The spell of unemployment: it opens the case and determines who holds it. */
 export const spell: Matter<'citizen', SpellState, 'spell-opened' | 'spell-closed' | 'spell-ended' | 'benefit-changed'> =
   {
     scope: 'citizen',
@@ -63,7 +63,7 @@ export const spell: Matter<'citizen', SpellState, 'spell-opened' | 'spell-closed
         },
       },
       'spell-closed': {
-        /** R-SPELL-2: a last day ahead is waited for, moved and withdrawn; one in the past ends the spell at once. */
+        /** R-SPELL-2: a future last day is scheduled, and can be moved or withdrawn; a past one ends the spell at once. */
         decide: (own, data, { today }) => {
           const { closing, firstDay } = own as OpenSpell;
           if ('withdrawn' in data)
@@ -87,7 +87,7 @@ export const spell: Matter<'citizen', SpellState, 'spell-opened' | 'spell-closed
         },
       },
       'benefit-changed': {
-        /** R-SPELL-3: the spell and its contact programme go on. */
+        /** R-SPELL-3: the spell and its contact programme continue. */
         decide: (own, { from, to }) =>
           own.status === 'open' && (own.benefit !== from || from === to)
             ? refuse('impossible-step', 'R-SPELL-3', own.benefit === from ? '/data/to' : '/data/from')

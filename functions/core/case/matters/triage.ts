@@ -16,25 +16,25 @@ type Triage = {
   akasse?: Extract<TriageResult, { firstJointMeeting: unknown }>;
   jobcentre?: Extract<TriageResult, { earlyNeed: unknown }>;
   track: Track;
-  /** When joint-1 is due, as it was told with the track. */
+  /** When joint-1 is due, as announced with the track. */
   firstJointMeetingBy?: Day;
 };
 
 const namesNeed = (result: TriageResult | undefined): boolean => (result?.earlyNeed?.length ?? 0) > 0;
 
-/** R-TRI-2: `by-week-11` only if the a-kasse has said so and no flag of either party stands. */
+/** R-TRI-2: `by-week-11` only if the a-kasse has chosen it and neither party's flag is set. */
 const trackOf = ({ akasse, jobcentre }: Pick<Triage, 'akasse' | 'jobcentre'>): Track =>
   akasse?.firstJointMeeting === 'by-week-11' && !namesNeed(akasse) && !namesNeed(jobcentre)
     ? 'by-week-11'
     : 'by-week-6';
 
-/** R-TRI-3: a new result replaces the sender's own previous one, and nobody else's. */
+/** R-TRI-3: a new result replaces the sender's own previous one only. */
 const withResult = (own: Triage, result: TriageResult): Triage =>
   'firstJointMeeting' in result
     ? { ...own, akasse: result }
     : { ...own, jobcentre: { cpr: result.cpr, earlyNeed: result.earlyNeed } };
 
-/** R-TRI-4: the last day on which joint-1 is on time; as it was told, where it was. */
+/** R-TRI-4: the last day on which joint-1 is on time; the announced one, if any. */
 export const firstJointMeetingBy = (own: Triage, spell: HeldSpell, { triage }: Policy): Day =>
   own.firstJointMeetingBy ?? weekEnd(spell.firstDay, triage.earlyWeek);
 
@@ -42,7 +42,7 @@ export const firstJointMeetingBy = (own: Triage, spell: HeldSpell, { triage }: P
 export const firstJointMeetingFrom = (spell: HeldSpell, { triage }: Policy): Day =>
   weekStart(spell.firstDay, triage.suggestedFromWeek);
 
-/** R-TRI-4, R-TRI-6 and R-TRI-8: when joint-1 is due now that the track changes. */
+/** R-TRI-4, R-TRI-6 and R-TRI-8: the new deadline of joint-1 when the track changes. */
 const dueOnTrack = (own: Triage, track: Track, { case: state, policy }: Seen, today: Day): Day => {
   const { firstDay } = state.spell;
   const { earlyWeek, lateWeek, lateFlagDays } = policy.triage;
@@ -57,7 +57,7 @@ const flagsOf = (result: TriageResult, track: Track, { triage }: Policy): Flag[]
   const flags: Flag[] = [];
   const limit = track === 'by-week-6' ? triage.earlyWeek : triage.lateWeek;
   if ('recommendedWeek' in result && (result.recommendedWeek ?? 0) > limit) flags.push('beyond-limit');
-  // Nobody can agree on a tool yet, so no screening stands on an agreement.
+  // No tool can be agreed on yet, so no screening is covered by an agreement.
   if (result.earlyNeed?.some(({ reason }) => reason === 'screening')) flags.push('tool-not-agreed');
   return flags;
 };
@@ -65,7 +65,7 @@ const flagsOf = (result: TriageResult, track: Track, { triage }: Policy): Flag[]
 type Need = NonNullable<TriageResult['earlyNeed']>[number];
 const needView = (need: Need) => pick(need, 'reason', 'text');
 
-/** Where in the programme the first joint meeting belongs. */
+/** When in the programme the first joint meeting is due. */
 export const triage: Matter<'spell', Triage, 'triage-result' | 'contact-track-changed'> = {
   scope: 'spell',
   empty: { track: 'by-week-6' },

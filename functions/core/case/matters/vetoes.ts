@@ -5,7 +5,7 @@ import type { Matter } from '../matter.ts';
 import { type ByReference, type CaseState, isHeld, type Pair, pairOf, put } from '../state.ts';
 import { endingsOf } from './efforts.ts';
 
-/** `pair`: between whom it was made; no pair where no spell was known. */
+/** `pair`: the parties it was made between; undefined if no spell was known. */
 export type Veto = Omit<DataOf<'less-intensive-veto'>, 'text'> & {
   side: Side;
   standing: boolean;
@@ -15,7 +15,7 @@ type Vetoes = ByReference<Veto>;
 
 const presentPair = (state: CaseState): Pair | undefined => (isHeld(state) ? pairOf(state.spell.parties) : undefined);
 
-/** One that stands is known to whoever comes; one that was lifted, to the pair that it was between. */
+/** A standing veto is visible to any later holder; a lifted one, only to its own pair. */
 const knownVeto = (own: Vetoes, reference: string, state: CaseState): Veto | undefined => {
   const veto = own.get(reference);
   return veto && (veto.standing || veto.pair === presentPair(state)) ? veto : undefined;
@@ -23,13 +23,13 @@ const knownVeto = (own: Vetoes, reference: string, state: CaseState): Veto | und
 
 export const standingVetoes = (own: Vetoes): Veto[] => [...own.values()].filter(({ standing }) => standing);
 
-/** Decisions and objections against less-intensive effort. While one stands it binds whoever comes (R-LIE-2). */
+/** Decisions and objections against less-intensive effort. A standing one binds any later holder (R-LIE-2). */
 export const vetoes: Matter<'citizen', Vetoes, 'less-intensive-veto' | 'less-intensive-veto-lifted'> = {
   scope: 'citizen',
   empty: new Map(),
   on: {
     'less-intensive-veto': {
-      /** R-LIE-2 and R-LIE-6: a veto stands from now on, and what is registered ends. */
+      /** R-LIE-2 and R-LIE-6: a veto takes effect now and ends any registered effort. */
       decide: (own, data, seen) => {
         const { decidedBy, objectedBy } = seen.policy.lessIntensiveEffort;
         if (!(data.act === 'decision' ? decidedBy : objectedBy).includes(seen.side))
@@ -42,7 +42,7 @@ export const vetoes: Matter<'citizen', Vetoes, 'less-intensive-veto' | 'less-int
         put(own, veto.vetoId, { side: sideOf(sender), standing: true, pair: presentPair(state), ...veto }),
     },
     'less-intensive-veto-lifted': {
-      /** R-LIE-3: only the side that vetoed lifts it. */
+      /** R-LIE-3: only the side that vetoed may lift it. */
       decide: (own, data, seen) => {
         const veto = knownVeto(own, data.vetoId, seen.case);
         if (!veto) return refuse('unknown-reference', 'R-LIE-3', '/data/vetoId');
@@ -55,7 +55,7 @@ export const vetoes: Matter<'citizen', Vetoes, 'less-intensive-veto' | 'less-int
       },
     },
   },
-  /** Why one was made was told between its own pair. */
+  /** The reason is shared only within the pair it was made between. */
   view: (own, seen) => ({
     vetoes: standingVetoes(own).map(({ vetoId, act, reason, side, pair }) => ({
       vetoId,

@@ -5,14 +5,14 @@ const nameAt = (json: string, start: number, end: number): string => {
   return name.includes('\\') ? (JSON.parse(`"${name}"`) as string) : name;
 };
 
-/** An object with the name that was read last, or an array with the place that was reached. */
+/** An object with the name last read, or an array with the index reached. */
 type Open = { names?: Set<string>; at: string | number };
 
 /**
- * The path of each member that has the name of one before it in its object: `JSON.parse` keeps the last without a word.
- * `json` has been parsed, and is no deeper than a message may be.
+ * The path of each member whose name occurs earlier in its object: `JSON.parse` silently keeps the last. `json` has been
+ * parsed, and is within the depth limit of a message.
  */
-export function* twiceNamed(json: string): Generator<(string | number)[]> {
+export function* duplicateMembers(json: string): Generator<(string | number)[]> {
   const open: Open[] = [];
   let depth = 0;
   let isNameNext = false;

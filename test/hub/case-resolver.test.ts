@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeAcquaintances } from '../../functions/hub/acquaintances.ts';
+import { makeCaseResolver } from '../../functions/hub/case-resolver.ts';
 import { akasse, cpr, jobcentre } from '../core/messages.ts';
 
 const stream = 'case/case-1';
@@ -8,7 +8,7 @@ const stream = 'case/case-1';
 const open = (...holders: string[]) => {
   const asked: string[] = [];
   const isKnown = holders.length > 0;
-  const acquaintances = makeAcquaintances({
+  const resolver = makeCaseResolver({
     newCaseId: () => 'case-9',
     citizens: {
       find: async () => {
@@ -26,7 +26,7 @@ const open = (...holders: string[]) => {
       },
     },
   });
-  return { ...acquaintances, asked };
+  return { ...resolver, asked };
 };
 
 describe('R-ROUTE-2 who holds a citizen’s case', () => {
@@ -51,8 +51,8 @@ describe('R-ROUTE-2 who holds a citizen’s case', () => {
   });
 
   it('is known of a party that has become one of it, until all is forgotten', async () => {
-    const { find, meet, forget, asked } = open(jobcentre);
-    meet(akasse, cpr, stream);
+    const { find, remember, forget, asked } = open(jobcentre);
+    remember(akasse, cpr, stream);
     expect(await find(akasse, cpr)).toEqual({ stream, isStranger: false });
     expect(asked).toEqual([]);
     forget();

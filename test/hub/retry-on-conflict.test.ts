@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { TooBusy, untilAlone } from '../../functions/hub/until-alone.ts';
+import { retryOnConflict, TooBusy } from '../../functions/hub/retry-on-conflict.ts';
 
 describe('an attempt that others are faster than', () => {
   const attemptsUntil = async (answered: number, answer: unknown = 'answer') => {
     let attempts = 0;
-    const given = await untilAlone(async () => (++attempts < answered ? undefined : answer));
+    const given = await retryOnConflict(async () => (++attempts < answered ? undefined : answer));
     return { given, attempts };
   };
 

@@ -9,11 +9,10 @@ import type { Access } from './ports/access-log.ts';
 type ToldAccess = Omit<Access, 'version'>;
 
 /**
- * Of all looks at a case, those that a party may know of: its own, and those at spells that it took part in. A delivery is of
- * its event's spell, any other look of the spell that the case was in at its version. What reopened the case looked at the
- * spell before too.
+ * The accesses to a case that a party may see: its own, and those to spells it took part in. A delivery belongs to the spell of
+ * its event; any other access, to the spell current at its version. A `case-reopened` access also covers the previous spell.
  */
-export const accessesKnownTo = (
+export const visibleAccesses = (
   accesses: readonly Access[],
   commits: readonly Commit[],
   party: PartyId,
@@ -22,7 +21,10 @@ export const accessesKnownTo = (
   const events = new Set([...known].flatMap((commit) => commit.events.map((_, index) => eventId(commit, index + 1))));
   const isKnown = (commit: Commit | undefined): boolean => commit !== undefined && known.has(commit);
 
-  /** Before versions were kept. At the very instant at which a spell opens, others may still have looked at the one before. */
+  /**
+   * For accesses recorded without a version. At the exact instant a spell opens, the access may still have been to the previous
+   * one.
+   */
   const openings = commits.filter(({ message }) => message?.kind === 'spell-opened');
   const isKnownAt = (instant: Instant): boolean => {
     const at = openings.findLast(({ recordedAt }) => !isAfter(recordedAt, instant));

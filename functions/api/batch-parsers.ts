@@ -16,14 +16,14 @@ const parseBatch = (bytes: Uint8Array): unknown[] => {
 };
 
 const lineFeed = 0x0a;
-/** Space, tab and the ends of lines; NDJSON has no other. */
+/** Space, tab and line endings: the only whitespace in NDJSON. */
 const isBlank = (byte: number | undefined): boolean =>
   byte === 0x20 || byte === 0x09 || byte === lineFeed || byte === 0x0d;
 
 const withoutByteOrderMark = (bytes: Uint8Array): Uint8Array =>
   bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
 
-/** The lines that are not blank. Nothing is parsed of what has more of them than are taken. */
+/** The non-blank lines. If there are more than allowed, nothing is parsed. */
 const linesOf = (bytes: Uint8Array): Uint8Array[] => {
   const lines: Uint8Array[] = [];
   let start = 0;
@@ -47,11 +47,14 @@ const parseLine = (line: Uint8Array): unknown => {
   return typeof text === 'string' ? readJson(text) : text;
 };
 
-/** Each line by itself: one that is too long, no UTF-8 or no JSON is a message that is none, and harms no other. */
+/**
+ * Parses each line independently: one that is too long, not UTF-8 or not JSON becomes an unreadable message and does not affect
+ * the others.
+ */
 const parseLines = (bytes: Uint8Array): unknown[] => linesOf(withoutByteOrderMark(bytes)).map(parseLine);
 
-/** How a body with several messages is read, by its media type. */
-export const parseMany: ReadonlyMap<string, (bytes: Uint8Array) => unknown[]> = new Map([
+/** The parser of a body with several messages, by media type. */
+export const batchParsers: ReadonlyMap<string, (bytes: Uint8Array) => unknown[]> = new Map([
   ['application/cloudevents-batch+json', parseBatch],
   ['application/x-ndjson', parseLines],
 ]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { kindNames, kinds } from '../../schemas/kinds/index.ts';
-import { datesIn, toldDates } from '../../schemas/told-dates.ts';
+import { datesIn, reportedDates } from '../../schemas/reported-dates.ts';
 
 const tenses = (kind: (typeof kindNames)[number]) => {
   const found = new Map<string, Set<unknown>>();
@@ -22,8 +22,8 @@ describe('R-FACT-1 every date', () => {
 
   it('that is told is found with its pointer, in whatever variant it stands', () => {
     const [proposed, started] = kinds['education-plan'].examples;
-    expect(toldDates('education-plan', proposed as object)).toEqual([{ pointer: '/data/on', date: '2012-11-20' }]);
-    expect(toldDates('education-plan', started as object)).toEqual([{ pointer: '/data/on', date: '2013-01-07' }]);
-    expect(toldDates('less-intensive-effort', kinds['less-intensive-effort'].examples[0] as object)).toEqual([]);
+    expect(reportedDates('education-plan', proposed as object)).toEqual([{ pointer: '/data/on', date: '2012-11-20' }]);
+    expect(reportedDates('education-plan', started as object)).toEqual([{ pointer: '/data/on', date: '2013-01-07' }]);
+    expect(reportedDates('less-intensive-effort', kinds['less-intensive-effort'].examples[0] as object)).toEqual([]);
   });
 });

@@ -5,23 +5,25 @@ import type { Ports } from './ports/index.ts';
 
 const kept = 40_000;
 
-/** A citizen's case as a party comes to it; a new one for a citizen that the hub does not know. */
-export type Acquaintance = { stream: StreamId; isStranger: boolean };
+/** A citizen's case as resolved for a party; a new one if the hub does not know the citizen. */
+export type ResolvedCase = { stream: StreamId; isStranger: boolean };
 
-/** Who holds a citizen's case or has held it. Everybody else is a stranger, and is answered before the case is touched. */
-export type Acquaintances = {
-  /** The same steps for a citizen that the hub does not know as for somebody else's: only a party's own are remembered. */
-  find(party: PartyId, cpr: string): Promise<Acquaintance>;
-  /** The party has become one of the case's. */
-  meet(party: PartyId, cpr: string, stream: StreamId): void;
+/**
+ * Resolves whether a party holds or has held a citizen's case. Anyone else is a stranger, refused without touching the case.
+ */
+export type CaseResolver = {
+  /** Takes the same steps for an unknown citizen as for somebody else's: only a party's own citizens are cached. */
+  find(party: PartyId, cpr: string): Promise<ResolvedCase>;
+  /** The party has become a holder of the case. */
+  remember(party: PartyId, cpr: string, stream: StreamId): void;
   forget(): void;
 };
 
-export const makeAcquaintances = ({
+export const makeCaseResolver = ({
   citizens,
   log,
   newCaseId,
-}: Pick<Ports, 'citizens' | 'log' | 'newCaseId'>): Acquaintances => {
+}: Pick<Ports, 'citizens' | 'log' | 'newCaseId'>): CaseResolver => {
   const own = new LRUCache<string, StreamId>({ max: kept });
   const nameOf = (party: PartyId, cpr: string) => `${party} ${cpr}`;
   return {
@@ -34,7 +36,7 @@ export const makeAcquaintances = ({
       if (!isStranger) own.set(nameOf(party, cpr), stream);
       return { stream, isStranger };
     },
-    meet: (party, cpr, stream) => own.set(nameOf(party, cpr), stream),
+    remember: (party, cpr, stream) => own.set(nameOf(party, cpr), stream),
     forget: () => own.clear(),
   };
 };

@@ -14,7 +14,7 @@ const refusals = new Map<string | undefined, Refusal>([
   ['HPE_CHUNK_EXTENSIONS_OVERFLOW', { ...refusal('too-large'), advice: 'http-request' }],
 ]);
 
-/** The language of a request that could not be read is not known. */
+/** The language of an unreadable request is unknown. */
 const problemAndHeaders = (why: Refusal) => {
   const problem = problemOf(why, 'en');
   return {
@@ -24,7 +24,7 @@ const problemAndHeaders = (why: Refusal) => {
   };
 };
 
-/** Answers a request with an address or a host that the app cannot be asked for. */
+/** Answers a request whose URL or host the app cannot handle. */
 export const answerUnaddressed = (error: unknown): Response => {
   const { status, body, headers } = problemAndHeaders(
     error instanceof RequestError ? { ...refusal('malformed'), advice: 'address' } : refusal('internal'),
@@ -44,11 +44,11 @@ const written = (why: Refusal): string => {
 };
 
 /**
- * Answers a request that Node could not read, and ends its connection. The app writes each of its answers whole, so
- * this one never lands inside another. What the client still sends is discarded for a while: an answer to a connection
- * that is cut at once may be lost on its way.
+ * Answers a request that Node could not parse, and closes its connection. The app writes each response in one piece, so this
+ * one never lands inside another. Further input is discarded for a moment: a response on a connection that is cut at once may
+ * be lost.
  */
-export const answerUnread = (error: NodeJS.ErrnoException, socket: Duplex): void => {
+export const answerMalformed = (error: NodeJS.ErrnoException, socket: Duplex): void => {
   if (socket.writableEnded) return;
   socket.on('error', () => socket.destroy());
   if (!socket.writable) {

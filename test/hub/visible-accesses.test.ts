@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Commit } from '../../functions/core/commit.ts';
-import { accessesKnownTo } from '../../functions/hub/accesses-known-to.ts';
 import type { Access } from '../../functions/hub/ports/access-log.ts';
+import { visibleAccesses } from '../../functions/hub/visible-accesses.ts';
 import { given } from '../core/given-when-then.ts';
 import { akasse, jobcentre, spellClosed, spellOpened } from '../core/messages.ts';
 
@@ -26,12 +26,12 @@ const access = (action: Access['action'], party: string, rest: Partial<Access>):
 
 /** Who may know of a look. */
 const knowers = (look: Access) =>
-  [akasse, jobcentre, next, somebody].filter((party) => accessesKnownTo([look], commits(), party).length > 0);
+  [akasse, jobcentre, next, somebody].filter((party) => visibleAccesses([look], commits(), party).length > 0);
 
 describe('R-AUD-2 who may know of a look at a case', () => {
   it('is told all of it but the version', () => {
     const { version: _, ...told } = access('case-read', jobcentre, { version: 1 });
-    expect(accessesKnownTo([{ ...told, version: 1 }], commits(), akasse)).toEqual([told]);
+    expect(visibleAccesses([{ ...told, version: 1 }], commits(), akasse)).toEqual([told]);
   });
 
   it.each<[string, Partial<Access>, string[]]>([
@@ -54,8 +54,8 @@ describe('R-AUD-2 who may know of a look at a case', () => {
     const { message: _, ...due } = commits()[2] as Commit;
     const slow: Commit = { ...due, sequence: 4, sender: 'hub', events: [], recordedAt: '2012-11-05T11:00:00.000Z' };
     const look = access('case-disclosed', somebody, { at: '2012-11-05T11:30:00.000Z' });
-    expect(accessesKnownTo([look], [...commits(), slow], akasse)).toHaveLength(1);
-    expect(accessesKnownTo([look], [...commits(), slow], next)).toEqual([]);
+    expect(visibleAccesses([look], [...commits(), slow], akasse)).toHaveLength(1);
+    expect(visibleAccesses([look], [...commits(), slow], next)).toEqual([]);
   });
 
   it('those who know both spells, and its own party, where it reopened the case', () => {

@@ -3,10 +3,10 @@ import type { Logger } from 'pino';
 const graceSeconds = 15;
 
 /**
- * The last net: a fault that nothing caught is logged, and the hub stops in good order with an exit code that says so. A stop
- * that does not come to its end is cut short.
+ * The last resort: an uncaught fault is logged, and the hub shuts down in an orderly way with a failure exit code. A shutdown
+ * that hangs is cut short.
  */
-export const endOnFault = (log: Logger, stop: (code: number) => void): void => {
+export const stopOnCrash = (log: Logger, stop: (code: number) => void): void => {
   let isEnding = false;
   const end = (error: unknown) => {
     log.fatal({ err: error }, 'a fault that nothing caught: the hub stops');

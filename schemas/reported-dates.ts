@@ -2,19 +2,19 @@ import * as z from 'zod';
 import { type Kind, kinds } from './kinds/index.ts';
 import type { Day, Instant } from './primitives.ts';
 
-/** Where a date stands: `*` is every element of a list. */
+/** The path of a date: `*` is every element of a list. */
 export type DateField = { path: readonly string[]; tense: unknown };
 
 const each = '*';
 const dateFormats: readonly unknown[] = ['date', 'datetime'];
 
-/** A format of its own, or one that it is checked for. */
+/** As a format of its own, or as a check on a string. */
 const isDate = ({ def }: z.ZodString | z.ZodStringFormat): boolean =>
   [def, ...(def.checks ?? []).map((check) => check._zod.def)].some(
     (each) => 'format' in each && dateFormats.includes(each.format),
   );
 
-/** Every date of a schema, at every depth and of every variant, and whether it is `told` or `planned`. */
+/** Every date in a schema, at every depth and in every variant, and whether it is `told` or `planned`. */
 export function* datesIn(schema: z.core.$ZodType, path: readonly string[] = []): Generator<DateField> {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) yield* datesIn(schema.unwrap(), path);
   else if (schema instanceof z.ZodArray) yield* datesIn(schema.element, [...path, each]);
@@ -26,9 +26,9 @@ export function* datesIn(schema: z.core.$ZodType, path: readonly string[] = []):
   }
 }
 
-export type ToldDate = { pointer: string; date: Day | Instant };
+export type ReportedDate = { pointer: string; date: Day | Instant };
 
-function* datesAt(value: unknown, [name, ...rest]: readonly string[], pointer: string): Generator<ToldDate> {
+function* datesAt(value: unknown, [name, ...rest]: readonly string[], pointer: string): Generator<ReportedDate> {
   if (name === undefined) {
     if (typeof value === 'string') yield { pointer, date: value };
   } else if (name === each) {
@@ -38,17 +38,17 @@ function* datesAt(value: unknown, [name, ...rest]: readonly string[], pointer: s
     yield* datesAt(value[name as keyof typeof value], rest, `${pointer}/${name}`);
 }
 
-const toldPaths = new Map<Kind, readonly (readonly string[])[]>();
+const reportedPaths = new Map<Kind, readonly (readonly string[])[]>();
 
-const toldPathsOf = (kind: Kind): readonly (readonly string[])[] => {
-  const known = toldPaths.get(kind);
+const reportedPathsOf = (kind: Kind): readonly (readonly string[])[] => {
+  const known = reportedPaths.get(kind);
   if (known) return known;
   const told = [...datesIn(kinds[kind].data)].filter(({ tense }) => tense === 'told').map(({ path }) => path.join('/'));
   const paths = [...new Set(told)].map((path) => path.split('/'));
-  toldPaths.set(kind, paths);
+  reportedPaths.set(kind, paths);
   return paths;
 };
 
-/** The dates of `data` that say what happened, by what the schema of its kind says of each. */
-export const toldDates = (kind: Kind, data: object): ToldDate[] =>
-  toldPathsOf(kind).flatMap((path) => [...datesAt(data, path, '/data')]);
+/** The dates in `data` that report what happened, according to the schema of its kind. */
+export const reportedDates = (kind: Kind, data: object): ReportedDate[] =>
+  reportedPathsOf(kind).flatMap((path) => [...datesAt(data, path, '/data')]);

@@ -3,11 +3,11 @@ import type { Ports } from './ports/index.ts';
 
 const toleratedADay = 100;
 
-/** Keeps a `not-your-citizen` in the operator's log, and counts it; above the bound each further hundred is an alert. */
-export type NoteRefused = (who: { party: PartyId; actor: string }) => Promise<void>;
+/** Logs and counts a `not-your-citizen`; above the limit, raises an alert for each further hundred. */
+export type ReportProbe = (who: { party: PartyId; actor: string }) => Promise<void>;
 
-export const makeNoteRefused =
-  ({ accessLog, alerts, systemClock }: Pick<Ports, 'accessLog' | 'alerts' | 'systemClock'>): NoteRefused =>
+export const makeReportProbe =
+  ({ accessLog, alerts, systemClock }: Pick<Ports, 'accessLog' | 'alerts' | 'systemClock'>): ReportProbe =>
   async ({ party, actor }) => {
     alerts.note({ notice: 'not-your-citizen', party, actor });
     const count = await accessLog.refused(party, systemClock.now().slice(0, 10));

@@ -3,16 +3,16 @@ import { limits } from '../../schemas/limits.ts';
 import { sideOf } from '../../schemas/parties.ts';
 import type { Message } from './commit.ts';
 import { type Context, refuse } from './decision.ts';
-import { refusedAhead } from './told.ts';
+import { refuseFutureFact } from './fact-dates.ts';
 
 const toleratedLead = limits.aheadMinutes * 60_000;
 
-/** What the message alone decides, whatever it is about. */
-export const refuseUnseen = (message: Message, context: Context) => {
+/** Refusals that depend on the message alone, whatever it is about. */
+export const precheck = (message: Message, context: Context) => {
   const { now } = context;
   const { from, rule } = kinds[message.kind];
   if (!from.includes(sideOf(message.sender))) return refuse('wrong-sender', rule, '/type');
   if (message.time !== undefined && Date.parse(message.time) > Date.parse(now) + toleratedLead)
     return { refusal: { code: 'time-in-future', faults: [{ pointer: '/time', code: 'rule' }] } } as const;
-  return refusedAhead(message, context);
+  return refuseFutureFact(message, context);
 };

@@ -1,18 +1,18 @@
 import type { Day, Instant } from '../../schemas/primitives.ts';
-import { toldDates } from '../../schemas/told-dates.ts';
+import { reportedDates } from '../../schemas/reported-dates.ts';
 import type { Message } from './commit.ts';
 import { type Context, refuse } from './decision.ts';
 import { dayOf } from './time.ts';
 
 const dayIn = (date: Day | Instant): Day => (date.length > 'yyyy-mm-dd'.length ? dayOf(date) : date);
 
-/** R-FACT-1: what has not happened is not told as a fact. */
-export const refusedAhead = ({ kind, data }: Message, { today, policies }: Context) => {
-  const ahead = toldDates(kind, data).find(({ date }) => dayIn(date) > today);
+/** R-FACT-1: a message cannot report a future date as a fact. */
+export const refuseFutureFact = ({ kind, data }: Message, { today, policies }: Context) => {
+  const ahead = reportedDates(kind, data).find(({ date }) => dayIn(date) > today);
   const { announceDays } = policies.forNewSpell(today).spells;
   return ahead && refuse('not-happened-yet', 'R-FACT-1', ahead.pointer, { announceDays });
 };
 
-/** R-FACT-1: whether what is told happened before the spell began. */
+/** R-FACT-1: whether any reported fact predates the spell. */
 export const isBeforeSpell = ({ kind, data }: Message, firstDay: Day): boolean =>
-  toldDates(kind, data).some(({ date }) => dayIn(date) < firstDay);
+  reportedDates(kind, data).some(({ date }) => dayIn(date) < firstDay);

@@ -9,8 +9,8 @@ type Hash = (cpr: string) => Buffer;
 const cprIn = ({ message }: Commit): string | undefined =>
   message && 'cpr' in message.data ? message.data.cpr : undefined;
 
-/** Ties every citizen to the case by another hash of the CPR number, which the commits of the case have. */
-export const tieAnew = (db: Sqlite, before: Hash, after: Hash): void => {
+/** Rehashes every citizen's link to the case, taking the CPR number from the case's commits. */
+export const rehashCitizens = (db: Sqlite, before: Hash, after: Hash): void => {
   const citizens = query<[], [Uint8Array, string]>(db, 'SELECT lookup, case_id FROM citizens');
   const commitsOf = query<[string, number], [string]>(
     db,
@@ -30,7 +30,7 @@ export const tieAnew = (db: Sqlite, before: Hash, after: Hash): void => {
     const cpr = first && (numberAmong([first], lookup) ?? numberAmong(commitsOf.all(stream, -1), lookup));
     if (cpr !== undefined) move(after(cpr), lookup);
     else if (!first)
-      drop(lookup); // tied for a commit that never came
+      drop(lookup); // linked, but the commit was never written
     else
       throw new StartFault(`no commit of case ${caseId} has the CPR number that leads to it; nothing was changed`, 1);
   }
