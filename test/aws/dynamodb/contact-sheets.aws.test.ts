@@ -30,7 +30,7 @@ describe('a contact sheet', () => {
     return 'events' in answer ? answer.events.map(({ data }) => data) : answer.refusal;
   };
 
-  it('R-PARTY-1 is there for another process, and on the feed of every party of the other side', async () => {
+  it('R-PARTY-1 is visible to another process, and is on the feed of every party of the other side', async () => {
     const [general, meetings] = [
       { subject: 'general', phone: '70 10 67 89' },
       { subject: 'meetings', mailbox: 'samtaler@akasse.example' },

@@ -1,6 +1,6 @@
 import type { Event, Party } from '../../e2e/client.ts';
 
-/** Reads on from a position until `count` events that match are there, or 30 seconds are over. */
+/** Reads on from a position until `count` matching events have arrived, or 30 seconds have passed. */
 export const heard = async (
   party: Party,
   after: number,

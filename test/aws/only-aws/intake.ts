@@ -8,7 +8,7 @@ const isRefused = ({ type }: Event): boolean => type === 'dk.samspil.message-ref
 
 export const intakeTests = (onAws: OnAws): void => {
   describe('an event on the inbound bus', () => {
-    it('is taken in as a message of the party whose account put it there, once however often it comes', async () => {
+    it('is taken in as a message of the party whose account sent it, once however often it arrives', async () => {
       const { akasse, jobcentre } = onAws;
       const [head, cpr] = [await jobcentre.head(), newCpr()];
       const message = messageFrom('akasse-hk', 'spell-opened', spellOf(cpr));
@@ -25,7 +25,7 @@ export const intakeTests = (onAws: OnAws): void => {
       expect((await akasse.follow(String(message.id))).body).toMatchObject({ status: 'accepted' });
     });
 
-    it('that is refused comes back on its sender’s feed, as it would have been answered over HTTP', async () => {
+    it('is answered on its sender’s feed when refused, as it would have been over HTTP', async () => {
       const { akasse } = onAws;
       const { cpr } = await openSpell(akasse);
       const head = await akasse.head();
@@ -46,7 +46,7 @@ export const intakeTests = (onAws: OnAws): void => {
       expect(JSON.stringify(events)).not.toContain(cpr);
     });
 
-    it('that is no CloudEvent at all is refused by the id that the bus gave it', async () => {
+    it('is refused under the id from the bus when it is not a CloudEvent at all', async () => {
       const { akasse } = onAws;
       const head = await akasse.head();
       await putOnBus(onAws, { hello: 'world' });

@@ -1,7 +1,7 @@
 import { PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import type { OnAws } from './suite.ts';
 
-/** Puts each detail on the inbound bus as an event of its own, as a party does from its account. */
+/** Puts each detail on the inbound bus as a separate event, as a party does from its account. */
 export const putOnBus = async ({ events }: Pick<OnAws, 'events'>, ...details: unknown[]): Promise<void> => {
   const Entries = details.map((detail) => ({
     EventBusName: 'samspil-dev-inbound',

@@ -9,7 +9,7 @@ import type { OnAws } from './suite.ts';
 
 const newAccount = '111111111111';
 
-/** What `operate redrive` has SQS do, by hand: the emulator knows no StartMessageMoveTask. */
+/** Does by hand what `operate redrive` has SQS do: the emulator does not support StartMessageMoveTask. */
 const redriveByHand = async ({ queues }: OnAws, from: string, to: string): Promise<void> => {
   const QueueUrl = await queueNamed(queues, to);
   for (const { Body } of await takeFrom(queues, await queueNamed(queues, from)))
@@ -17,8 +17,8 @@ const redriveByHand = async ({ queues }: OnAws, from: string, to: string): Promi
 };
 
 export const redrivingTests = (onAws: OnAws): void => {
-  describe('an event of an account that is not in the register', () => {
-    it('is not taken in, and is when it is redriven after the account has been added', async () => {
+  describe('an event from an account that is not in the register', () => {
+    it('is not taken in, and is once it is redriven after the account has been added', async () => {
       const { deployed, jobcentre, queues } = onAws;
       const head = await jobcentre.head();
       const message = messageFrom('akasse-hk', 'spell-opened', spellOf(newCpr()));

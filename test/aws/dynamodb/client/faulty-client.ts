@@ -2,7 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { credentials, region } from '../../emulator.ts';
 
-/** What becomes of one request, behind the SDK and its retries: it may be sent, or not, and its answer may be lost. */
+/** The fate of one request, below the SDK and its retries: it may or may not be sent, and its answer may be lost. */
 export type Fault = (command: string, send: () => Promise<unknown>) => Promise<unknown>;
 
 export const timedOut = (): Error => Object.assign(new Error('no answer in time'), { name: 'TimeoutError' });
@@ -29,7 +29,7 @@ export const losesFirstAnswerTo = (lost: string): Fault => {
   };
 };
 
-/** A process that is gone from its request number `last` on, `before` it is sent or `after` it has taken effect. */
+/** A process that dies at its request number `last`, `before` it is sent or `after` it has taken effect. */
 export const diesAt = (last: number, when: 'before' | 'after'): Fault => {
   let requests = 0;
   return async (_, send) => {
@@ -40,7 +40,7 @@ export const diesAt = (last: number, when: 'before' | 'after'): Fault => {
   };
 };
 
-/** Lets everything pass, and counts it. */
+/** Passes every request on, and counts it. */
 export const counting = (): { fault: Fault; requests(): number } => {
   let requests = 0;
   return {

@@ -29,7 +29,7 @@ describe('a table of an earlier version', { timeout: 60_000 }, () => {
     return { ...options, ...storage, options, party, tell };
   };
 
-  it('keeps its marks as they counted then: for what had been served by that time', async () => {
+  it('keeps the original meaning of its marks: they count for what had been served by then', async () => {
     const { client, table, party, tell, accessLog, feeds } = await open();
     const streams = [await tell(10), await tell(11), await tell(12)];
     await accessLog.delivered({ at: at(10), party, actor: 'batch', after: 0, upTo: 2 });
@@ -42,7 +42,7 @@ describe('a table of an earlier version', { timeout: 60_000 }, () => {
     expect(confirmed).toEqual([at(10), at(10), at(40)]);
   });
 
-  it('goes on from the instant of the last entry of a feed whose head has none', async () => {
+  it('continues from the instant of the last entry when the head of a feed has none', async () => {
     const { client, table, party, tell, feeds } = await open();
     await tell(30);
     await client.send(
@@ -60,7 +60,7 @@ describe('a table of an earlier version', { timeout: 60_000 }, () => {
     expect(positions).toEqual([0, 0, 2, 3]);
   });
 
-  it('is in its first life as far as anybody knows, and begins a second one', async () => {
+  it('counts as being in its first life, and begins a second', async () => {
     const { client, table, options, party, feeds } = await open();
     const key = { pk: 'EPOCH', sk: '-' };
     await client.send(new PutCommand({ TableName: table, Item: { ...key, epoch: 'one' } }));
@@ -75,10 +75,10 @@ describe('a table of an earlier version', { timeout: 60_000 }, () => {
   });
 });
 
-describe('reading on again and again', { timeout: 60_000 }, () => {
+describe('reading on from the same position repeatedly', { timeout: 60_000 }, () => {
   const { newTable, metered } = emulated();
 
-  it('adds nothing to what is kept, and costs two small reads', async () => {
+  it('stores nothing more, and costs two small reads', async () => {
     const options = await newTable();
     const { options: counted, consumed } = metered(options);
     const { log, feeds, accessLog } = openStorage(options);
