@@ -20,15 +20,15 @@ describe('the stories that properties are checked against', () => {
   const happened = new Set(stories.flatMap((steps) => play(steps).commits.flatMap(toldBy)).map(({ kind }) => kind));
   const sentByParties = new Set(fc.sample(partyStory, sample).flatMap((messages) => messages.map(({ kind }) => kind)));
 
-  it.each(kindNames.filter(isCaseKind))('have every kind that a case is made of: %s', (kind) =>
+  it.each(kindNames.filter(isCaseKind))('contain every kind that a case is made of: %s', (kind) =>
     expect(happened).toContain(kind),
   );
 
-  it.each(kindNames.filter(isPartyMessageKind))('have every kind that a party sends about itself: %s', (kind) =>
+  it.each(kindNames.filter(isPartyMessageKind))('contain every kind that a party sends about itself: %s', (kind) =>
     expect(sentByParties).toContain(kind),
   );
 
-  it('have every form of message accepted fairly often, and refused too', () => {
+  it('have every form of message accepted fairly often, and also refused', () => {
     const answers = new Map<string, { accepted: number; refused: number }>();
     for (const steps of stories) {
       let now = newCase;

@@ -20,7 +20,7 @@ import {
 const firstDay = '2012-11-05';
 const longestThread = 5;
 
-/** A thread that begins some day, goes on after some days each time, and may lack one of its messages. */
+/** A thread that starts on some day, continues after some days each time, and may lack one of its messages. */
 const placed = (thread: fc.Arbitrary<Thread>) =>
   fc
     .record({
@@ -68,7 +68,7 @@ const told = (messages: readonly { day: number; draft: Thread[number] }[]): { da
 const inOrder = (moments: readonly { day: number; steps: Step[] }[]): Step[] =>
   [...moments].sort((one, other) => one.day - other.day).flatMap(({ steps }) => steps);
 
-/** One citizen's story: many matters at once, by both parties, and items that fall due in between. */
+/** One citizen's story: many concurrent matters, from both parties, and items that fall due in between. */
 export const story: fc.Arbitrary<Step[]> = fc
   .record({ threads: fc.array(anyThread, { maxLength: 25, size: 'max' }), fallingDue })
   .map(({ threads, fallingDue }) => [
@@ -97,7 +97,7 @@ const unit = fc.record(
   { requiredKeys: ['subject'] },
 );
 
-/** What one party sends about itself: contact sheets, of which some say the same as the one before. */
+/** What one party sends about itself: contact sheets, some identical to the previous one. */
 export const partyStory: fc.Arbitrary<PartyMessage[]> = fc
   .array(fc.array(unit, { minLength: 1, maxLength: 3 }), { maxLength: 8 })
   .map((sheets) => sheets.map((units, index) => contactSheet({ units }, { id: `besked-${index}` })));

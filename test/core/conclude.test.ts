@@ -14,7 +14,7 @@ describe('what the hub concludes', () => {
   it('goes to both parties in the hub’s own name', () =>
     expect(eventOf(conclusion, parties)).toEqual({ ...conclusion, sender: 'hub', recipients: [akasse, jobcentre] }));
 
-  it('goes to whom it says, in the name that it says', () =>
+  it('goes to the named recipients, in the given name', () =>
     expect(eventOf({ ...conclusion, to: [{ party: jobcentre, by: 'R-ASK-1' }], inNameOf: akasse }, parties)).toEqual({
       ...conclusion,
       sender: akasse,

@@ -10,16 +10,16 @@ import { fallsDue, on } from './step.ts';
 
 const unanswered = (questionId: string) => fromHub('question-unanswered', 'R-ASK-1', { cpr, questionId });
 
-describe('of several things that lie ahead', () => {
+describe('of several pending items', () => {
   const asked = [spellOpened(), question(), question({ questionId: 'spoergsmaal-4' }, { sender: akasse })];
 
-  it('R-ASK-1 one falls due alone: of two questions of a day, the one that is named', () => {
+  it('R-ASK-1 one falls due alone: of two questions on the same day, only the named one', () => {
     const known = given(...asked, on('2012-11-14'), fallsDue('question-answer:spoergsmaal-4'));
     expect(known.commits.at(-1)?.events).toEqual([unanswered('spoergsmaal-4')]);
     expect(aheadOf(known).map(({ id }) => id)).toEqual(['question-answer:spoergsmaal-3']);
   });
 
-  it('R-LIE-1 R-ASK-1 an item is known by its kind and its reference, also where two have the same reference', () => {
+  it('R-LIE-1 R-ASK-1 an item is identified by its kind and reference, even where two share a reference', () => {
     const known = given(
       ...asked,
       effort({ effortId: 'spoergsmaal-3', until: '2012-12-03' }),
@@ -29,7 +29,7 @@ describe('of several things that lie ahead', () => {
     expect(known.commits.at(-1)?.events).toEqual([effortOver('until', 'spoergsmaal-3')]);
   });
 
-  it('the one that comes first is overdue first, whatever it was told after', () => {
+  it('the earliest is overdue first, in whatever order they were added', () => {
     const known = given(
       spellOpened(),
       effort(),
@@ -56,8 +56,8 @@ describe('of several things that lie ahead', () => {
   });
 });
 
-describe('two efforts that stand at once, as no rule lets them', () => {
-  it('R-LIE-1 end each on its own day, and the one that ends last is shown', () => {
+describe('two concurrent efforts, which no rule permits', () => {
+  it('R-LIE-1 each end on their own day, and the one that ends last is shown', () => {
     const known = given(spellOpened(), effort({ until: '2012-12-03' }));
     const commit = known.commits.at(-1) as Commit;
     const second = effort({ effortId: 'mii-5', until: '2012-12-10' });

@@ -30,7 +30,7 @@ it('R-LIE-1 a sweep ends every effort that is over by then, and no other', () =>
     { numRuns: 300 },
   ));
 
-it('R-LIE-1 an item that has fallen due leads to nothing the second time', () =>
+it('R-LIE-1 an item that has fallen due triggers nothing the second time', () =>
   fc.assert(
     fc.property(storyAndDays, ([steps, days]) => {
       const waited = wait(play(steps), days);
@@ -41,7 +41,7 @@ it('R-LIE-1 an item that has fallen due leads to nothing the second time', () =>
     }),
   ));
 
-it('R-LIE-1 an index kept by the projections alone holds at every moment what lies ahead', () =>
+it('R-LIE-1 an index maintained by the projections alone always holds exactly what is pending', () =>
   fc.assert(
     fc.property(story, (steps) => {
       const index = new Map<string, string>();
@@ -60,14 +60,14 @@ it('R-LIE-1 an index kept by the projections alone holds at every moment what li
     }),
   ));
 
-it('R-LIE-1 one effort stands at a time', () =>
+it('R-LIE-1 at most one effort is active at a time', () =>
   fc.assert(
     fc.property(story, (steps) => {
       for (const { answer } of encounters(steps)) expect(standing(answer.after).length).toBeLessThanOrEqual(1);
     }),
   ));
 
-it('R-SPELL-2 a sweep ends the spell that is over by then, tells it once, and no other', () =>
+it('R-SPELL-2 a sweep ends the spell that is over by then, reports it once, and ends no other', () =>
   fc.assert(
     fc.property(storyAndDays, ([steps, days]) => {
       const swept = caughtUp(wait(play(steps), days));
@@ -79,7 +79,7 @@ it('R-SPELL-2 a sweep ends the spell that is over by then, tells it once, and no
     { numRuns: 300 },
   ));
 
-it('R-ASK-1 a sweep tells of every question of the open spell that nobody has answered in time, once and not too early', () =>
+it('R-ASK-1 a sweep reports each unanswered question of the open spell once, and not too early', () =>
   fc.assert(
     fc.property(storyAndDays, ([steps, days]) => {
       const swept = caughtUp(wait(play(steps), days));
@@ -92,7 +92,7 @@ it('R-ASK-1 a sweep tells of every question of the open spell that nobody has an
     { numRuns: 300 },
   ));
 
-it('R-LIE-1 R-SPELL-2 an answer does not hang on whether what is due has been swept yet', () =>
+it('R-LIE-1 R-SPELL-2 the response does not depend on whether due items have been swept yet', () =>
   fc.assert(
     fc.property(story, (steps) => {
       for (const { before, message, answer } of encounters(steps))

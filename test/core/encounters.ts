@@ -2,7 +2,7 @@ import type { CaseMessage } from '../../functions/core/commit.ts';
 import { type Case, newCase, tell } from './case.ts';
 import { type Step, take } from './step.ts';
 
-/** Each message of a story with the case that it met, and what became of it. */
+/** Each message of a story with the case it was decided on, and its outcome. */
 export const encounters = (steps: readonly Step[]) => {
   const met: { before: Case; message: CaseMessage; answer: ReturnType<typeof tell> }[] = [];
   let before = newCase;

@@ -19,7 +19,7 @@ const accept = (before: Case, step: Step): Case => {
 const answer = (decision: Decision, { id, version }: Policy) => {
   const accepted = { outcome: 'accepted', guards: [], policy: { id, version } };
   return {
-    // biome-ignore lint/suspicious/noThenProperty: given, when and then are the words of these tests
+    // biome-ignore lint/suspicious/noThenProperty: given, when and then are the vocabulary of these tests
     then: (...events: CommittedEvent[]) => expect(decision).toEqual({ ...accepted, events, flags: [] }),
     isFlagged: (flag: Flag, ...events: CommittedEvent[]) =>
       expect(decision).toEqual({ ...accepted, events, flags: [flag] }),

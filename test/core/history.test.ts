@@ -18,18 +18,18 @@ import { endOf, held } from './case.ts';
 const folder = join(import.meta.dirname, 'history');
 const types = readdirSync(folder).map((file) => file.replace(/\.json$/, ''));
 const commitOf = (type: string): Commit => readCommit(JSON.parse(readFileSync(join(folder, `${type}.json`), 'utf8')));
-/** The case that was told before there was `spell-ended`. */
+/** A case recorded before `spell-ended` existed. */
 const history = types
   .map(commitOf)
   .filter(({ stream, form }) => isCaseStream(stream) && form === undefined)
   .sort((one, other) => one.sequence - other.sequence);
 const storyIn = (...path: string[]): Commit[] =>
   JSON.parse(readFileSync(join(import.meta.dirname, ...path), 'utf8')).map(readCommit);
-/** A case whose commits say of themselves that they are of the form that has it. */
+/** A case whose commits declare the form that includes it. */
 const formTwo = storyIn('history-form-2', 'a-last-day-ahead.json');
-/** A case whose commits have the full type of what was said. */
+/** A case whose commits carry the full type of each event. */
 const typed = storyIn('history-typed', 'a-benefit-and-questions.json');
-/** Cases from before there were matters, with what the hub of then showed of them. */
+/** Cases from before there were matters, with the view that the hub of that time gave of them. */
 const beforeMatters = join(import.meta.dirname, 'history-before-matters');
 const stories = readdirSync(beforeMatters).map((file) => {
   const { now, commits, shown } = JSON.parse(readFileSync(join(beforeMatters, file), 'utf8'));
@@ -45,12 +45,12 @@ const otherPolicy: Policy = {
   questions: { answerWorkingDays: 1 },
 };
 
-describe('what has ever been written', () => {
-  it.each(kindNames.map(typeOf))('is kept here, a commit for every type of event: %s', (type) =>
+describe('everything ever written', () => {
+  it.each(kindNames.map(typeOf))('is kept here, with a commit for every type of event: %s', (type) =>
     expect(types).toContain(type),
   );
 
-  it.each(types)('R-AUD-1 still tells what it is kept for: %s', (type) => {
+  it.each(types)('R-AUD-1 still contains what it is kept for: %s', (type) => {
     const commit = commitOf(type);
     const said = [...commit.events, ...(commit.message ? [commit.message] : [])].find(
       ({ kind }) => typeOf(kind) === type,
@@ -92,7 +92,7 @@ describe('what has ever been written', () => {
     expect(Object.keys(state.accepted).length).toBe(12);
   });
 
-  it('R-SPELL-2 R-AUD-1 ends a spell of old when it was told, also with a last day ahead', () => {
+  it('R-SPELL-2 R-AUD-1 ends an old spell when its end was reported, even with a last day in the future', () => {
     const opened = fold(initialState, commitOf('dk.samspil.spell-opened.v1'));
     const told = { ...commitOf('dk.samspil.spell-closed.v1'), at: '2012-12-03T11:00:00.000Z' };
     const state = fold(opened, told);
@@ -104,7 +104,7 @@ describe('what has ever been written', () => {
     });
   });
 
-  it('R-SPELL-2 R-AUD-1 still tells of a last day that was told, withdrawn, told again and over', () => {
+  it('R-SPELL-2 R-AUD-1 still shows a last day that was set, withdrawn, set again and passed', () => {
     const states = formTwo.map((_, index) => formTwo.slice(0, index + 1).reduce(fold, initialState));
     const told = states.map((state) => [
       state.spell.status === 'open' ? state.spell.closing?.lastDay : undefined,
@@ -126,7 +126,7 @@ describe('what has ever been written', () => {
     expect([...(last?.efforts.values() ?? [])].map(({ over }) => over)).toEqual(['spell-closed']);
   });
 
-  it('R-SPELL-3 R-ASK-1 R-AUD-1 still tells of a benefit that changed, and of questions', () => {
+  it('R-SPELL-3 R-ASK-1 R-AUD-1 still shows a change of benefit, and questions', () => {
     const { spell, questions } = typed.reduce(fold, initialState);
     expect(spell).toMatchObject({ status: 'open', benefit: 'feriedagpenge', benefitSince: '2012-12-03' });
     expect([...questions.values()].map(({ questionId, askedBy, askedOn }) => [questionId, askedBy, askedOn])).toEqual([
@@ -139,7 +139,7 @@ describe('what has ever been written', () => {
     ]);
   });
 
-  it('R-PARTY-1 R-AUD-1 still tells how a party is reached', () => {
+  it('R-PARTY-1 R-AUD-1 still shows how to reach a party', () => {
     const sheets = ['dk.samspil.contact-sheet.v1', 'dk.samspil.contact-sheet-changed.v1'].map(commitOf);
     const { contactSheet, sequence, accepted } = sheets.reduce(foldParty, initialParty);
     expect([sequence, accepted.length]).toEqual([2, 2]);
@@ -156,10 +156,10 @@ describe('what has ever been written', () => {
   });
 });
 
-describe('what was concluded', () => {
+describe('a past conclusion', () => {
   const every = [history, formTwo, typed, ...stories.map(({ commits }) => commits)];
 
-  it('R-AUD-1 is a fact: a case folds alike whatever policy its commits were decided under', () => {
+  it('R-AUD-1 is a fact: a case folds the same whatever policy its commits were decided under', () => {
     const { id, version } = otherPolicy;
     for (const commits of every) {
       const { spell, ...state } = commits.reduce(fold, initialState);
@@ -171,7 +171,7 @@ describe('what was concluded', () => {
     }
   });
 
-  it('R-TRI-4 R-AUD-1 stays as it was told: the due date of joint-1 under weeks that have changed since', () => {
+  it('R-TRI-4 R-AUD-1 stays as published: the due date of joint-1 under weeks that have changed since', () => {
     const { spell, triage } = held({ state: history.reduce(fold, initialState) });
     for (const policy of [defaultPolicy, otherPolicy])
       expect(firstJointMeetingBy(triage, spell, policy)).toBe('2012-12-19');

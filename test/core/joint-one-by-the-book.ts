@@ -7,7 +7,7 @@ type Telling = { day: number; of: 'akasse' | 'jobcentre'; data: DataOf<'triage-r
 const numberOf = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
 const dayOf = (number: number): string => new Date(number * 86_400_000).toISOString().slice(0, 10);
 
-/** R-TRI-2, read slowly: what the last word of each side comes to. */
+/** R-TRI-2, literally: the result of each side's last message. */
 const trackAfter = (told: readonly Telling[]): Track => {
   const last = (side: Telling['of']) => told.findLast(({ of }) => of === side)?.data;
   const [akasse, jobcentre] = [last('akasse'), last('jobcentre')];
@@ -27,7 +27,7 @@ const dueBy = (firstDay: number, told: readonly Telling[]): number => {
   return Math.min(Math.max(endOfWeek6, day + 14), endOfWeek11);
 };
 
-/** Between whom a message was told; a reference means nothing to another pair. */
+/** The pair that exchanged a message; a reference means nothing to another pair. */
 const pairIn = ({ events: [said] }: Commit): string => [said?.sender, ...(said?.recipients ?? [])].sort().join();
 
 /** R-TRI-6: the commit by which joint-1 of the spell that began with commit `opened` was held. */
@@ -47,7 +47,7 @@ const heldIn = (commits: readonly Commit[], opened: number): number =>
     return meeting === 'joint-1' && status === 'held' && (arranged === -1 || arranged > opened);
   });
 
-/** Track and last day on time of joint-1 in the last spell, from the history alone. */
+/** Track and due date of joint-1 in the last spell, from the history alone. */
 export const jointOneByTheBook = (commits: readonly Commit[]): { track: Track; by: string } | undefined => {
   const opened = commits.findLastIndex(({ message }) => message?.kind === 'spell-opened');
   const opening = commits[opened]?.message;

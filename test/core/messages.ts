@@ -8,7 +8,7 @@ export const jobcentre = 'jobcentre-751';
 
 type Envelope = Partial<Pick<Message, 'id' | 'sender' | 'actor' | 'time' | 'traceparent'>>;
 type FieldOf<Data> = Data extends unknown ? keyof Data : never;
-/** Every field of any form of the kind; whether they go together is for the schema to say. */
+/** Every field of any form of the kind; whether they may be combined is up to the schema. */
 type Fields<K extends MessageKind> = { [Field in FieldOf<DataOf<K>>]?: unknown };
 
 let written = 0;
@@ -25,7 +25,7 @@ const message = <K extends MessageKind>(kind: K, sender: PartyId, data: Fields<K
   } as Extract<Message, { kind: K }>;
 };
 
-/** Builds messages of one form: defaults that say something sensible, and what a test is about on top. */
+/** Builds messages of one form: sensible defaults, overridden by what a test is about. */
 const form =
   <K extends MessageKind>(kind: K, sender: PartyId, defaults: Fields<K>) =>
   (data: Fields<K> = {}, envelope?: Envelope) =>
@@ -50,7 +50,7 @@ export const triageResult = form('triage-result', akasse, {
   cvMeetingOn: '2012-11-05',
   firstJointMeeting: 'by-week-11',
 });
-/** What a jobcentre says about triage. */
+/** A triage result from a jobcentre. */
 export const earlyNeed = form('triage-result', jobcentre, { earlyNeed: [{ reason: 'own-assessment' }] });
 
 const meeting = (sender: PartyId, type: string) =>

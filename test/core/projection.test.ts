@@ -8,7 +8,7 @@ import { given } from './given-when-then.ts';
 import { effort, question, spellOpened, veto } from './messages.ts';
 import { on, type Step } from './step.ts';
 
-/** What the last commit of these steps does to what lies ahead. */
+/** The changes that the last commit of these steps makes to the due items. */
 const dueIn = (...steps: Step[]) => {
   const { commits } = given(spellOpened(), ...steps);
   const before = commits.slice(0, -1).reduce(fold, initialState);
@@ -18,12 +18,12 @@ const dueIn = (...steps: Step[]) => {
 };
 
 describe('the projection of a commit', () => {
-  it('adds an item beside another of the same instant', () => {
+  it('adds an item beside another at the same instant', () => {
     const another = question({ questionId: 'spoergsmaal-4' });
     expect(dueIn(question(), another)).toEqual({ added: ['question-answer:spoergsmaal-4'], removed: [] });
   });
 
-  it('removes one item, and leaves another that still lies ahead', () =>
+  it('removes one item, and leaves another that is still pending', () =>
     expect(dueIn(on('2012-11-19'), question(), effort(), veto())).toEqual({
       added: [],
       removed: ['less-intensive-effort-end:mii-4'],

@@ -22,7 +22,7 @@ const watch = <Value>(kind: MessageKind, value: Value): Value => recording(value
 const watchEach = <Value>(kind: MessageKind, values: ByReference<Value>): ByReference<Value> =>
   new Map([...values].map(([reference, value]) => [reference, watch(kind, value)]));
 
-/** What the state keeps of a kind is still that kind's to be read. */
+/** A field that the state keeps still counts as a field of its kind. */
 const watched = (state: CaseState): CaseState => ({
   ...state,
   spell: watch('spell-opened', {
@@ -43,14 +43,14 @@ const partyOf = { akasse, jobcentre };
 
 const senderOf = (kind: MessageKind, data: object): string => {
   if ('convener' in data) return String(data.convener);
-  // The first side that may asks, so the other one answers.
+  // The first permitted side asks, so the other one answers.
   const sides = kind === 'case-answer' ? (['jobcentre', 'akasse'] as const) : (['akasse', 'jobcentre'] as const);
   const side = sides.find((each) => kinds[kind].from.includes(each) && 'value' in parseData(kind, each, data));
-  if (!side) throw new Error(`nobody sends this ${kind}`);
+  if (!side) throw new Error(`no side can send this ${kind}`);
   return partyOf[side];
 };
 
-/** What the schemas give as examples: what is withdrawn late, and a spell closed last. */
+/** The examples of the schemas, with withdrawals late and the closing of a spell last. */
 const placeOf = ({ kind, data }: { kind: MessageKind; data: object }): number =>
   kind === 'spell-closed' ? 2 : Number('withdrawn' in data);
 const examples = messageKindNames
@@ -96,11 +96,11 @@ const run = () => {
 };
 
 describe('R-REG-1 every mandatory field', () => {
-  it.each(messageKindNames)('of %s is read by what decides, follows or shows it', (kind) => {
+  it.each(messageKindNames)('of %s is read by a decision, a consequence or a view', (kind) => {
     run();
     const mandatory = [...fieldsOf(kinds[kind].data)].filter(({ isRequired }) => isRequired).map(({ path }) => path);
     const asRead = [...(read.get(kind) ?? [])].map((path) => path.replace(/^\/(plan|akasse|jobcentre)(?=\/)/, ''));
-    // By its CPR number the hub finds the case that it decides on.
+    // The hub uses the CPR number to find the case.
     expect(mandatory.filter((path) => path !== '/cpr' && !asRead.includes(path))).toEqual([]);
   });
 });

@@ -36,7 +36,7 @@ const stories = readdirSync(beforeMatters);
 const rules = { register: shippedRegister, policies: shippedPolicies };
 const opened = spellOpened();
 
-/** The case of these steps, told again without one of their messages. */
+/** The case of these steps, replayed without one of their messages. */
 const without = (leftOut: CaseMessage, ...steps: Step[]) => {
   const { commits } = given(opened, ...steps);
   const replay = replayWithout(commits, leftOut, rules);
@@ -48,14 +48,14 @@ const without = (leftOut: CaseMessage, ...steps: Step[]) => {
 };
 
 describe('a case without one of its messages', () => {
-  it('is without what was concluded from it', () => {
+  it('lacks what was concluded from it', () => {
     const flag = triageResult();
     const { kinds, state } = without(flag, flag);
     expect(kinds).toEqual([]);
     expect(state.triage).toEqual(initialState.triage);
   });
 
-  it('is without the end of an effort that was never registered', () => {
+  it('lacks the end of an effort that was never registered', () => {
     const registered = effort();
     const { kinds, state } = without(
       registered,
@@ -67,7 +67,7 @@ describe('a case without one of its messages', () => {
     expect(state.efforts.size).toBe(0);
   });
 
-  it('is without what a later message concluded from it, and keeps that message', () => {
+  it('lacks what a later message concluded from it, but keeps that message', () => {
     const [arranged, registered] = [jointMeeting({ dutyToAttend: false }), effort()];
     const steps = [registered, arranged, spellClosed()];
     expect(without(arranged, ...steps).kinds).toEqual([
@@ -80,7 +80,7 @@ describe('a case without one of its messages', () => {
     expect(without(registered, ...steps).state.efforts.size).toBe(0);
   });
 
-  it('is open where the last day was never told', () => {
+  it('is open where the last day was never reported', () => {
     const closing = spellClosed({ lastDay: '2012-12-14' });
     const { kinds, state } = without(closing, on('2012-11-20'), closing, on('2012-12-20'), fallsDue('spell-end:1'));
     expect(kinds).toEqual([]);
@@ -93,34 +93,34 @@ describe('a case without one of its messages', () => {
     expect(kinds).toEqual(['less-intensive-effort', 'less-intensive-ended', 'benefit-changed']);
   });
 
-  it('has what it kept from falling due, before the next message', () => {
+  it('contains what it kept from falling due, before the next message', () => {
     const answered = answer();
     const { kinds, state } = without(answered, question(), answered, on('2012-12-03'), benefitChanged());
     expect(kinds).toEqual(['case-question', 'question-unanswered', 'benefit-changed']);
     expect(state.questions.get('spoergsmaal-3')).toMatchObject({ unansweredOn: '2012-12-03' });
   });
 
-  it('has what it kept a later message from concluding', () => {
+  it('contains what it kept a later message from concluding', () => {
     const flag = earlyNeed();
     const { kinds, state } = without(flag, flag, triageResult());
     expect(kinds).toEqual(['triage-result', 'contact-track-changed']);
     expect(state.triage.track).toBe('by-week-11');
   });
 
-  it('R-ROUTE-6 is as long as it was, and knows that the id is taken', () => {
+  it('R-ROUTE-6 keeps its length, and remembers that the id is taken', () => {
     const registered = effort();
     const { state } = without(registered, registered, veto());
     expect(state.sequence).toBe(3);
     expect(acceptedAt(state, registered)).toBe(2);
   });
 
-  it('leaves out one sender’s message alone where another has used its id', () => {
+  it('leaves out only one sender’s message where another has used its id', () => {
     const [one, other] = [earlyNeed({}, { id: 'samme' }), question({}, { id: 'samme', sender: akasse })];
     expect(without(one, other, one).kinds).toEqual(['case-question']);
     expect(without(other, other, one).kinds).toEqual(['triage-result']);
   });
 
-  it('keeps the flags of a message that comes out otherwise', () => {
+  it('keeps the flags of a message with a different outcome', () => {
     const flag = earlyNeed();
     const repaired: CaseMessage = { ...triageResult({ recommendedWeek: 12 }), repaired: true };
     const { commits } = given(opened, flag);
@@ -137,21 +137,21 @@ describe('a case without one of its messages', () => {
   });
 });
 
-describe('the messages that need another', () => {
+describe('the messages that depend on another', () => {
   const [proposed, approved, started] = [planProposed(), planDecision(), planStep()];
 
-  it('are those that the hub would have refused without it, each in its turn', () => {
+  it('are those that the hub would have refused without it, each in turn', () => {
     const told = [proposed, approved, triageResult(), started];
     expect(without(proposed, ...told).dependants).toEqual([approved, started]);
     expect(without(approved, ...told).dependants).toEqual([started]);
     expect(without(started, ...told).dependants).toEqual([]);
   });
 
-  it('are all of a spell that was never opened', () =>
+  it('are all those of a spell that was never opened', () =>
     expect(without(opened, proposed, approved).dependants).toEqual([proposed, approved]));
 });
 
-describe('what is told again', () => {
+describe('a replayed message', () => {
   it('is decided under the policy version of its own time', () => {
     const early = { ...defaultPolicy, version: 1, triage: { ...defaultPolicy.triage, lateWeek: 9 } };
     const { id, version } = defaultPolicy;
@@ -165,7 +165,7 @@ describe('what is told again', () => {
       expect(foldWithout(commits, flag, { ...rules, policies }).triage.firstJointMeetingBy).toBe(due);
   });
 
-  it('R-AUD-1 stays as it was told where the message made no difference, whatever the rules say today', () => {
+  it('R-AUD-1 stays as published where the message made no difference, whatever the rules say today', () => {
     const asked = question();
     const { commits } = given(opened, asked, effort(), triageResult(), on('2012-12-17'), benefitChanged());
     const { lessIntensiveEffort, triage } = defaultPolicy;
@@ -180,7 +180,7 @@ describe('what is told again', () => {
     expect(replayWithout(commits, asked, { ...rules, policies }).dependants).toEqual([]);
   });
 
-  it('R-SPELL-2 R-AUD-1 ends a spell of old when it was told, also with a last day ahead', () => {
+  it('R-SPELL-2 R-AUD-1 ends an old spell when its end was reported, even with a last day in the future', () => {
     const asked = question();
     const { commits } = given(opened, on('2012-11-20'), asked, spellClosed({ lastDay: '2012-12-14' }));
     const old = commits.map(({ form: _, ...commit }): Commit => commit);
@@ -188,7 +188,7 @@ describe('what is told again', () => {
   });
 
   it.each(stories)(
-    'R-AUD-1 is every message of a case from before there were matters, or needs the one left out: %s',
+    'R-AUD-1 is every message of a case from before there were matters, or depends on the omitted one: %s',
     (file) => {
       const commits: Commit[] = JSON.parse(readFileSync(join(beforeMatters, file), 'utf8')).commits.map(readCommit);
       const messagesOf = (some: readonly Commit[]) => some.flatMap(({ message }) => message ?? []);

@@ -4,10 +4,10 @@ import type { Policy } from '../../schemas/policy.ts';
 import type { Day } from '../../schemas/primitives.ts';
 import { type Case, fallDue, newCase, noonOf, tell } from './case.ts';
 
-/** A message to decide, an item to fall due, or a change of what they are decided under. */
+/** A message to decide, an item to fall due, or a change of date or policy. */
 export type Step = CaseMessage | { due: string } | Pick<Case, 'now'> | Pick<Case, 'policy'>;
 
-/** From here on it is noon of `day`. */
+/** From here on it is noon on `day`. */
 export const on = (day: Day): Step => ({ now: noonOf(day) });
 export const under = (policy: Policy): Step => ({ policy });
 export const fallsDue = (due: string): Step => ({ due });
@@ -17,6 +17,6 @@ export const take = (before: Case, step: Step): { decision?: Decision; after: Ca
   return { after: 'due' in step ? fallDue(before, step.due) : { ...before, ...step } };
 };
 
-/** The case after these steps, whatever the hub answered to each. */
+/** The case after these steps, whatever the answer to each. */
 export const play = (steps: readonly Step[]): Case =>
   steps.reduce<Case>((before, step) => take(before, step).after, newCase);

@@ -28,7 +28,7 @@ import {
 
 const unanswered = fromHub('question-unanswered', 'R-ASK-1', { cpr, questionId: 'spoergsmaal-3' });
 
-/** A message as an event with data of its own. */
+/** A message as an event with its own data. */
 const said = ({ kind, sender, data }: Message): CommittedEvent => ({
   kind,
   sender,
@@ -61,7 +61,7 @@ const about = [
   answer(),
 ].map((message) => said(message));
 
-describe('a fact about what the case does not know', () => {
+describe('a fact about something the case does not contain', () => {
   it.each([...about, effortOver('until'), unanswered])('changes nothing: $kind', (event) => {
     const { state } = given(spellOpened());
     expect(happened(state, event)).toEqual({ ...state, sequence: 2 });
@@ -71,7 +71,7 @@ describe('a fact about what the case does not know', () => {
     expect(happened(initialState, said(message))).toEqual({ ...initialState, sequence: 1 }),
   );
 
-  it('R-EDU-2 changes no plan by an objection', () => {
+  it('R-EDU-2 changes no plan through an objection', () => {
     const { state } = given(spellOpened(), planProposed());
     expect(happened(state, said(planDecision({ decision: 'objected' })))).toEqual({ ...state, sequence: 3 });
   });
@@ -108,8 +108,8 @@ describe('a fact about what the case does not know', () => {
   });
 });
 
-describe('a fact about what the case knows', () => {
-  it('keeps the rest of what was told', () => {
+describe('a fact about something the case contains', () => {
+  it('keeps the rest of what was sent', () => {
     const known = given(spellOpened(), doubt({ text: 'Udeblev.' }), effort(), planProposed(), question()).state;
     expect(happened(known, said(doubtWithdrawn())).doubts.get('tvivl-8')).toEqual({
       ...known.doubts.get('tvivl-8'),
@@ -145,7 +145,7 @@ describe('a fact about what the case knows', () => {
     });
   });
 
-  it('R-SPELL-3 R-AUD-1 changes the benefit of a spell that is over too', () => {
+  it('R-SPELL-3 R-AUD-1 changes the benefit of a spell that is over as well', () => {
     const over = happened(given(spellOpened()).state, spellEnded('2012-11-05'));
     expect(happened(over, said(benefitChanged())).spell).toEqual({
       ...over.spell,
