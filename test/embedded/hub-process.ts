@@ -19,7 +19,7 @@ export const temporaryDirectory = async (): Promise<{ path: string; remove: () =
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 };
 
-/** Starts the embedded edition as its users do, in a process of its own. */
+/** Starts the embedded edition as its users do, in a separate process. */
 export const spawnHub = (args: string[], env: Record<string, string> = {}) => {
   const child = spawn(process.execPath, [...nodeOptions, main, ...args], {
     env: { ...process.env, SAMSPIL_CLIENTS: undefined, ...env } as NodeJS.ProcessEnv,

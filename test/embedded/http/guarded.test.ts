@@ -13,7 +13,7 @@ describe('a guarded listener', () => {
       },
     ],
     ['rejects', () => Promise.reject(fault)],
-  ])('that %s is reported and gives up what it was about, and nothing leaves it', async (_, listener) => {
+  ])('that %s is reported and gives up its subject, and nothing escapes from it', async (_, listener) => {
     const [faults, givenUp]: [unknown[], unknown[]] = [[], []];
     const emitter = new EventEmitter().on(
       'it',

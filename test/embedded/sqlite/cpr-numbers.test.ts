@@ -26,7 +26,7 @@ const storedOutsideCommits = (directory: string): string[] => {
   return values;
 };
 
-it('a CPR number is stored in commits alone', async () => {
+it('a CPR number is stored in commits only', async () => {
   const { hub, tell, directory } = openHub();
   const stranger = { sender: 'akasse-metal' };
   await tell(spellOpened());

@@ -12,7 +12,7 @@ import { leaveMark } from './leave-mark.ts';
 
 const page = { after: 0, limit: 10 };
 
-/** A hub that something of every sort has happened to. */
+/** A hub with some data of every sort. */
 const openWithHistory = async () => {
   const open = openHub();
   const { hub, tell, ports, directory } = open;
@@ -53,7 +53,7 @@ describe('emptying the storage', () => {
     expect(counters).toBe(0);
   });
 
-  it('begins a new epoch, in which the same messages are accepted anew', async () => {
+  it('starts a new epoch, in which the same messages are accepted anew', async () => {
     const { storage, ports, tell, message, before } = await openWithHistory();
     storage.empty();
     const after = await ports.feeds.read(jobcentre, page);
@@ -83,7 +83,7 @@ describe('emptying the storage', () => {
     expect(businessClock(settings).now()).toBe('2012-12-24T11:00:00.000Z');
   });
 
-  it('wakes those who wait for a feed to grow', async () => {
+  it('wakes readers that wait for a feed to grow', async () => {
     const { storage, ports } = await openWithHistory();
     const never = new AbortController().signal;
     const waiting = [akasse, jobcentre].map((party) => ports.feeds.grown(party, 9, never));

@@ -8,7 +8,7 @@ import { cpr, jobcentre, spellOpened } from '../../core/messages.ts';
 import { openHub } from '../../hub/open-hub.ts';
 import { cprOf } from '../../hub/people.ts';
 
-it('a message that a feed has no position left for is not kept, and others are taken', async () => {
+it('a message is not stored when a feed has no position left for it, and others are accepted', async () => {
   const { directory, ports, tell } = openHub();
   const elsewhere = new DatabaseSync(join(directory, dataFile));
   elsewhere

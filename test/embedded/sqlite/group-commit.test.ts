@@ -5,7 +5,7 @@ import { StorageUnavailable } from '../../../functions/hub/ports/durability.ts';
 import { counter } from '../../contract/counter.ts';
 import { openGroup, outcomes } from './open-group.ts';
 
-describe('writes of one turn of the event loop', () => {
+describe('writes in one turn of the event loop', () => {
   it('share one commit, and have settled when it is durable', async () => {
     const { group, heard, put, committed } = openGroup();
     const words = Array.from({ length: 100 }, (_, index) => `word ${index}`);
@@ -21,7 +21,7 @@ describe('writes of one turn of the event loop', () => {
     expect(committed()).toEqual(words.toSorted());
   });
 
-  it('are apart from those of the next turn', async () => {
+  it('are separate from those of the next turn', async () => {
     const { group, heard, put } = openGroup();
     put('first');
     await group.settled();
@@ -37,12 +37,12 @@ describe('writes of one turn of the event loop', () => {
   });
 });
 
-describe('a write that the storage does not take', () => {
+describe('a write that the storage rejects', () => {
   const taken = 'CREATE TRIGGER refuse BEFORE INSERT ON words WHEN NEW.word = ';
   it.each([
     ['and stays in the transaction', `${taken} 'bad' BEGIN SELECT RAISE(ABORT, 'no'); END`],
     ['and ends the transaction', `${taken} 'bad' BEGIN SELECT RAISE(ROLLBACK, 'no'); END`],
-  ])('undoes its whole group: %s', async (_, trigger) => {
+  ])('rolls back its whole group: %s', async (_, trigger) => {
     const { db, group, heard, put, committed } = openGroup();
     db.exec(trigger);
     put('before');
@@ -59,7 +59,7 @@ describe('a write that the storage does not take', () => {
     expect(heard).toMatchObject({ commits: 1, resets: 1 });
   });
 
-  it('undoes its whole group when the disk is full', async () => {
+  it('rolls back its whole group when the disk is full', async () => {
     const { db, group, put, committed } = openGroup();
     const pages = Number(pragma(db, 'page_count'));
     db.exec(`PRAGMA max_page_count = ${pages + 2}`);
@@ -73,7 +73,7 @@ describe('a write that the storage does not take', () => {
     expect(committed()).toEqual(['next']);
   });
 
-  it('undoes its whole group when the work breaks off for any other reason', async () => {
+  it('rolls back its whole group when the work fails for any other reason', async () => {
     const { group, put, committed } = openGroup();
     const cause = new TypeError('a mistake');
     const breakOff = () =>
@@ -87,7 +87,7 @@ describe('a write that the storage does not take', () => {
   });
 
   it.each([new VersionConflict('case/1', 1), new GuardFailed(counter('frame', 1))])(
-    'harms no other when it is only refused by the port',
+    'affects no other when it is only refused by the port',
     async (refusal) => {
       const { group, put, committed } = openGroup();
       put('before');
@@ -102,7 +102,7 @@ describe('a write that the storage does not take', () => {
     },
   );
 
-  it('is refused while another program writes, and taken afterwards', async () => {
+  it('is refused while another program writes, and accepted afterwards', async () => {
     const { elsewhere, group, put, committed } = openGroup();
     elsewhere.exec('BEGIN IMMEDIATE');
     expect(() => put('now')).toThrow(StorageUnavailable);
@@ -114,8 +114,8 @@ describe('a write that the storage does not take', () => {
   });
 });
 
-describe('a write by itself', () => {
-  it('is durable when it returns, and so is what the turn wrote before', async () => {
+describe('a write on its own', () => {
+  it('is durable when it returns, as is what the turn wrote before', async () => {
     const { db, group, put, committed } = openGroup();
     put('before');
     const settled = group.settled();
@@ -127,7 +127,7 @@ describe('a write by itself', () => {
     expect(committed()).toEqual(['after', 'before', 'now']);
   });
 
-  it('leaves nothing when it breaks off', async () => {
+  it('leaves nothing when it fails', async () => {
     const { db, group, put, committed, heard } = openGroup();
     const breakOff = () =>
       group.writeNow(() => {
@@ -142,7 +142,7 @@ describe('a write by itself', () => {
     expect(heard).toMatchObject({ commits: 1, resets: 0 });
   });
 
-  it('tells those who keep things in memory when it takes things away', () => {
+  it('notifies those who cache data when it removes data', () => {
     const { group, heard } = openGroup();
     group.reset(() => {});
     expect(heard).toMatchObject({ commits: 0, resets: 1 });

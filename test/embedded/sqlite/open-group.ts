@@ -5,7 +5,7 @@ import { dataFile, openDatabase, type Sync } from '../../../functions/embedded/s
 import { groupCommit } from '../../../functions/embedded/sqlite/group-commit.ts';
 import { temporaryDirectory } from './temporary-directory.ts';
 
-/** A group commit with a table of words, and what a second connection finds in it. */
+/** A group commit with a table of words, and what a second connection sees in it. */
 export const openGroup = (slowed: Partial<Sync> = {}) => {
   const directory = temporaryDirectory(onTestFinished);
   const { db, sync, close } = openDatabase(directory);
@@ -32,6 +32,6 @@ export const openGroup = (slowed: Partial<Sync> = {}) => {
   };
 };
 
-/** What each came to: `done`, or why it was rejected. */
+/** The outcome of each: `done`, or why it was rejected. */
 export const outcomes = async (...promises: Promise<unknown>[]) =>
   (await Promise.allSettled(promises)).map((outcome) => (outcome.status === 'rejected' ? outcome.reason : 'done'));

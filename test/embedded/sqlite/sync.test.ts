@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { StorageUnavailable } from '../../../functions/hub/ports/durability.ts';
 import { openGroup, outcomes } from './open-group.ts';
 
-/** A log whose syncs end, or fail, when the test says so. */
+/** A log whose syncs complete, or fail, when the test says so. */
 const slowLog = () => {
   const ends: { resolve: () => void; reject: (error: Error) => void }[] = [];
   const soon = () => new Promise<void>((resolve, reject) => ends.push({ resolve, reject }));
   return { soon, ends };
 };
 
-describe('the sync of what has been committed', () => {
+describe('the sync of committed data', () => {
   const nextTurn = () => new Promise<void>((resolve) => setImmediate(() => setImmediate(resolve)));
   const stateOf = (promise: Promise<void>) =>
     Promise.race([
@@ -35,7 +35,7 @@ describe('the sync of what has been committed', () => {
     expect(heard.commits).toBe(1);
   });
 
-  it('holds nobody up, and is shared by all that arrives meanwhile', async () => {
+  it('blocks nobody, and is shared by all that arrives meanwhile', async () => {
     const { soon, ends } = slowLog();
     const { group, put, committed } = openGroup({ soon });
     put('first');
@@ -58,7 +58,7 @@ describe('the sync of what has been committed', () => {
     expect(ends).toHaveLength(2);
   });
 
-  it('ends the hub’s trust in its log when it fails, whatever the next one says', async () => {
+  it('ends the hub’s trust in its log when it fails, whatever the next one reports', async () => {
     const { soon, ends } = slowLog();
     const { group, put, heard } = openGroup({ soon });
     put('first');
@@ -75,7 +75,7 @@ describe('the sync of what has been committed', () => {
     expect(heard).toMatchObject({ commits: 0, losses: [cause] });
   });
 
-  it('ends it when it fails in a write by itself, too', async () => {
+  it('also ends it when it fails in a write on its own', async () => {
     const cause = new Error('input/output error');
     const { group, put, heard } = openGroup({
       now: () => {
@@ -89,8 +89,8 @@ describe('the sync of what has been committed', () => {
   });
 });
 
-describe('an undoing that fails', () => {
-  it('tells those who wait, and ends the hub’s trust in what it keeps', async () => {
+describe('a failing rollback', () => {
+  it('notifies those who wait, and ends the hub’s trust in what it has cached', async () => {
     const { group, put, heard } = openGroup();
     const cause = new Error('no look at the file');
     group.onReset(() => {

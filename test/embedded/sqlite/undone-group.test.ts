@@ -12,7 +12,7 @@ import { openHub } from '../../hub/open-hub.ts';
 import { cprOf } from '../../hub/people.ts';
 import { patiently } from '../../hub/waiting.ts';
 
-/** A hub whose storage does not take the message `bad`. */
+/** A hub whose storage rejects the message `bad`. */
 const open = () => {
   const opened = openHub();
   const elsewhere = new DatabaseSync(join(opened.directory, dataFile));
@@ -29,8 +29,8 @@ const open = () => {
   return { ...opened, tellBadInTheEnd };
 };
 
-describe('messages whose group is undone', () => {
-  it('are none of them accepted, and all of them when they come again', async () => {
+describe('messages whose group is rolled back', () => {
+  it('are none of them accepted, and all of them when they are sent again', async () => {
     const { tell, tellBadInTheEnd, ports } = open();
     const { stream } = accepted(await tell(spellOpened()));
     const messages = [triageResult(), doubt(), ...[1, 2, 3].map((number) => spellOpened({ cpr: cprOf(number) }))];
@@ -49,12 +49,12 @@ describe('messages whose group is undone', () => {
     expect((await ports.log.read(stream, 0)).map(({ sequence }) => sequence)).toEqual([1, 2, 3]);
   });
 
-  it('take every answer with them that rests on one of them', async () => {
+  it('also roll back every answer that depends on one of them', async () => {
     const { hub, tell, tellBadInTheEnd } = open();
     await tell(spellOpened());
     const message = triageResult();
     const reader = { party: jobcentre, actor: 'batch', purpose: 'indsigt' };
-    await hub.lookUp.case({ ...reader, party: akasse }, cpr); // whom a party knows is found without a wait
+    await hub.lookUp.case({ ...reader, party: akasse }, cpr); // a citizen known to the party is found without waiting
     const outcomes = await Promise.allSettled([
       tell(message),
       tell(message),
@@ -68,7 +68,7 @@ describe('messages whose group is undone', () => {
   });
 });
 
-describe('an append that breaks off half-way', () => {
+describe('an append that fails half-way', () => {
   it('leaves nothing, and no gap on the feeds', async () => {
     const { ports } = open();
     const recipients = [jobcentre];
