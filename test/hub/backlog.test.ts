@@ -7,7 +7,7 @@ import { contactSheet, effort, spellClosed, spellOpened, triageResult, veto } fr
 import { accepted } from './accepted.ts';
 import { openHub } from './open-hub.ts';
 
-/** A hub, what it appended to its log, and from where its backlog reads the log. */
+/** A hub, what it appended to its log, and the positions from which its backlog reads the log. */
 const openBacklog = () => {
   const appended: Append[] = [];
   const { tell, ports } = openHub(({ log }) => ({
@@ -47,20 +47,20 @@ describe('the backlog of a stream', () => {
     for (const sequence of [0, 2, 5]) expect(await newBacklog()(stream, sequence)).toEqual(projected().slice(sequence));
   });
 
-  it('is projected as its kind of stream is', async () => {
+  it('is projected according to its kind of stream', async () => {
     const { tell, newBacklog, projected } = openBacklog();
     const { stream } = accepted(await tell(contactSheet()));
     expect(await newBacklog()(stream, 0)).toEqual(projected());
     expect(projected()[0]?.projection.feed.length).toBeGreaterThan(90);
   });
 
-  it('is empty where nobody has written', async () => {
+  it('is empty when nobody has written', async () => {
     const { newBacklog } = openBacklog();
     for (const stream of ['case/none', 'agreement/none'] satisfies StreamId[])
       expect(await newBacklog()(stream, 0)).toEqual([]);
   });
 
-  it('is read on from what is kept, and from further back when it was not fed', async () => {
+  it('is continued from what is cached, and read from further back when it was not fed', async () => {
     const { tell, newBacklog, readAfter, projected } = openBacklog();
     const backlog = newBacklog();
     const { stream } = accepted(await tell(spellOpened()));

@@ -5,7 +5,7 @@ import { accepted } from './accepted.ts';
 import { openHub } from './open-hub.ts';
 
 describe('R-PARTY-1 a contact sheet', () => {
-  it.each([false, true])('is refused when it is of a time ahead, as a dry run: %s', async (dryRun) => {
+  it.each([false, true])('is refused when it is from the future, as a dry run: %s', async (dryRun) => {
     const { hub, tell, ports } = openHub();
     const message = contactSheet({}, { time: '2012-11-05T11:10:00Z' });
     expect(await tell(message, { dryRun })).toStrictEqual({
@@ -18,7 +18,7 @@ describe('R-PARTY-1 a contact sheet', () => {
     expect(claim?.refused?.refusal.code).toBe(dryRun ? undefined : 'time-in-future');
   });
 
-  it('R-ROUTE-6 is said to have been taken before, by a dry run too', async () => {
+  it('R-ROUTE-6 is reported as already accepted, by a dry run too', async () => {
     const { tell } = openHub();
     const message = contactSheet();
     const other = contactSheet({ units: [{ subject: 'meetings', mailbox: 'samtaler@akasse.example' }] });

@@ -33,7 +33,7 @@ const changed = (version: number, ...subjects: string[]) => [
 ];
 
 describe('R-PARTY-1 a contact sheet', () => {
-  it('is there for whoever asks, with its version', async () => {
+  it('is available to anybody who asks, with its version', async () => {
     const { hub, tell, time } = openHub();
     expect(await hub.contactSheets(akasse)).toBeUndefined();
     await tell(sheet(general));
@@ -57,7 +57,7 @@ describe('R-PARTY-1 a contact sheet', () => {
     for (const party of akasser) expect(await eventsOf(open, party)).toEqual([]);
   });
 
-  it('is told by an event that is about the party, and follows from its message', async () => {
+  it('is published as an event that is about the party, and follows from its message', async () => {
     const open = openHub();
     const message = sheet(general);
     await open.tell(message);
@@ -66,7 +66,7 @@ describe('R-PARTY-1 a contact sheet', () => {
     expect(event).not.toHaveProperty('data.cpr');
   });
 
-  it('that is the same again is taken, and told to nobody', async () => {
+  it('that is identical is accepted, and published to nobody', async () => {
     const open = openHub();
     await open.tell(sheet(general));
     expect(accepted(await open.tell(sheet(general))).events).toEqual([]);
@@ -74,7 +74,7 @@ describe('R-PARTY-1 a contact sheet', () => {
     expect(await open.hub.contactSheets(akasse)).toMatchObject({ version: 1 });
   });
 
-  it('R-ROUTE-6 is taken once, and its id belongs to its content', async () => {
+  it('R-ROUTE-6 is accepted once, and its id is bound to its content', async () => {
     const open = openHub();
     const message = sheet(general);
     const commit = accepted(await open.tell(message));
@@ -86,7 +86,7 @@ describe('R-PARTY-1 a contact sheet', () => {
     expect(await changesOn(open, other)).toHaveLength(1);
   });
 
-  it('R-ROUTE-8 can be followed: it is about no case, and stands on the feeds that it is told on', async () => {
+  it('R-ROUTE-8 can be followed: it is about no case, and is on the feeds that it is published to', async () => {
     const open = openHub();
     const message = sheet(general);
     await open.tell(message);
@@ -105,14 +105,14 @@ describe('R-PARTY-1 a contact sheet', () => {
     expect(await open.hub.followMessage(jobcentre, message.id)).toBeUndefined();
   });
 
-  it('is kept by no dry run', async () => {
+  it('is not stored by a dry run', async () => {
     const open = openHub();
     expect(await open.tell(sheet(general), { dryRun: true })).toMatchObject({ outcome: 'accepted', dryRun: true });
     expect(await open.hub.contactSheets(akasse)).toBeUndefined();
     expect(await eventsOf(open, other)).toEqual([]);
   });
 
-  it('R-ROUTE-2 is its own party’s to tell', async () => {
+  it('R-ROUTE-2 can be sent only by its own party', async () => {
     const { hub } = openHub();
     expect(await hub.receive(jobcentre, cloudEventOf(sheet(general)))).toMatchObject({
       outcome: 'refused',
@@ -120,7 +120,7 @@ describe('R-PARTY-1 a contact sheet', () => {
     });
   });
 
-  it('is there when everything kept in memory is forgotten', async () => {
+  it('is available when all caches are dropped', async () => {
     const { hub, tell } = openHub();
     await tell(sheet(general));
     hub.forget();
@@ -129,7 +129,7 @@ describe('R-PARTY-1 a contact sheet', () => {
 });
 
 describe('R-PARTY-1 two sheets in one batch', () => {
-  it('are taken in their order, however long the first takes', async () => {
+  it('are accepted in order, however long the first takes', async () => {
     const [first, between, second] = [sheet(general), spellOpened(), sheet(meetings)];
     const passing = new EventEmitter();
     const open = openHub(({ claims, log }) => ({

@@ -16,8 +16,8 @@ const openKnownHub = async () => {
   return { ...open, probeTimes };
 };
 
-describe('R-ROUTE-2 an answer that tells that a citizen has a case', () => {
-  it('R-AUD-2 is logged as a look at the case', async () => {
+describe('R-ROUTE-2 an answer that reveals that a citizen has a case', () => {
+  it('R-AUD-2 is logged as an access to the case', async () => {
     const { hub, tell } = await openKnownHub();
     await tell(probe());
     expect(await hub.lookUp.accesses(reader, cpr)).toMatchObject({
@@ -52,7 +52,7 @@ describe('R-ROUTE-2 an answer that tells that a citizen has a case', () => {
     ]);
   });
 
-  it('is counted anew each day, and for each party', async () => {
+  it('is counted afresh each day, and per party', async () => {
     const { probeTimes, alerts, tell, time } = await openKnownHub();
     await probeTimes(20);
     await tell(spellOpened({}, { sender: akasse }));

@@ -3,7 +3,7 @@ import { akasse, cpr, effort, jobcentre, spellOpened } from '../core/messages.ts
 import { accepted } from './accepted.ts';
 import { openHub } from './open-hub.ts';
 
-it('R-AUD-1 what the hub says by itself is a commit like any other, at business time and when it was written', async () => {
+it('R-AUD-1 a conclusion of the hub is a commit like any other, with business time and time of recording', async () => {
   const { hub, tell, ports, time } = openHub();
   await tell(spellOpened());
   const { stream } = accepted(await tell(effort()));

@@ -27,8 +27,8 @@ const open = () => {
 
 const received = { source: 'urn:samspil:akasse-hk', receivedAt: '2012-11-05T11:00:01.000Z' };
 
-describe('R-ROUTE-8 what became of a message', () => {
-  it('is nothing when the hub has never had it from that party', async () => {
+describe('R-ROUTE-8 the status of a message', () => {
+  it('is missing when the hub has never received it from that party', async () => {
     const { tell, status } = open();
     const message = spellOpened();
     await tell(message);
@@ -44,7 +44,7 @@ describe('R-ROUTE-8 what became of a message', () => {
     expect(await status(message.id)).toEqual({ ...received, id: message.id, status: 'received' });
   });
 
-  it('is refused, with why', async () => {
+  it('is refused, with the reason', async () => {
     const { tell, status } = open();
     const message = triageResult();
     await tell(message);
@@ -57,7 +57,7 @@ describe('R-ROUTE-8 what became of a message', () => {
     });
   });
 
-  it('is accepted, with where its events stand and when they were fetched', async () => {
+  it('is accepted, with the places of its events and when they were fetched', async () => {
     const { hub, tell, status, time } = open();
     await tell(spellOpened());
     const message = triageResult();
@@ -100,7 +100,7 @@ describe('R-ROUTE-8 what became of a message', () => {
   describe('is confirmed by a recipient', () => {
     const [early, middle, late] = ['10', '20', '30'].map((minute) => `2012-11-05T11:${minute}:00.000Z`);
 
-    /** A message of one event, and its recipient, who reads at an instant. */
+    /** A message with one event, and its recipient, who reads at a given instant. */
     const openWithReader = async () => {
       const { hub, tell, status, time } = open();
       const message = spellOpened();
@@ -127,7 +127,7 @@ describe('R-ROUTE-8 what became of a message', () => {
       expect(await place()).toEqual({ ...unread, servedAt: early, confirmedAt: middle });
     });
 
-    it('not when it begins behind what it was never served', async () => {
+    it('not when it starts after what it was never served', async () => {
       const { read, place } = await openWithReader();
       await read(early, 2);
       expect(await place()).toEqual(unread);

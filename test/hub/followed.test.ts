@@ -3,8 +3,8 @@ import { statusOf } from '../../functions/hub/follow-message.ts';
 import { akasse, cpr, earlyNeed, effort, jobcentre, spellOpened, triageResult, veto } from '../core/messages.ts';
 import { openHub } from './open-hub.ts';
 
-describe('R-ROUTE-8 a message that is followed', () => {
-  it('is the party’s own, also where the other has used the same id', async () => {
+describe('R-ROUTE-8 a followed message', () => {
+  it('is the party’s own, even when the other party has used the same id', async () => {
     const { hub, tell } = openHub();
     await tell(spellOpened());
     await tell(triageResult({}, { id: 'besked' }));
@@ -13,7 +13,7 @@ describe('R-ROUTE-8 a message that is followed', () => {
     expect((await hub.followMessage(jobcentre, 'besked'))?.commit).toMatchObject({ sequence: 3, sender: jobcentre });
   });
 
-  it('stands nowhere when it was refused in a case of the party’s own', async () => {
+  it('has no places when it was refused in the party’s own case', async () => {
     const { hub, tell, ports } = openHub();
     await tell(spellOpened());
     await tell(veto());
@@ -24,7 +24,7 @@ describe('R-ROUTE-8 a message that is followed', () => {
     expect(await hub.followMessage(akasse, message.id)).toStrictEqual({ claim, places: [] });
   });
 
-  it('is told with its flags', async () => {
+  it('is returned with its flags', async () => {
     const { hub, tell } = openHub();
     await tell(spellOpened());
     const message = effort({ documented: false });
@@ -34,7 +34,7 @@ describe('R-ROUTE-8 a message that is followed', () => {
   });
 });
 
-it('R-AUD-2 the last page of the access log leads nowhere', async () => {
+it('R-AUD-2 the last page of the access log has no next page', async () => {
   const { hub, tell } = openHub();
   await tell(spellOpened());
   expect(await hub.lookUp.accesses({ party: akasse, actor: 'dpo-1', purpose: 'indsigt' }, cpr)).toStrictEqual({

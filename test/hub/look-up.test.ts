@@ -23,14 +23,14 @@ describe('looking up a citizen', () => {
     });
   });
 
-  it('R-ROUTE-2 shows the case to its parties also after the spell', async () => {
+  it('R-ROUTE-2 still shows the case to its parties after the spell', async () => {
     const { hub, tell, time } = await openKnownHub();
     time.business = '2012-11-06T11:00:00.000Z';
     await tell(spellClosed());
     expect(await hub.lookUp.case(reader(jobcentre), cpr)).toMatchObject({ spell: { closed: { outcome: 'job' } } });
   });
 
-  it('R-SPELL-2 shows a spell as over when its last day is, swept or not, and both are told', async () => {
+  it('R-SPELL-2 shows a spell as over when its last day is, swept or not, and both parties are notified', async () => {
     const { hub, tell, ports, time } = await openKnownHub();
     await tell(spellClosed());
     expect(await hub.lookUp.case(reader(jobcentre), cpr)).toMatchObject({ spell: { closing: { outcome: 'job' } } });
@@ -43,7 +43,7 @@ describe('looking up a citizen', () => {
     expect(await hub.sweep()).toBe(0);
   });
 
-  it('R-AUD-2 is logged, with who and why, and so is a look at the log', async () => {
+  it('R-AUD-2 is logged, with who and why, as is a read of the log', async () => {
     const { hub, time } = await openKnownHub();
     await hub.lookUp.case(reader(jobcentre), cpr);
     time.system = '2012-11-05T11:30:00.000Z';
@@ -56,7 +56,7 @@ describe('looking up a citizen', () => {
     });
   });
 
-  it('shows a veto without what its sender wrote', async () => {
+  it('shows a veto without its sender’s text', async () => {
     const { hub, tell } = await openKnownHub();
     const text = 'Startdato ikke bekræftet af arbejdsgiver';
     await tell(veto({ reason: 'other', text }));
@@ -65,14 +65,14 @@ describe('looking up a citizen', () => {
     expect(JSON.stringify(view)).not.toContain(text);
   });
 
-  it('shows no veto that has been lifted', async () => {
+  it('shows no lifted veto', async () => {
     const { hub, tell } = await openKnownHub();
     await tell(veto());
     await tell(vetoLifted());
     expect(await hub.lookUp.case(reader(akasse), cpr)).toMatchObject({ vetoes: [] });
   });
 
-  it('R-ROUTE-2 shows a party that the citizen comes to what is told from then on, and who saw that', async () => {
+  it('R-ROUTE-2 shows a party that the citizen moves to what is sent from then on, and who saw that', async () => {
     const { hub, tell, time } = await openKnownHub();
     await tell(doubt());
     await hub.lookUp.case(reader(jobcentre), cpr);
@@ -106,7 +106,7 @@ describe('looking up a citizen', () => {
     );
   });
 
-  it('R-AUD-2 is not how a party that the citizen comes back to is told of, nor one that knows the case', async () => {
+  it('R-AUD-2 is not recorded for a party that the citizen comes back to, nor for one that knows the case', async () => {
     const { hub, tell, time } = await openKnownHub();
     time.business = '2012-11-06T11:00:00.000Z';
     await tell(spellClosed());
@@ -114,7 +114,7 @@ describe('looking up a citizen', () => {
     expect(await hub.lookUp.accesses(reader(akasse), cpr)).toMatchObject({ accesses: [{ action: 'access-log-read' }] });
   });
 
-  it('names the citizen by the case id alone', async () => {
+  it('identifies the citizen by the case id only', async () => {
     const { hub } = await openKnownHub();
     expect(JSON.stringify(await hub.lookUp.case(reader(akasse), cpr))).not.toContain(cpr);
   });

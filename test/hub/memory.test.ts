@@ -5,7 +5,7 @@ import { accepted } from './accepted.ts';
 import { noteCalls } from './noted-calls.ts';
 import { openHub } from './open-hub.ts';
 
-/** A hub that notes what it asks of its ports, and after which sequence it reads each stream. */
+/** A hub that records its port calls, and the sequence from which it reads each stream. */
 const open = () => {
   const [calls, reads] = [[] as string[], [] as string[]];
   const opened = openHub((ports) => ({
@@ -22,8 +22,8 @@ const open = () => {
 };
 const reader = { party: jobcentre, actor: 'sagsbehandler-17', purpose: 'indsigt' };
 
-describe('what a hub keeps in memory', () => {
-  it('spares it reading a case from its beginning, and looking for the citizen', async () => {
+describe('what a hub caches', () => {
+  it('saves it from reading a case from the start, and from looking up the citizen', async () => {
     const { tell, calls, reads } = open();
     const { stream } = accepted(await tell(spellOpened()));
     calls.length = 0;
@@ -56,7 +56,7 @@ describe('what a hub keeps in memory', () => {
   });
 });
 
-it('the hub says what time it is for business', () => {
+it('the hub reports its business time', () => {
   const { hub, time } = openHub();
   time.business = '2013-01-02T11:00:00.000Z';
   expect(hub.now()).toBe('2013-01-02T11:00:00.000Z');

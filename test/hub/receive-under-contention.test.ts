@@ -8,7 +8,7 @@ import { openHub } from './open-hub.ts';
 
 type AppendOf = (log: CommitLog) => CommitLog['append'];
 
-/** A hub whose appends go the way that `append` says. */
+/** A hub whose appends behave as `append` says. */
 const openHubWith = (append: AppendOf) => openHub(({ log }) => ({ log: { ...log, append: append(log) } }));
 
 describe('one message delivered twice at once', () => {
@@ -29,7 +29,7 @@ describe('one message delivered twice at once', () => {
   });
 });
 
-describe('messages about one citizen at once', () => {
+describe('concurrent messages about one citizen', () => {
   it('are all accepted, each in its own commit', async () => {
     const { tell, ports } = openHub();
     const { stream } = accepted(await tell(spellOpened()));
@@ -40,7 +40,7 @@ describe('messages about one citizen at once', () => {
     expect(await ports.log.read(stream, 0)).toHaveLength(16);
   });
 
-  it('meet in one case when both open it', async () => {
+  it('end up in one case when both open it', async () => {
     const { tell, ports } = openHub();
     const receipts = await Promise.all(
       [spellOpened(), spellOpened({}, { sender: 'jobcentre-751' })].map((each) => tell(each)),
@@ -50,8 +50,8 @@ describe('messages about one citizen at once', () => {
   });
 });
 
-describe('an append that somebody else was faster than', () => {
-  it('is decided again on what they wrote', async () => {
+describe('an append that lost a race', () => {
+  it('is decided again on what the winner wrote', async () => {
     const faster = [doubt({ doubtId: 'tvivl-1' }), doubt({ doubtId: 'tvivl-2' })];
     const { tell } = openHubWith((log) => async (append) => {
       const next = append.commit.message?.kind === 'triage-result' ? faster.shift() : undefined;
@@ -62,7 +62,7 @@ describe('an append that somebody else was faster than', () => {
     expect(accepted(await tell(triageResult())).sequence).toBe(4);
   });
 
-  it('is refused when what they wrote forbids it', async () => {
+  it('is refused when what the winner wrote forbids it', async () => {
     const faster = [doubt()];
     const { tell } = openHubWith((log) => async (append) => {
       const next = append.commit.message?.id === 'slower' ? faster.shift() : undefined;
@@ -73,7 +73,7 @@ describe('an append that somebody else was faster than', () => {
     expect(await tell(doubt({}, { id: 'slower' }))).toMatchObject({ refusal: { code: 'reference-taken' } });
   });
 
-  it('is given up after a bounded number of attempts, and may be sent again', async () => {
+  it('is given up after a bounded number of attempts, and can be retried', async () => {
     let attempts = 0;
     let isBusy = true;
     const { tell, ports } = openHubWith((log) => async (append) => {
@@ -93,7 +93,7 @@ describe('an append that somebody else was faster than', () => {
 
 describe('a claimed message whose append failed', () => {
   it.each([spellOpened(), triageResult()])(
-    'is decided anew when it comes again, and accepted once: $kind',
+    'is decided anew when it is sent again, and accepted once: $kind',
     async (message) => {
       let failures = 1;
       const { tell, ports } = openHubWith((log) => async (append) => {

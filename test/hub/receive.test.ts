@@ -41,7 +41,7 @@ describe('a message', () => {
     expect(`case/${await ports.citizens.find(cpr)}`).toBe(commit.stream);
   });
 
-  it('R-ROUTE-6 is answered with its first commit when it comes again', async () => {
+  it('R-ROUTE-6 is answered with its first commit when it is sent again', async () => {
     const { tell, ports } = openHub();
     const message = spellOpened();
     const commit = accepted(await tell(message));
@@ -50,7 +50,7 @@ describe('a message', () => {
     expect(await ports.log.read(commit.stream, 0)).toHaveLength(2);
   });
 
-  it('R-ROUTE-6 is the same when its fields come in another order', async () => {
+  it('R-ROUTE-6 is the same when its fields are in a different order', async () => {
     const { hub, tell } = openHub();
     const message = spellOpened();
     const commit = accepted(await tell(message));
@@ -75,14 +75,14 @@ describe('a message', () => {
     },
   );
 
-  it('R-ROUTE-6 is another one when another party uses the id', async () => {
+  it('R-ROUTE-6 is a different one when another party uses the id', async () => {
     const { tell } = openHub();
     await tell(spellOpened());
     accepted(await tell(triageResult({}, { id: 'besked' })));
     accepted(await tell(jointMeeting({}, { id: 'besked' })));
   });
 
-  it('R-ROUTE-2 is refused from another party than it names, and leaves its id free', async () => {
+  it('R-ROUTE-2 is refused from a party other than the one it names, and leaves its id free', async () => {
     const { hub, tell } = openHub();
     const message = spellOpened();
     expect(await hub.receive(jobcentre, cloudEventOf(message))).toEqual({
@@ -93,7 +93,7 @@ describe('a message', () => {
     accepted(await tell(message));
   });
 
-  it('is refused by its schema before anything is asked or kept', async () => {
+  it('is refused by its schema before anything is looked up or stored', async () => {
     const calls: string[] = [];
     const { hub } = openHub(noteCalls(calls));
     const { data, ...envelope } = cloudEventOf(spellOpened());
@@ -127,8 +127,8 @@ describe('a message', () => {
   });
 });
 
-describe('a message that was claimed before its citizen had a case', () => {
-  /** The storage is gone for a moment, and a colleague is faster. */
+describe('a message claimed before its citizen had a case', () => {
+  /** The storage is briefly unavailable, and another writer is faster. */
   const openLate = async () => {
     let isLost = true;
     const open = openHub(({ citizens }) => ({
@@ -153,15 +153,15 @@ describe('a message that was claimed before its citizen had a case', () => {
     expect((await ports.claims.find(akasse, message.id))?.stream).toBe(stream);
   });
 
-  it('R-AUD-2 is a look at the case that it was refused on', async () => {
+  it('R-AUD-2 is an access to the case that it was refused on', async () => {
     const { tell, ports, message, stream } = await openLate();
     await tell(message);
     expect(await ports.accessLog.of(stream)).toMatchObject([{ party: akasse, action: 'case-disclosed', version: 1 }]);
   });
 });
 
-describe('a message that its sender has had accepted', () => {
-  it('R-ROUTE-6 is answered as before after the citizen has come to others', async () => {
+describe('a message already accepted from its sender', () => {
+  it('R-ROUTE-6 is answered as before after the citizen has moved to others', async () => {
     const { hub, tell, ports, time } = openHub();
     const message = spellOpened();
     const commit = accepted(await tell(message));
@@ -192,7 +192,7 @@ describe('a dry run', () => {
     accepted(await tell(triageResult({ firstJointMeeting: 'early' }, { id: message.id })));
   });
 
-  it('says what would be refused, and keeps only that it was asked', async () => {
+  it('says what would be refused, and stores only the query', async () => {
     const calls: string[] = [];
     const { tell } = openHub(noteCalls(calls));
     expect(await tell(triageResult(), { dryRun: true })).toMatchObject({ refusal: { code: 'not-your-citizen' } });
@@ -211,7 +211,7 @@ describe('a dry run', () => {
     });
   });
 
-  it('R-ROUTE-2 is refused for what would tell that a case exists', async () => {
+  it('R-ROUTE-2 is refused for what would reveal that a case exists', async () => {
     const calls: string[] = [];
     const { tell } = openHub(noteCalls(calls));
     const message = spellOpened();

@@ -34,7 +34,7 @@ const verdict: Acceptance = {
   guards: [guard],
 };
 
-it('a decision says to whom, by which rules, in whose name and with which guards, and that is kept and delivered', async () => {
+it('a decision sets recipients, their rules, the name it is sent in and guards, which are stored and delivered', async () => {
   vi.spyOn(matters.doubts.on['availability-doubt'], 'decide').mockReturnValue(verdict);
   const { hub, ports, tell } = openHub();
   accepted(await tell(spellOpened()));

@@ -32,7 +32,7 @@ describe('the sweep', () => {
     expect(await hub.sweep()).toBe(0);
   });
 
-  it('R-LIE-1 brings the end of an effort about, once, and tells both parties', async () => {
+  it('R-LIE-1 ends an effort once, and notifies both parties', async () => {
     const { hub, ports, time, stream } = await withEffort(openHub());
     time.business = startOf17th;
     expect(await hub.sweep()).toBe(1);
@@ -53,7 +53,7 @@ describe('the sweep', () => {
     expect(await ports.dueItems.due('2013-03-01T00:00:00.000Z', 10)).toEqual([]);
   });
 
-  it('brings it about once when it runs several times at once', async () => {
+  it('ends it once when it runs several times at once', async () => {
     const { hub, ports, time, stream } = await withEffort(openHub());
     time.business = startOf17th;
     const counts = await Promise.all([1, 2, 3].map(() => hub.sweep()));
@@ -61,7 +61,7 @@ describe('the sweep', () => {
     expect(await ports.log.read(stream, 2)).toHaveLength(1);
   });
 
-  it('brings about all that fell due while it did not run, in order of time', { timeout: 60_000 }, async () => {
+  it('processes everything that fell due while it did not run, in order of time', { timeout: 60_000 }, async () => {
     const { hub, tell, ports, time } = openHub();
     const people = Array.from({ length: 130 }, (_, index) => index);
     const dayOf = (person: number) => `2012-12-${String(1 + ((person * 7) % 28)).padStart(2, '0')}`;
@@ -89,7 +89,7 @@ describe('the sweep', () => {
     expect(await hub.sweep()).toBe(1);
   });
 
-  it('drops an item that the case has moved on from', async () => {
+  it('drops an item that no longer applies to the case', async () => {
     const stale: DueEntry[] = [];
     const { hub, ports, time, stream } = await withEffort(
       openHub(({ dueItems }) => ({
@@ -109,7 +109,7 @@ describe('the sweep', () => {
     expect(await ports.log.read(stream, 0)).toHaveLength(2);
   });
 
-  it('tells once what somebody else’s message has brought about in the meantime', async () => {
+  it('reports once what somebody else’s message has triggered in the meantime', async () => {
     let isFirst = true;
     const open = await withEffort(
       openHub(({ log }) => ({
@@ -133,7 +133,7 @@ describe('the sweep', () => {
     ]);
   });
 
-  it('brings about the others when one fails, tells so at the end, and tries that one again', async () => {
+  it('processes the others when one fails, reports that at the end, and retries that one', async () => {
     let isBroken = true;
     const { hub, tell, time } = await withEffort(
       openHub(({ log }) => ({
@@ -158,7 +158,7 @@ describe('the sweep', () => {
     expect(await hub.sweep()).toBe(1);
   });
 
-  it('is not kept from what falls due later by a page and more of what fails', { timeout: 60_000 }, async () => {
+  it('is not kept from later items by a page or more of failing ones', { timeout: 60_000 }, async () => {
     const isBroken = ({ id }: { id: string }) => id.endsWith('broken');
     const { hub, tell, time, ports } = openHub(({ log }) => ({
       log: {
@@ -187,7 +187,7 @@ describe('the sweep', () => {
     expect((await ports.dueItems.due(time.business, 1_000)).every(isBroken)).toBe(true);
   });
 
-  it('R-SPELL-2 ends a spell when its last day is over, once, with all that lay ahead of it', async () => {
+  it('R-SPELL-2 ends a spell when its last day is over, once, along with everything pending in it', async () => {
     const { hub, tell, ports, time, stream } = await withEffort(openHub());
     await tell(jointMeeting({ dutyToAttend: false, startsAt: '2012-12-16T10:00:00+01:00' }));
     await tell(spellClosed({ lastDay: '2012-12-14' }));
@@ -226,7 +226,7 @@ describe('the sweep', () => {
   });
 });
 
-describe('a message that comes before the sweep', () => {
+describe('a message that arrives before the sweep', () => {
   const ended = async () => {
     const open = openHub();
     const { stream } = accepted(await open.tell(spellOpened()));
@@ -235,7 +235,7 @@ describe('a message that comes before the sweep', () => {
     return { ...open, stream };
   };
 
-  it('R-SPELL-2 finds the spell at its end, which is told before it', async () => {
+  it('R-SPELL-2 finds the spell ended, which is reported first', async () => {
     const { tell, ports, stream, hub } = await ended();
     expect(await tell(spellOpened({ firstDay: '2012-11-06' }))).toMatchObject({ outcome: 'accepted' });
     expect(await ports.log.read(stream, 2)).toMatchObject([
@@ -245,7 +245,7 @@ describe('a message that comes before the sweep', () => {
     expect(await hub.sweep()).toBe(0);
   });
 
-  it('R-SPELL-2 is refused as after the sweep, rehearsed or not, and brings nothing about', async () => {
+  it('R-SPELL-2 is refused as after the sweep, rehearsed or not, and triggers nothing', async () => {
     const { tell, ports, stream } = await ended();
     for (const dryRun of [true, false])
       expect(await tell(cvMeeting(), { dryRun })).toMatchObject({
