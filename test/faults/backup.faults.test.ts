@@ -34,7 +34,7 @@ const countIn = (file: string, table: string): number => {
 };
 
 describe('a backup of a running hub', () => {
-  it('holds what was answered before it began, and is a hub again in a new epoch', async () => {
+  it('contains what was answered before it began, and becomes a hub in a new epoch', async () => {
     const hub = await startSandbox();
     const clients = await connectEveryone(hub.edition);
     const [before, meanwhile] = [openLedger(), openLedger()];
@@ -86,7 +86,7 @@ describe('a backup of a running hub', () => {
     }
   });
 
-  it('replaces no file, and needs a hub', async () => {
+  it('overwrites no file, and needs a hub', async () => {
     const [hub, directory] = [await startSandbox(), await ownDirectory()];
     const file = join(directory, 'letter');
     writeFileSync(file, 'Dear hub');
@@ -98,7 +98,7 @@ describe('a backup of a running hub', () => {
 });
 
 describe('a restore', () => {
-  it('takes neither a directory that holds something nor a file that is no backup, and leaves both as they were', async () => {
+  it('rejects a directory that is not empty and a file that is not a backup, and leaves both as they were', async () => {
     const [hub, directory] = [await startSandbox(), await ownDirectory()];
     const [file, letter, data] = [join(directory, 'backup'), join(directory, 'letter'), join(directory, 'data')];
     await dataCommand('backup', file, '--data', hub.data);

@@ -17,7 +17,7 @@ const kills = Number(process.env.SAMSPIL_KILLS ?? 20);
 const [connections, batchesOf, longestLife, longestStart] = [8, 20, 1_500, 1_500];
 const upTo = (milliseconds: number) => Math.random() * milliseconds;
 
-it(`loses nothing and says nothing untrue, killed ${kills} times under load`, { timeout: 600_000 }, async () => {
+it(`loses nothing and gives no wrong answer, killed ${kills} times under load`, { timeout: 600_000 }, async () => {
   const directory = await temporaryDirectory();
   onTestFinished(directory.remove);
   const hub = await startMortalHub(join(directory.path, 'data'));

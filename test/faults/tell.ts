@@ -26,7 +26,7 @@ const clientOf = ({ clients }: Teller, party: string): Party => {
   return client;
 };
 
-/** One message after the other, each until it is answered. */
+/** One message after another, each retried until it is answered. */
 export const tellOneByOne = async (teller: Teller, story: readonly Breath[]): Promise<void> => {
   for (const { sender, steps } of story)
     for (const step of steps) {
@@ -36,7 +36,7 @@ export const tellOneByOne = async (teller: Teller, story: readonly Breath[]): Pr
     }
 };
 
-/** The stories of many citizens of one cast side by side, breath by breath, a batch each. */
+/** The stories of many citizens with the same cast in parallel, turn by turn, one batch per turn. */
 export const tellInBatches = async (teller: Teller, stories: readonly (readonly Breath[])[]): Promise<void> => {
   const [first = []] = stories;
   for (const [index, { sender }] of first.entries()) {
