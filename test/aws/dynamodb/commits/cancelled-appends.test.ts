@@ -51,7 +51,7 @@ describe('a guarded append whose transaction is cancelled', () => {
     expect(attempts()).toBe(2);
   });
 
-  it('is a version conflict when every attempt conflicts', async () => {
+  it('is a version conflict when it always conflicts with another transaction', async () => {
     dynamo.on(TransactWriteCommand).rejects(cancelled('None', 'TransactionConflict', 'None'));
     await expect(append()).rejects.toThrow(VersionConflict);
     expect(attempts()).toBe(8);
