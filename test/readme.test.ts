@@ -64,7 +64,7 @@ const startHub = async (command: string, last: string) => {
   });
   let printed = '';
   await new Promise<void>((resolve, reject) => {
-    hub.once('exit', (code) => reject(new Error(`${command} ended with ${code}`)));
+    hub.once('exit', (code) => reject(new Error(`${command} exited with ${code}`)));
     hub.stdout.on('data', (chunk) => {
       printed += chunk;
       if (printed.includes(last)) resolve();

@@ -22,7 +22,7 @@ const exhausted: Allowance = { take: () => 7, settle: () => {} };
 const open = (allowances: Allowances) => makeApp({ ...dependenciesOf(openHub().hub), allowances, longestWait: 0 });
 
 const unread = () => {
-  throw new Error('the body was asked for');
+  throw new Error('the body was requested');
 };
 
 describe('a party that has used up its allowance', () => {

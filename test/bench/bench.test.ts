@@ -45,7 +45,7 @@ describe('the benchmark', { timeout: 120_000 }, () => {
   });
 
   it.each([
-    ['a figure that it does not have', ['--only', 'speed']],
+    ['an unknown figure', ['--only', 'speed']],
     ['a count that is not a number', ['--rounds', 'many']],
     ['an unknown option', ['--fast']],
   ])('exits on %s with 2 and one line', async (_, args) => {

@@ -39,7 +39,7 @@ describe('a stored commit', () => {
   });
 
   it.each<[string, object]>([
-    ['a kind that nobody knows', { events: [{ type: 'dk.samspil.none.v1', sender: 'hub', recipients: [] }] }],
+    ['an unknown kind', { events: [{ type: 'dk.samspil.none.v1', sender: 'hub', recipients: [] }] }],
     [
       'a version that has not been yet',
       { events: [{ type: 'dk.samspil.spell-opened.v99', sender: 'hub', recipients: [] }] },

@@ -18,7 +18,7 @@ const badMessages: Bad[] = [
   ['not JSON', '{"specversion": ', 400, 'malformed', ''],
   ['an empty body', '', 400, 'malformed', ''],
   ['JSON of the wrong shape', '["a list"]', 400, 'malformed', ''],
-  ['JSON that is no CloudEvent', '{"hello":"world"}', 400, 'malformed', '/specversion'],
+  ['JSON that is not a CloudEvent', '{"hello":"world"}', 400, 'malformed', '/specversion'],
   ['an unknown field of the envelope', JSON.stringify(edited({ priority: 1 })), 400, 'schema', '/priority'],
   [
     'an unknown field of the data',
@@ -73,7 +73,7 @@ const badMessages: Bad[] = [
   ['a CPR number in disguise as id', JSON.stringify(edited({ id: '20261125610180123401' })), 400, 'schema', '/id'],
   ['a CPR number in the name of a field', JSON.stringify(withData({ x610180_1234: 1 })), 400, 'schema', '/data'],
   [
-    'two members of one name',
+    'a duplicate member',
     JSON.stringify(withData({})).replace('"cpr":', '"cpr":"6101801234","cp\\u0072":'),
     400,
     'duplicate-member',
@@ -87,13 +87,13 @@ const badMessages: Bad[] = [
     '/data/earlyNeed/0/text',
   ],
   [
-    'a text that says nothing',
+    'a blank text',
     JSON.stringify(withData({ earlyNeed: [{ reason: 'other', text: ' \u200b' }] })),
     400,
     'schema',
     '/data/earlyNeed/0/text',
   ],
-  ['a CPR number that is none', JSON.stringify(withData({ cpr: '9913991234' })), 400, 'schema', '/data/cpr'],
+  ['an invalid CPR number', JSON.stringify(withData({ cpr: '9913991234' })), 400, 'schema', '/data/cpr'],
   ['a time in the future', JSON.stringify(edited({ time: '2199-01-01T00:00:00Z' })), 422, 'time-in-future', '/time'],
   [
     'someone else’s source',

@@ -23,7 +23,7 @@ export const request = async (edition: Edition, path: string, init: RequestInit 
   const response = await fetch(url, init);
   const { method = 'GET' } = init;
   if (url.origin === edition.origin && !documentedStatuses(method, url.pathname).includes(response.status))
-    throw new Error(`${method} ${url.pathname} answers ${response.status}, and the contract does not say so`);
+    throw new Error(`${method} ${url.pathname} returned ${response.status}, which the contract does not list`);
   return { status: response.status, headers: response.headers, body: await bodyOf(response) };
 };
 

@@ -42,7 +42,7 @@ export const startHubProcess = async (args: string[], env: Record<string, string
       const found = /serving at (http:\S+)/.exec(line)?.[1];
       if (found) resolve(found);
     });
-    hub.child.once('exit', (code) => reject(new Error(`the hub ended with ${code}: ${hub.stderr()}`)));
+    hub.child.once('exit', (code) => reject(new Error(`the hub exited with ${code}: ${hub.stderr()}`)));
   });
   return { origin, ...hub };
 };

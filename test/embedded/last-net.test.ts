@@ -7,8 +7,8 @@ import { exited, startHubProcess } from './hub-process.ts';
 
 /** A fault that no listener of ours catches, raised when the process is told to. */
 const faults = {
-  'thrown out of a listener': "process.on('SIGUSR2', () => { throw new Error('injected'); });",
-  'of a promise that nobody waits for': "process.on('SIGUSR2', () => { Promise.reject(new Error('injected')); });",
+  'thrown by a listener': "process.on('SIGUSR2', () => { throw new Error('injected'); });",
+  'from an unhandled promise': "process.on('SIGUSR2', () => { Promise.reject(new Error('injected')); });",
   'of an emitter without a listener':
     "import { EventEmitter } from 'node:events'; process.on('SIGUSR2', () => new EventEmitter().emit('error', new Error('injected')));",
 };

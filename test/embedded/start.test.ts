@@ -136,10 +136,10 @@ describe('a live hub', () => {
   });
 
   it.each<[string, string[], boolean]>([
-    ['says so where nothing is in front of it', ['--host', '0.0.0.0'], true],
-    ['says so where what is in front has no TLS either', ['--host', '0.0.0.0', '--origin', 'http://hub.example'], true],
-    ['has nothing to say behind TLS', ['--host', '0.0.0.0', '--origin', 'https://hub.example'], false],
-    ['has nothing to say on a loopback address', [], false],
+    ['says so with nothing in front of it', ['--host', '0.0.0.0'], true],
+    ['says so when what is in front has no TLS either', ['--host', '0.0.0.0', '--origin', 'http://hub.example'], true],
+    ['says nothing behind TLS', ['--host', '0.0.0.0', '--origin', 'https://hub.example'], false],
+    ['says nothing on a loopback address', [], false],
   ])('that others reach in plaintext: it %s', async (_, args, isSaid) => {
     await addClient('akasse-hk');
     const hub = await startHubProcess(['--data', data, '--clients', clients, ...args]);
@@ -248,10 +248,10 @@ describe('a live hub', () => {
 
 describe('an impossible start', () => {
   it.each([
-    ['a port that is none', ['--port', '70000'], 2],
+    ['an invalid port', ['--port', '70000'], 2],
     ['an unknown option', ['--prot', '4870'], 2],
     ['an origin with a path', ['--origin', 'https://samspil.example/hub'], 2],
-    ['a data directory where none can be made', ['--data', '/proc/nope/data'], 1],
+    ['a data directory that cannot be created', ['--data', '/proc/nope/data'], 1],
     ['a data directory under a file', ['--data', `${command}/data`], 1],
   ])('ends on %s with one clear line', async (_, args, exitCode) => {
     const { code, line, out } = await refusedStart(args);

@@ -27,7 +27,7 @@ const fillUp = async (akasse: Party): Promise<{ taken: number; left: string; rep
 
 const partOf = (clients: ReadonlyMap<string, Party>, party: string): Party => {
   const client = clients.get(party);
-  if (!client) throw new Error(`no client of ${party}`);
+  if (!client) throw new Error(`no client for ${party}`);
   return client;
 };
 

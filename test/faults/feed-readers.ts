@@ -30,7 +30,7 @@ export const feedReaders = (origin: string, headers: Record<string, string>): Fe
       ask(query)
         .on('error', reject)
         .on('response', (response: IncomingMessage) => {
-          if (response.statusCode !== 200) reject(new Error(`a reader was answered ${response.statusCode}`));
+          if (response.statusCode !== 200) reject(new Error(`a reader got ${response.statusCode}`));
           response.resume().on('end', resolve);
         });
     });

@@ -22,7 +22,7 @@ const timeout = 600_000;
 
 const partOf = (clients: ReadonlyMap<string, Party>, party: string): Party => {
   const client = clients.get(party);
-  if (!client) throw new Error(`no client of ${party}`);
+  if (!client) throw new Error(`no client for ${party}`);
   return client;
 };
 

@@ -22,7 +22,7 @@ export type Teller = { clients: ReadonlyMap<string, Party>; ledger: Ledger; pati
 
 const clientOf = ({ clients }: Teller, party: string): Party => {
   const client = clients.get(party);
-  if (!client) throw new Error(`no client of ${party}`);
+  if (!client) throw new Error(`no client for ${party}`);
   return client;
 };
 

@@ -37,11 +37,11 @@ describe('R-AUD-2 the parties that may know of an access to a case', () => {
   it.each<[string, Partial<Access>, string[]]>([
     ['an event of the first spell', { event: 'case-1-2-1' }, [akasse, jobcentre]],
     ['an event of the second spell', { event: 'case-1-3-1' }, [jobcentre, next]],
-    ['an event that the case does not have', { event: 'case-1-3-2' }, []],
+    ['an event missing from the case', { event: 'case-1-3-2' }, []],
     ['the first version', { version: 1 }, [akasse, jobcentre]],
     ['the last version of the first spell', { version: 2 }, [akasse, jobcentre]],
     ['the second spell', { version: 3 }, [jobcentre, next]],
-    ['no version that the case has', { version: 9 }, []],
+    ['a version missing from the case', { version: 9 }, []],
     ['no version, before the case began', { at: '2012-11-05T09:59:59.999Z' }, []],
     ['no version, in the first spell', { at: '2012-11-05T11:30:00.000Z' }, [akasse, jobcentre]],
     ['no version, where the second spell begins', { at: '2012-11-05T12:00:00.000Z' }, [jobcentre]],

@@ -13,8 +13,8 @@ const openHubWith = (append: AppendOf) => openHub(({ log }) => ({ log: { ...log,
 
 describe('one message delivered twice at once', () => {
   it.each([
-    ['about a citizen that the hub knows', true],
-    ['about a citizen that is new', false],
+    ['about a known citizen', true],
+    ['about a new citizen', false],
   ])('is accepted once: %s', async (_, isKnown) => {
     const { tell, ports } = openHub();
     if (isKnown) await tell(spellOpened());

@@ -68,7 +68,7 @@ describe('a refusal', () => {
     [aMessage({ id: '1353060300123' }), 'Digits that could be a CPR number are not allowed here: use a UUID'],
   ])('says in words what a text must look like', (message, words) => {
     const parsed = parseMessage(message);
-    if (!('refusal' in parsed)) throw new Error('the message was understood');
+    if (!('refusal' in parsed)) throw new Error('the message was accepted');
     const [error, ...others] = problemOf(parsed.refusal, 'en').errors ?? [];
     expect(error?.message).toContain(words);
     expect(others).toEqual([]);

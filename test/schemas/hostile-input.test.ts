@@ -11,7 +11,7 @@ const data = { cpr: '6101801234', lastDay: '2012-12-14', outcome: 'job' };
 
 const refusalOf = (raw: unknown) => {
   const parsed = parseMessage(raw);
-  if (!('refusal' in parsed)) throw new Error('the message was understood');
+  if (!('refusal' in parsed)) throw new Error('the message was accepted');
   return parsed.refusal;
 };
 

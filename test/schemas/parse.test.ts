@@ -5,7 +5,7 @@ import { aMessage, aMessageOf } from './a-message.ts';
 
 const refusalOf = (raw: unknown): Refusal => {
   const parsed = parseMessage(raw);
-  if (!('refusal' in parsed)) throw new Error('the message was understood');
+  if (!('refusal' in parsed)) throw new Error('the message was accepted');
   return parsed.refusal;
 };
 const faultsOf = (raw: unknown) => refusalOf(raw).faults.map(({ pointer, code }) => `${pointer} ${code}`);

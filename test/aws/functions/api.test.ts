@@ -149,9 +149,9 @@ describe('the HTTP app behind the gateway', () => {
   it.each<[what: string, request: Request, claims: Claims, status: number]>([
     ['a token without scopes: its role’s', sending, { client_id: 'hk' }, 400],
     ['a token of another resource: its role’s', sending, { client_id: 'hk', scope: 'openid' }, 400],
-    ['the scope asked for', reading, { client_id: 'hk', scope: 'samspil/events:read' }, 200],
+    ['the requested scope', reading, { client_id: 'hk', scope: 'samspil/events:read' }, 200],
     ['another scope', sending, { client_id: 'hk', scope: 'samspil/events:read' }, 403],
-    ['a scope that the role has not', reading, { client_id: 'hk', scope: 'samspil/operator' }, 403],
+    ['a scope that the role lacks', reading, { client_id: 'hk', scope: 'samspil/operator' }, 403],
     ['the operator', reading, { client_id: 'boss' }, 403],
   ])('enforces its scopes %s', async (_, request, claims, status) => {
     expect((await open().answer(request, claims)).status).toBe(status);

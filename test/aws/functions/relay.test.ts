@@ -113,7 +113,7 @@ describe('a batch of feed entries', () => {
     bus
       .on(PutEventsCommand)
       .rejectsOnce(Object.assign(new Error('slow down'), { name: 'ThrottlingException' }))
-      .rejectsOnce(Object.assign(new Error('no answer in time'), { name: 'TimeoutError' }))
+      .rejectsOnce(Object.assign(new Error('timed out'), { name: 'TimeoutError' }))
       .resolves({ FailedEntryCount: 0 });
     expect(await relay(recordOf(1), recordOf(2))).toEqual(failed());
     expect(requests()).toEqual([

@@ -10,5 +10,5 @@ export const putOnBus = async ({ events }: Pick<OnAws, 'events'>, ...details: un
     Detail: JSON.stringify(detail),
   }));
   const { FailedEntryCount } = await events.send(new PutEventsCommand({ Entries }));
-  if (FailedEntryCount !== 0) throw new Error(`the bus did not take ${FailedEntryCount} events`);
+  if (FailedEntryCount !== 0) throw new Error(`the bus rejected ${FailedEntryCount} events`);
 };

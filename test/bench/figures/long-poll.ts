@@ -43,7 +43,7 @@ export const longPoll = ({ messages, rounds, profile }: Sizes): Promise<Measured
     const send = async ({ message }: { message: { id: string } }) => {
       sent.set(message.id, performance.now());
       const { status } = await sender.post(JSON.stringify(message), single);
-      if (status !== 201) throw new Error(`a message was answered ${status}`);
+      if (status !== 201) throw new Error(`a message got ${status}`);
       answered.set(message.id, performance.now());
     };
 

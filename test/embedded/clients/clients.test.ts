@@ -169,7 +169,10 @@ describe('the clients of a live hub', () => {
     ['a CPR number as an id', (client) => ({ ...client, id: '6101801234' })],
     ['a secret in the clear', (client) => ({ ...client, secret: 'a secret' })],
     ['a cheap hash', (client) => ({ ...client, secret: { ...scryptHash('a secret'), cost: 2 } })],
-    ['a hash that takes all memory', (client) => ({ ...client, secret: { ...scryptHash('a secret'), cost: 2 ** 30 } })],
+    [
+      'a hash that uses up all memory',
+      (client) => ({ ...client, secret: { ...scryptHash('a secret'), cost: 2 ** 30 } }),
+    ],
     ['a hash by another algorithm', (client) => ({ ...client, secret: { ...client.secret, algorithm: 'md5' } })],
     ['a secret before without an end', (client) => ({ ...client, previous: { secret: client.secret } })],
     ['a short hash', (client) => ({ ...client, secret: { ...client.secret, hash: 'AAAA' } })],

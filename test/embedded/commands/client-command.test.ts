@@ -93,9 +93,9 @@ describe('npm run client -- add', () => {
     ['no id', ['add'], 'one client id'],
     ['two ids', ['add', 'akasse-hk', 'akasse-3f'], 'one client id'],
     ['an unknown command', ['change', 'akasse-hk'], 'add, list, rotate, disable and remove'],
-    ['an overlap that is none', ['rotate', 'akasse-hk', '--overlap-hours', 'long'], '--overlap-hours'],
+    ['an invalid overlap', ['rotate', 'akasse-hk', '--overlap-hours', 'long'], '--overlap-hours'],
     ['an unknown flag', ['add', 'akasse-hk', '--secret', 'x'], '--secret'],
-    ['a folder that is not there', ['add', 'akasse-hk', '--clients', 'no/clients.json'], 'ENOENT'],
+    ['a missing folder', ['add', 'akasse-hk', '--clients', 'no/clients.json'], 'ENOENT'],
   ])('rejects %s in one line and leaves nothing behind', async (_, args, text) => {
     expect(await client(args)).toEqual(refused(text));
     expect(readdirSync(directory)).toEqual([]);

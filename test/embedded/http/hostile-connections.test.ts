@@ -66,11 +66,11 @@ describe('a body of undeclared length', () => {
   });
 
   it.each([
-    ['a chunk size that is none', 'zz\r\n'],
+    ['an invalid chunk size', 'zz\r\n'],
     ['a negative chunk size', '-1\r\n'],
     ['a chunk size beyond all bounds', `${'f'.repeat(17)}\r\n`],
-    ['a chunk that is longer than it says', '1\r\nxxxx\r\n'],
-    ['a chunk extension that says too much', `1;${'x'.repeat(20_000)}`],
+    ['a chunk longer than its size', '1\r\nxxxx\r\n'],
+    ['an oversized chunk extension', `1;${'x'.repeat(20_000)}`],
   ])('with %s is rejected', async (_, wrong) => {
     for (const path of ['/oauth/token', '/messages', '/nowhere']) {
       const headers = path === '/messages' ? messages(single) : form;

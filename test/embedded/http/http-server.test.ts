@@ -62,13 +62,13 @@ const chunked = `POST / HTTP/1.1\r\n${host}Transfer-Encoding: chunked\r\n\r\n`;
 
 describe('an unreadable request', () => {
   it.each([
-    ['that is no HTTP', 'NONSENSE\r\n\r\n', 400, 'malformed'],
+    ['that is not HTTP', 'NONSENSE\r\n\r\n', 400, 'malformed'],
     ['of another version of HTTP', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', 400, 'malformed'],
-    ['with a header that is none', get(`${host}no header: 1\r\n`), 400, 'malformed'],
-    ['with a length that is none', `POST / HTTP/1.1\r\n${host}Content-Length: -1\r\n\r\n`, 400, 'malformed'],
+    ['with an invalid header', get(`${host}no header: 1\r\n`), 400, 'malformed'],
+    ['with an invalid length', `POST / HTTP/1.1\r\n${host}Content-Length: -1\r\n\r\n`, 400, 'malformed'],
     ['with two lengths', `${chunked.slice(0, -2)}Content-Length: 5\r\n\r\n`, 400, 'malformed'],
-    ['with a chunk that is none', `${chunked}zz\r\n\r\n`, 400, 'malformed'],
-    ['with chunks that say too much', `${chunked}1;${'x'.repeat(20_000)}`, 413, 'too-large'],
+    ['with an invalid chunk', `${chunked}zz\r\n\r\n`, 400, 'malformed'],
+    ['with oversized chunk extensions', `${chunked}1;${'x'.repeat(20_000)}`, 413, 'too-large'],
     ['with headers that are too large', get(`${host}X: ${'x'.repeat(20_000)}\r\n`), 431, 'headers-too-large'],
     ['with far too large headers', get(`${host}X: ${'x'.repeat(4_000_000)}\r\n`), 431, 'headers-too-large'],
     [
@@ -79,8 +79,8 @@ describe('an unreadable request', () => {
     ],
     ['that names two hosts', get(`${host}Host: other.example\r\n`), 400, 'malformed'],
     ['that names no host', get('Connection: close\r\n'), 400, 'malformed'],
-    ['that names a host that is none', get('Host: a b\r\nConnection: close\r\n'), 400, 'malformed'],
-    ['with an address that is none', `GET ftp://hub.example/ HTTP/1.1\r\n${host}\r\n`, 400, 'malformed'],
+    ['that names an invalid host', get('Host: a b\r\nConnection: close\r\n'), 400, 'malformed'],
+    ['with an invalid target', `GET ftp://hub.example/ HTTP/1.1\r\n${host}\r\n`, 400, 'malformed'],
     ['that asks for a tunnel', `CONNECT hub.example:443 HTTP/1.1\r\n${host}\r\n`, 400, 'malformed'],
   ])('is answered with a problem: one %s', async (_, sent, status, code) => {
     const answer = await send(await open(), sent);

@@ -79,7 +79,7 @@ describe('a data directory', () => {
 
 describe('a data file', () => {
   it.each([
-    ['of no bytes', ''],
+    ['with zero bytes', ''],
     ['of an SQLite file without a table', undefined],
   ])('is not a new hub when it exists but holds nothing, and is left as it was: %s', (_, content) => {
     const { directory, file } = directoryWith('PRAGMA journal_mode = WAL');

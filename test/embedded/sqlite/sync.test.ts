@@ -92,7 +92,7 @@ describe('the sync of committed data', () => {
 describe('a failing rollback', () => {
   it('notifies those who wait, and ends the hub’s trust in what it has cached', async () => {
     const { group, put, heard } = openGroup();
-    const cause = new Error('no look at the file');
+    const cause = new Error('the file cannot be read');
     group.onReset(() => {
       throw cause;
     });

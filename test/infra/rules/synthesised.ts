@@ -42,7 +42,7 @@ const synthesiseAnew = (stageName: string, own: OwnSettings) => {
     /** The resources of one type, from every stack. */
     all: (type: string): Resource[] => {
       const found = stackNames.flatMap(resourcesIn).filter(({ Type }) => Type === type);
-      if (found.length === 0) throw new Error(`there is no ${type} to look at`);
+      if (found.length === 0) throw new Error(`there is no ${type} to check`);
       return found;
     },
   };

@@ -5,7 +5,7 @@ import { credentials, region } from '../../emulator.ts';
 /** The fate of one request, below the SDK and its retries: it may or may not be sent, and its answer may be lost. */
 export type Fault = (command: string, send: () => Promise<unknown>) => Promise<unknown>;
 
-export const timedOut = (): Error => Object.assign(new Error('no answer in time'), { name: 'TimeoutError' });
+export const timedOut = (): Error => Object.assign(new Error('timed out'), { name: 'TimeoutError' });
 
 export const faultyClient = (endpoint: string, fault: Fault): DynamoDBDocumentClient => {
   const client = new DynamoDBClient({ endpoint, region, credentials });
@@ -36,7 +36,7 @@ export const diesAt = (last: number, when: 'before' | 'after'): Fault => {
     const number = ++requests;
     if (number < last) return send();
     if (number === last && when === 'after') await send();
-    throw new Error('the process is gone');
+    throw new Error('the process was killed');
   };
 };
 

@@ -24,9 +24,9 @@ describe('a request that DynamoDB rejects', () => {
       'throttled for the account',
       new DynamoDBServiceException({ ...refused, name: 'ThrottlingException', $fault: 'client' }),
     ],
-    ['a fault of its own', new InternalServerError({ ...refused, $metadata: { httpStatusCode: 500 } })],
+    ['an internal error of DynamoDB', new InternalServerError({ ...refused, $metadata: { httpStatusCode: 500 } })],
     ['never answered', timedOut()],
-    ['on a line that is down', Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })],
+    ['on a broken connection', Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })],
   ])('can be retried later: %s', async (_, cause) => {
     dynamo.on(PutCommand).rejects(cause);
     const thrown = await append().catch((error: unknown) => error);
