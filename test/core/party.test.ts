@@ -6,12 +6,12 @@ import { shippedRegister } from '../../schemas/parties.ts';
 import type { Day } from '../../schemas/primitives.ts';
 import { noonOf } from './case.ts';
 import { akasse, contactSheet, jobcentre } from './messages.ts';
-import { tellParty } from './tell-party.ts';
+import { submitOnParty } from './submit-on-party.ts';
 
 const today = '2012-11-20';
 const given = (...sheets: PartyMessage[]) => {
-  const state = sheets.reduce((before, sheet) => tellParty(before, sheet, today).after, initialParty);
-  return { state, when: (sheet: PartyMessage, day: Day = today) => tellParty(state, sheet, day) };
+  const state = sheets.reduce((before, sheet) => submitOnParty(before, sheet, today).after, initialParty);
+  return { state, when: (sheet: PartyMessage, day: Day = today) => submitOnParty(state, sheet, day) };
 };
 
 const jobcentres = (day: Day) => jobcentresOn(shippedRegister, day).map(({ id }) => id);
@@ -91,7 +91,7 @@ describe('a contact sheet', () => {
       expect(decision).toEqual({ outcome: 'accepted', events: [], flags: [], guards: [] });
       expect(after.contactSheet).toEqual(state.contactSheet);
     }
-    const next = tellParty(when(sheet(general, meetings)).after, sheet(general), today);
+    const next = submitOnParty(when(sheet(general, meetings)).after, sheet(general), today);
     expect(next.decision).toEqual(changed(akasse, 2, ['meetings']));
   });
 

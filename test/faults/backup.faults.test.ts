@@ -13,7 +13,7 @@ import { dataCommand, type Ended } from './data-command.ts';
 import { openLedger } from './ledger.ts';
 import { connectEveryone } from './party-clients.ts';
 import { ownDirectory, startIn, startSandbox } from './sandbox-hub.ts';
-import { tellInBatches, tellOneByOne } from './tell.ts';
+import { sendInBatches, sendOneByOne } from './send.ts';
 import { readFeed } from './witness.ts';
 
 const patience = { up: async () => {} };
@@ -39,18 +39,18 @@ describe('a backup of a running hub', () => {
     const clients = await connectEveryone(hub.edition);
     const [before, meanwhile] = [openLedger(), openLedger()];
     const oldStories = Array.from({ length: 100 }, () => storyOf(nextCpr(), casts[0] as (typeof casts)[number]));
-    await tellInBatches({ clients, ledger: before, patience }, oldStories);
+    await sendInBatches({ clients, ledger: before, patience }, oldStories);
 
     let isDone = false;
-    const tellers = casts.map(async (cast) => {
-      while (!isDone) await tellOneByOne({ clients, ledger: meanwhile, patience }, storyOf(nextCpr(), cast));
+    const sent = casts.map(async (cast) => {
+      while (!isDone) await sendOneByOne({ clients, ledger: meanwhile, patience }, storyOf(nextCpr(), cast));
     });
     await pause(200);
     const [directory, epoch] = [await ownDirectory(), await epochOf(hub.edition)];
     const file = join(directory, 'night.backup');
     expect(await dataCommand('backup', file, '--data', hub.data)).toMatchObject({ code: 0, lines: [''] });
     isDone = true;
-    await Promise.all(tellers);
+    await Promise.all(sent);
     expect([...before.untrue, ...meanwhile.untrue]).toEqual([]);
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     expect(await readdir(directory)).toEqual(['night.backup']);

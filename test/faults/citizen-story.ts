@@ -8,7 +8,7 @@ export type Cast = { akasse: string; jobcentre: string; municipality: string; st
 export type Step = { message: Json; expected: 'accepted' | 'repeated' | RefusalCode };
 
 /** Messages that one party sends together, one by one or as a batch. */
-export type Breath = { sender: string; steps: Step[] };
+export type Turn = { sender: string; steps: Step[] };
 
 const meetingOf = (cpr: string, jobcentre: string, status: string, startsAt: string): Json => ({
   cpr,
@@ -27,7 +27,7 @@ const meetingOf = (cpr: string, jobcentre: string, status: string, startsAt: str
  * A whole spell, with its repeats and mistakes. Each answer depends on the previous ones, and remains correct when a
  * turn is repeated from its start.
  */
-export const storyOf = (cpr: string, { akasse, jobcentre, municipality, stranger }: Cast): Breath[] => {
+export const storyOf = (cpr: string, { akasse, jobcentre, municipality, stranger }: Cast): Turn[] => {
   const spell = { ...spellOf(cpr), akasse, municipality };
   const opened = messageFrom(akasse, 'spell-opened', spell);
   const triage = messageFrom(akasse, 'triage-result', goodProspects(cpr));

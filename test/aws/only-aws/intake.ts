@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Event, goodProspects, messageFrom, newCpr, openSpell, spellOf } from '../../e2e/client.ts';
-import { heard } from './heard.ts';
 import { putOnBus } from './put-on-bus.ts';
+import { received } from './received.ts';
 import type { OnAws } from './suite.ts';
 
 const isRefused = ({ type }: Event): boolean => type === 'dk.samspil.message-refused.v1';
@@ -13,13 +13,13 @@ export const intakeTests = (onAws: OnAws): void => {
       const [head, cpr] = [await jobcentre.head(), newCpr()];
       const message = messageFrom('akasse-hk', 'spell-opened', spellOf(cpr));
       await putOnBus(onAws, message);
-      const [opened] = await heard(jobcentre, head, ({ causationid }) => causationid === message.id);
+      const [opened] = await received(jobcentre, head, ({ causationid }) => causationid === message.id);
       expect(opened).toMatchObject({ type: message.type, sender: 'akasse-hk', data: { cpr } });
 
       const later = messageFrom('akasse-hk', 'triage-result', goodProspects(cpr));
       await putOnBus(onAws, message, message);
       await putOnBus(onAws, later);
-      await heard(jobcentre, head, ({ causationid }) => causationid === later.id);
+      await received(jobcentre, head, ({ causationid }) => causationid === later.id);
       const { events } = await jobcentre.events(`after=${head}&limit=1000`);
       expect(events.filter(({ causationid }) => causationid === message.id)).toHaveLength(1);
       expect((await akasse.follow(String(message.id))).body).toMatchObject({ status: 'accepted' });
@@ -38,7 +38,7 @@ export const intakeTests = (onAws: OnAws): void => {
         [messageFrom('akasse-hk', 'triage-result', triage, { specversion: '0.3' }), 400, 'malformed'],
       ];
       await putOnBus(onAws, ...refused.map(([message]) => message));
-      const events = await heard(akasse, head, isRefused, refused.length);
+      const events = await received(akasse, head, isRefused, refused.length);
       for (const [{ id }, status, code] of refused) {
         const told = events.filter(({ data }) => data.messageId === id);
         expect(told.map(({ data }) => data.problem)).toMatchObject([{ status, code }]);
@@ -50,7 +50,7 @@ export const intakeTests = (onAws: OnAws): void => {
       const { akasse } = onAws;
       const head = await akasse.head();
       await putOnBus(onAws, { hello: 'world' });
-      const [event] = await heard(akasse, head, isRefused);
+      const [event] = await received(akasse, head, isRefused);
       expect(event?.data).toMatchObject({ messageId: expect.any(String), problem: { status: 400, code: 'malformed' } });
     });
   });

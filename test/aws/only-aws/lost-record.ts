@@ -33,14 +33,14 @@ export const lostRecordTests = (onAws: OnAws): void => {
       const caseId = await writeUnnoticed(onAws);
       const { caseId: later } = await openSpell(akasse);
       await jobcentre.eventsOf(later, 1, head);
-      const heardOf = async () =>
+      const found = async () =>
         (await jobcentre.events(`after=${head}&limit=1000`)).events.filter(({ subject }) => subject === caseId);
-      expect(await heardOf()).toEqual([]);
+      expect(await found()).toEqual([]);
 
       expect(await invoke(deployed.emulator, 'reconcile', {})).toEqual({ behind: 1, unmended: 0 });
-      expect(await heardOf()).toHaveLength(1);
+      expect(await found()).toHaveLength(1);
       expect(await invoke(deployed.emulator, 'reconcile', {})).toEqual({ behind: 0, unmended: 0 });
-      expect(await heardOf()).toHaveLength(1);
+      expect(await found()).toHaveLength(1);
     });
   });
 };

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { messageFrom, newCpr, newId, spellOf } from '../../e2e/client.ts';
 import { operate } from '../deployment.ts';
 import { invoke } from '../invoke.ts';
-import { heard } from './heard.ts';
 import { queueNamed, takeFrom } from './queues.ts';
+import { received } from './received.ts';
 import type { OnAws } from './suite.ts';
 
 const newAccount = '111111111111';
@@ -32,7 +32,7 @@ export const redrivingTests = (onAws: OnAws): void => {
       await queues.send(new SendMessageCommand({ QueueUrl: deadLetters, MessageBody: body }));
       await operate(deployed.emulator, 'account', 'add', newAccount, 'akasse-hk', '--table', deployed.table);
       await redriveByHand(onAws, 'intake-dead-letters', 'intake');
-      const events = await heard(jobcentre, head, ({ causationid }) => causationid === message.id);
+      const events = await received(jobcentre, head, ({ causationid }) => causationid === message.id);
       expect(events).toMatchObject([{ type: message.type, sender: 'akasse-hk' }]);
     });
   });

@@ -30,13 +30,13 @@ describe('a guarded listener', () => {
   });
 
   it('that does neither gives nothing up', async () => {
-    const heard: unknown[] = [];
+    const calls: unknown[] = [];
     guarded(
-      (what: string) => heard.push(what),
-      (error) => heard.push(error),
-      () => heard.push('given up'),
+      (what: string) => calls.push(what),
+      (error) => calls.push(error),
+      () => calls.push('given up'),
     )('it');
     await setImmediate();
-    expect(heard).toEqual(['it']);
+    expect(calls).toEqual(['it']);
   });
 });

@@ -74,13 +74,13 @@ describe('the sandbox clock', () => {
 
   it('triggers what falls due on the way, each item at its own time (R-LIE-1)', async () => {
     await sandbox('PUT', 'clock', { now: '2012-11-15T10:00:00+01:00' });
-    const heard = await akasse.head();
+    const head = await akasse.head();
     const [first, second] = [newCpr(), newCpr()];
     for (const cpr of [first, second]) await akasse.send('spell-opened', spell(cpr, '2012-11-05'));
     await akasse.send('less-intensive-effort', effort(first, 'later', '2012-12-20', '2012-11-15'));
     await akasse.send('less-intensive-effort', effort(second, 'sooner', '2012-12-03', '2012-11-15'));
     await sandbox('PUT', 'clock', { now: '2013-01-07T10:00:00+01:00' });
-    const { events } = await akasse.events(`after=${heard}&type=dk.samspil.less-intensive-ended.v1`);
+    const { events } = await akasse.events(`after=${head}&type=dk.samspil.less-intensive-ended.v1`);
     expect(events.map(({ time, rule, data }) => [time, rule, data.effortId, data.because])).toEqual([
       ['2012-12-02T23:00:00.000Z', 'R-LIE-1', 'sooner', 'started'],
       ['2012-12-19T23:00:00.000Z', 'R-LIE-1', 'later', 'started'],

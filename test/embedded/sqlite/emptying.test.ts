@@ -8,7 +8,7 @@ import { akasse, cpr, effort, jobcentre, spellOpened } from '../../core/messages
 import { accepted } from '../../hub/accepted.ts';
 import { openHub } from '../../hub/open-hub.ts';
 import { patiently } from '../../hub/waiting.ts';
-import { leaveMark } from './leave-mark.ts';
+import { writeOldMark } from './old-mark.ts';
 
 const page = { after: 0, limit: 10 };
 
@@ -24,7 +24,7 @@ const openWithHistory = async () => {
   const reader = { party: jobcentre, actor: 'batch' };
   await hub.readFeed(reader, { from: { after: 0 }, limit: 10, wait: 0 }, patiently);
   await hub.readFeed(reader, { from: { after: 2 }, limit: 10, wait: 0 }, patiently);
-  leaveMark(directory, jobcentre, 2, '2012-11-05T11:00:00.000Z');
+  writeOldMark(directory, jobcentre, 2, '2012-11-05T11:00:00.000Z');
   const before = await ports.feeds.read(jobcentre, page);
   return { ...open, message, before };
 };

@@ -7,7 +7,7 @@ import { openGroup, outcomes } from './open-group.ts';
 
 describe('writes in one turn of the event loop', () => {
   it('share one commit, and have settled when it is durable', async () => {
-    const { group, heard, put, committed } = openGroup();
+    const { group, notified, put, committed } = openGroup();
     const words = Array.from({ length: 100 }, (_, index) => `word ${index}`);
     await Promise.all(
       words.map(async (word) => {
@@ -17,23 +17,23 @@ describe('writes in one turn of the event loop', () => {
         await group.settled();
       }),
     );
-    expect(heard).toMatchObject({ commits: 1, resets: 0 });
+    expect(notified).toMatchObject({ commits: 1, resets: 0 });
     expect(committed()).toEqual(words.toSorted());
   });
 
   it('are separate from those of the next turn', async () => {
-    const { group, heard, put } = openGroup();
+    const { group, notified, put } = openGroup();
     put('first');
     await group.settled();
     put('second');
     await group.settled();
-    expect(heard.commits).toBe(2);
+    expect(notified.commits).toBe(2);
   });
 
   it('settle at once when there are none', async () => {
-    const { group, heard } = openGroup();
+    const { group, notified } = openGroup();
     await group.settled();
-    expect(heard.commits).toBe(0);
+    expect(notified.commits).toBe(0);
   });
 });
 
@@ -43,7 +43,7 @@ describe('a write that the storage rejects', () => {
     ['and stays in the transaction', `${taken} 'bad' BEGIN SELECT RAISE(ABORT, 'no'); END`],
     ['and ends the transaction', `${taken} 'bad' BEGIN SELECT RAISE(ROLLBACK, 'no'); END`],
   ])('rolls back its whole group: %s', async (_, trigger) => {
-    const { db, group, heard, put, committed } = openGroup();
+    const { db, group, notified, put, committed } = openGroup();
     db.exec(trigger);
     put('before');
     const before = group.settled();
@@ -51,12 +51,12 @@ describe('a write that the storage rejects', () => {
     expect(() => put('after')).toThrow(StorageUnavailable);
     for (const reason of await outcomes(before, group.settled())) expect(reason).toBeInstanceOf(StorageUnavailable);
     expect(committed()).toEqual([]);
-    expect(heard).toMatchObject({ commits: 0, resets: 1 });
+    expect(notified).toMatchObject({ commits: 0, resets: 1 });
 
     put('next');
     await group.settled();
     expect(committed()).toEqual(['next']);
-    expect(heard).toMatchObject({ commits: 1, resets: 1 });
+    expect(notified).toMatchObject({ commits: 1, resets: 1 });
   });
 
   it('rolls back its whole group when the disk is full', async () => {
@@ -128,7 +128,7 @@ describe('a write on its own', () => {
   });
 
   it('leaves nothing when it fails', async () => {
-    const { db, group, put, committed, heard } = openGroup();
+    const { db, group, put, committed, notified } = openGroup();
     const breakOff = () =>
       group.writeNow(() => {
         db.exec(`INSERT INTO words VALUES ('half')`);
@@ -139,12 +139,12 @@ describe('a write on its own', () => {
     put('next');
     await group.settled();
     expect(committed()).toEqual(['next']);
-    expect(heard).toMatchObject({ commits: 1, resets: 0 });
+    expect(notified).toMatchObject({ commits: 1, resets: 0 });
   });
 
   it('notifies those who cache data when it removes data', () => {
-    const { group, heard } = openGroup();
+    const { group, notified } = openGroup();
     group.reset(() => {});
-    expect(heard).toMatchObject({ commits: 0, resets: 1 });
+    expect(notified).toMatchObject({ commits: 0, resets: 1 });
   });
 });

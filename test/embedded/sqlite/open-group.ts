@@ -16,16 +16,16 @@ export const openGroup = (slowed: Partial<Sync> = {}) => {
   });
   db.exec('CREATE TABLE words (word TEXT PRIMARY KEY) STRICT');
   const group = groupCommit(db, { ...sync, ...slowed });
-  const heard = { commits: 0, resets: 0, losses: [] as unknown[] };
-  group.onCommit(() => heard.commits++);
-  group.onReset(() => heard.resets++);
-  group.onLost((cause) => heard.losses.push(cause));
+  const notified = { commits: 0, resets: 0, losses: [] as unknown[] };
+  group.onCommit(() => notified.commits++);
+  group.onReset(() => notified.resets++);
+  group.onLost((cause) => notified.losses.push(cause));
   const insert = db.prepare('INSERT INTO words (word) VALUES (?)');
   return {
     db,
     elsewhere,
     group,
-    heard,
+    notified,
     put: (word: string) => group.write(() => insert.run(word)),
     committed: () =>
       (elsewhere.prepare('SELECT word FROM words ORDER BY word').all() as { word: string }[]).map(({ word }) => word),

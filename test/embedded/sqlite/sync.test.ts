@@ -22,17 +22,17 @@ describe('the sync of committed data', () => {
 
   it('is awaited by whoever wrote or read it, and wakes those who wait for events', async () => {
     const { soon, ends } = slowLog();
-    const { group, put, committed, heard } = openGroup({ soon });
+    const { group, put, committed, notified } = openGroup({ soon });
     put('first');
     const written = group.settled();
     expect(await stateOf(written)).toBe('waiting');
     expect(committed()).toEqual(['first']);
     expect(await stateOf(group.settled())).toBe('waiting');
-    expect(heard.commits).toBe(0);
+    expect(notified.commits).toBe(0);
     ends[0]?.resolve();
     expect(await stateOf(written)).toBe('settled');
     expect(await stateOf(group.settled())).toBe('settled');
-    expect(heard.commits).toBe(1);
+    expect(notified.commits).toBe(1);
   });
 
   it('blocks nobody, and is shared by all that arrives meanwhile', async () => {
@@ -60,7 +60,7 @@ describe('the sync of committed data', () => {
 
   it('ends the hub’s trust in its log when it fails, whatever the next one reports', async () => {
     const { soon, ends } = slowLog();
-    const { group, put, heard } = openGroup({ soon });
+    const { group, put, notified } = openGroup({ soon });
     put('first');
     const first = group.settled();
     await nextTurn();
@@ -72,12 +72,12 @@ describe('the sync of committed data', () => {
       expect(reason).toMatchObject({ constructor: StorageUnavailable, cause });
     expect(() => put('third')).toThrow(StorageUnavailable);
     expect(ends).toHaveLength(1);
-    expect(heard).toMatchObject({ commits: 0, losses: [cause] });
+    expect(notified).toMatchObject({ commits: 0, losses: [cause] });
   });
 
   it('also ends it when it fails in a write on its own', async () => {
     const cause = new Error('input/output error');
-    const { group, put, heard } = openGroup({
+    const { group, put, notified } = openGroup({
       now: () => {
         throw cause;
       },
@@ -85,13 +85,13 @@ describe('the sync of committed data', () => {
     expect(() => group.reset(() => {})).toThrow(StorageUnavailable);
     expect(() => put('next')).toThrow(StorageUnavailable);
     await expect(group.settled()).rejects.toThrow(StorageUnavailable);
-    expect(heard.losses).toEqual([cause]);
+    expect(notified.losses).toEqual([cause]);
   });
 });
 
 describe('a failing rollback', () => {
   it('notifies those who wait, and ends the hub’s trust in what it has cached', async () => {
-    const { group, put, heard } = openGroup();
+    const { group, put, notified } = openGroup();
     const cause = new Error('the file cannot be read');
     group.onReset(() => {
       throw cause;
@@ -104,7 +104,7 @@ describe('a failing rollback', () => {
       }),
     ).toThrow(StorageUnavailable);
     await expect(settled).rejects.toThrow(StorageUnavailable);
-    expect(heard.losses).toEqual([cause]);
+    expect(notified.losses).toEqual([cause]);
     expect(() => put('next')).toThrow(StorageUnavailable);
   });
 });

@@ -9,7 +9,7 @@ import { freshParty } from '../../contract/fresh.ts';
 import { write } from '../../contract/history.ts';
 import { times } from '../../contract/times.ts';
 import { trailIsTrue } from '../../contract/trail.ts';
-import { leaveMark } from './leave-mark.ts';
+import { writeOldMark } from './old-mark.ts';
 import { temporaryDirectory } from './temporary-directory.ts';
 
 /** A clock that is set back now and then. */
@@ -67,7 +67,7 @@ describe('reading on repeatedly', () => {
     const { feeds, accessLog, directory, party, stream, durability } = await open();
     await accessLog.delivered({ at: at(10), party, actor: 'batch', after: 0, upTo: 2 });
     await durability.settled();
-    leaveMark(directory, party, 3, at(20));
+    writeOldMark(directory, party, 3, at(20));
     await accessLog.delivered({ at: at(30), party, actor: 'batch', after: 2, upTo: 3 });
     await feeds.confirm({ at: at(40), party, upTo: 3 });
     const confirmed = [];
@@ -79,7 +79,7 @@ describe('reading on repeatedly', () => {
     const { feeds, accessLog, directory, party, stream, durability } = await open();
     await accessLog.delivered({ at: at(20), party, actor: 'batch', after: 0, upTo: 1 });
     await durability.settled();
-    leaveMark(directory, party, 1, at(20));
+    writeOldMark(directory, party, 1, at(20));
     expect(await feeds.placesOf(stream, 1)).toMatchObject([{ confirmedAt: at(20) }]);
   });
 });

@@ -21,20 +21,20 @@ const open = () => {
   );
   elsewhere.close();
   const citizen = { cpr: cprOf(999) };
-  const tellBadInTheEnd = () =>
+  const submitBadLast = () =>
     opened.hub.receiveBatch(
       akasse,
       [spellOpened(citizen), triageResult(citizen), triageResult(citizen, { id: 'bad' })].map(cloudEventOf),
     );
-  return { ...opened, tellBadInTheEnd };
+  return { ...opened, submitBadLast };
 };
 
 describe('messages whose group is rolled back', () => {
   it('are none of them accepted, and all of them when they are sent again', async () => {
-    const { tell, tellBadInTheEnd, ports } = open();
+    const { tell, submitBadLast, ports } = open();
     const { stream } = accepted(await tell(spellOpened()));
     const messages = [triageResult(), doubt(), ...[1, 2, 3].map((number) => spellOpened({ cpr: cprOf(number) }))];
-    const outcomes = await Promise.allSettled([...messages.map((message) => tell(message)), tellBadInTheEnd()]);
+    const outcomes = await Promise.allSettled([...messages.map((message) => tell(message)), submitBadLast()]);
     for (const outcome of outcomes)
       expect(outcome).toMatchObject({ status: 'rejected', reason: expect.any(StorageUnavailable) });
 
@@ -50,7 +50,7 @@ describe('messages whose group is rolled back', () => {
   });
 
   it('also roll back every answer that depends on one of them', async () => {
-    const { hub, tell, tellBadInTheEnd } = open();
+    const { hub, tell, submitBadLast } = open();
     await tell(spellOpened());
     const message = triageResult();
     const reader = { party: jobcentre, actor: 'batch', purpose: 'indsigt' };
@@ -61,7 +61,7 @@ describe('messages whose group is rolled back', () => {
       hub.lookUp.case(reader, cpr),
       hub.followMessage(akasse, message.id),
       hub.readFeed(reader, { from: { after: 0 }, limit: 10, wait: 0 }, patiently),
-      tellBadInTheEnd(),
+      submitBadLast(),
     ]);
     expect(outcomes.map(({ status }) => status)).toEqual(outcomes.map(() => 'rejected'));
     expect(await tell(message)).toMatchObject({ outcome: 'accepted', commit: { sequence: 2 } });
