@@ -73,8 +73,8 @@ describe('the documentation', () => {
 
 describe('a HEAD request', () => {
   it('has no effect and waits for nothing, on every path that GET can read', async () => {
-    const { app, calls, tell } = open();
-    await tell(spellOpened());
+    const { app, calls, submit } = open();
+    await submit(spellOpened());
     const paths = app.routes.filter(({ method }) => method === 'GET').map(({ path }) => path);
     expect(paths).toContain('/events');
     for (const path of paths)
@@ -88,8 +88,8 @@ describe('a HEAD request', () => {
   });
 
   it('serves and confirms no event: a feed allows GET only, and says so', async () => {
-    const { app, ports, tell } = open();
-    const { stream } = accepted(await tell(spellOpened()));
+    const { app, ports, submit } = open();
+    const { stream } = accepted(await submit(spellOpened()));
     for (const query of ['after=0', 'after=1']) {
       const answer = await app.request(`/events?${query}`, { method: 'HEAD', headers });
       expect([answer.status, answer.headers.get('Allow')]).toEqual([405, 'GET']);

@@ -157,8 +157,8 @@ describe('an object with a duplicate member', () => {
 
 describe('a CPR number with a hyphen', () => {
   it.each(['/cases/lookup', '/access-log/search'])('is read at %s', async (path) => {
-    const { ask, tell } = open();
-    await tell(spellOpened());
+    const { ask, submit } = open();
+    await submit(spellOpened());
     expect(await ask(path, JSON.stringify({ cpr: `${cpr.slice(0, 6)}-${cpr.slice(6)}` }))).toMatchObject({
       status: 200,
     });
@@ -186,8 +186,8 @@ describe('the actor who reads', () => {
     [onTheWire('a\u030age'), 'åge'],
     ['bj\u00f8rn', 'bjørn'],
   ])('may be %s', async (header, actor) => {
-    const { ask, tell, ports } = open();
-    const receipt = await tell(spellOpened());
+    const { ask, submit, ports } = open();
+    const receipt = await submit(spellOpened());
     if (!('commit' in receipt)) throw new Error('no case');
     await ask('/cases/lookup', JSON.stringify({ cpr }), {
       'Samspil-Actor': header,
@@ -225,8 +225,8 @@ describe('the actor who reads', () => {
   });
 
   it.each(['100 % sikker', '%'])('may give a purpose with a percent sign that encodes nothing: %s', async (purpose) => {
-    const { ask, tell } = open();
-    await tell(spellOpened());
+    const { ask, submit } = open();
+    await submit(spellOpened());
     const answer = await ask('/cases/lookup', JSON.stringify({ cpr }), { 'Samspil-Purpose': purpose });
     expect(answer.status).toBe(200);
   });

@@ -69,7 +69,7 @@ describe('a client removed while the body of its request arrives', () => {
     'gets nothing from %s, and no disclosure is logged',
     async (path) => {
       const hub = open();
-      const { stream } = accepted(await hub.tell(spellOpened()));
+      const { stream } = accepted(await hub.submit(spellOpened()));
       expect(await send(hub, path, 'application/json', JSON.stringify({ cpr }))).toEqual([401, 'unauthenticated']);
       expect(await hub.ports.accessLog.of(stream)).toEqual([]);
     },
@@ -80,7 +80,7 @@ describe('a client removed while the body of its request arrives', () => {
     ['application/cloudevents-batch+json', (message: object) => JSON.stringify([message])],
   ])('changes nothing: %s', async (contentType, bodyOf) => {
     const hub = open();
-    const { stream } = accepted(await hub.tell(spellOpened()));
+    const { stream } = accepted(await hub.submit(spellOpened()));
     const body = bodyOf(cloudEventOf(earlyNeed()));
     expect(await send(hub, '/messages', contentType, body)).toEqual([401, 'unauthenticated']);
     expect(await hub.ports.log.read(stream, 1)).toEqual([]);

@@ -25,7 +25,7 @@ const entriesOf = ({ events }: Commit): number => events.flatMap(({ recipients }
 export const play = async ({ intake, feeding }: Lines, moments: Iterable<Moment>): Promise<Played> => {
   let now = '';
   const clock = { now: () => now };
-  const tell = async ({ party, message }: Moment['said'][number]): Promise<Commit[]> => {
+  const submit = async ({ party, message }: Moment['said'][number]): Promise<Commit[]> => {
     const receipt = await hubOn(intake, clock).receive(party, message);
     return receipt.outcome === 'accepted' ? [receipt.commit] : [];
   };
@@ -34,7 +34,7 @@ export const play = async ({ intake, feeding }: Lines, moments: Iterable<Moment>
   for (const { at, said } of moments) {
     now = new Date(at).toISOString();
     for (let first = 0; first < said.length; first += sideBySide) {
-      const commits = await Promise.all(said.slice(first, first + sideBySide).map(tell));
+      const commits = await Promise.all(said.slice(first, first + sideBySide).map(submit));
       for (const commit of commits.flat()) {
         await dynamoFeedStreams({ ...feeding, clock, policies: shippedPolicies })([commit.stream]);
         played.accepted++;

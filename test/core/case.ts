@@ -69,7 +69,7 @@ export const caughtUp = (before: Case): Case => {
 };
 
 /** The hub's answer to a message, and the resulting case: due items are swept first. */
-export const tell = (before: Case, message: CaseMessage): { decision: Decision; after: Case } => {
+export const submit = (before: Case, message: CaseMessage): { decision: Decision; after: Case } => {
   const current = caughtUp(before);
   const decision = decide(current.state, message, contextOf(before));
   if (decision.outcome !== 'accepted') return { decision, after: before };

@@ -8,7 +8,7 @@ import { onePolicy } from '../../functions/core/policies.ts';
 import { addDays, dayOf } from '../../functions/core/time.ts';
 import { defaultPolicy } from '../../schemas/policy.ts';
 import { story } from './arbitrary.ts';
-import { aheadOf, type Case, caughtUp, contextOf, endOf, noonOf, tell } from './case.ts';
+import { aheadOf, type Case, caughtUp, contextOf, endOf, noonOf, submit } from './case.ts';
 import { effortsByTheBook } from './efforts-by-the-book.ts';
 import { encounters } from './encounters.ts';
 import { questionsByTheBook } from './questions-by-the-book.ts';
@@ -96,6 +96,6 @@ it('R-LIE-1 R-SPELL-2 the response does not depend on whether due items have bee
   fc.assert(
     fc.property(story, (steps) => {
       for (const { before, message, answer } of encounters(steps))
-        expect(answer.decision).toEqual(tell(caughtUp(before), message).decision);
+        expect(answer.decision).toEqual(submit(caughtUp(before), message).decision);
     }),
   ));

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CaseMessage } from '../../functions/core/commit.ts';
 import { sideOf } from '../../schemas/parties.ts';
 import { story } from './arbitrary.ts';
-import { type Case, caughtUp, newCase, noonOf, tell, viewIn } from './case.ts';
+import { type Case, caughtUp, newCase, noonOf, submit, viewIn } from './case.ts';
 import { fromAkasse, spellEnded } from './events.ts';
 import { given } from './given-when-then.ts';
 import {
@@ -142,7 +142,7 @@ describe('R-ROUTE-2 a pair that a citizen moves to', () => {
       const known = caughtUp({ ...told, now: noonOf('2013-12-31') });
       const { spell } = known.state;
       return spell.status === 'open'
-        ? tell(known, spellClosed({ lastDay: '2013-12-30' }, { sender: spell.parties.akasse })).after
+        ? submit(known, spellClosed({ lastDay: '2013-12-30' }, { sender: spell.parties.akasse })).after
         : known;
     };
 

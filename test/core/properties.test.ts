@@ -8,7 +8,7 @@ import { dataOfEvent } from '../../functions/core/commit.ts';
 import { kinds } from '../../schemas/kinds/index.ts';
 import { type PartyId, sideOf } from '../../schemas/parties.ts';
 import { story } from './arbitrary.ts';
-import { contextOf, held, tell } from './case.ts';
+import { contextOf, held, submit } from './case.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import { encounters } from './encounters.ts';
 import { play, type Step } from './step.ts';
@@ -22,8 +22,8 @@ describe('whatever is sent, in whatever order', () => {
       for (const { message, answer } of encounters(steps)) {
         if (answer.decision.outcome !== 'accepted') continue;
         const repeated = { outcome: 'repeated', sequence: answer.after.state.sequence };
-        expect(tell(answer.after, message).decision).toEqual(repeated);
-        expect(tell(whole, message).decision).toEqual(repeated);
+        expect(submit(answer.after, message).decision).toEqual(repeated);
+        expect(submit(whole, message).decision).toEqual(repeated);
       }
     }));
 

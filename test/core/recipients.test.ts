@@ -4,7 +4,7 @@ import type { CommittedEvent } from '../../functions/core/commit.ts';
 import { accept, type Verdict } from '../../functions/core/decision.ts';
 import { type Recipient, recipientsOf } from '../../functions/core/recipients.ts';
 import { readCommit, storedCommit } from '../../functions/core/stored.ts';
-import { tell } from './case.ts';
+import { submit } from './case.ts';
 import { fromAkasse, fromHub } from './events.ts';
 import { given } from './given-when-then.ts';
 import { akasse, cpr, doubt, jobcentre, spellOpened } from './messages.ts';
@@ -15,7 +15,7 @@ const counterparty: Recipient = { party: akasse, by: 'R-ROUTE-1' };
 /** The outcome of a doubt when its matter decides this. */
 const eventsWhen = (verdict: Partial<Extract<Verdict, { flags: unknown }>>): readonly CommittedEvent[] => {
   vi.spyOn(matters.doubts.on['availability-doubt'], 'decide').mockReturnValue({ ...accept(), ...verdict });
-  const { decision, after } = tell(given(spellOpened()), doubt());
+  const { decision, after } = submit(given(spellOpened()), doubt());
   if (decision.outcome !== 'accepted') throw new Error('it was not accepted');
   const commit = after.commits.at(-1);
   expect(commit && readCommit(JSON.parse(JSON.stringify(storedCommit(commit))))).toEqual(commit);

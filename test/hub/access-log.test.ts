@@ -11,7 +11,7 @@ const reader = (party: string, purpose = 'indsigt') => ({ party, actor: `medarbe
 /** A citizen of one pair, who moves to another. */
 const openTwoSpells = () => {
   const open = openHub();
-  const { hub, tell, time } = open;
+  const { hub, submit, time } = open;
   time.business = '2012-11-06T11:00:00.000Z';
   const at = (instant: string) => {
     time.system = `2012-11-05T${instant}.000Z`;
@@ -24,10 +24,10 @@ const openTwoSpells = () => {
     ...open,
     at,
     accessesOf,
-    begin: () => tell(spellOpened()),
+    begin: () => submit(spellOpened()),
     move: async () => {
-      await tell(spellClosed());
-      await tell(spellOpened({ akasse: nextAkasse, municipality: '101' }, { sender: nextAkasse }));
+      await submit(spellClosed());
+      await submit(spellOpened({ akasse: nextAkasse, municipality: '101' }, { sender: nextAkasse }));
     },
     look: (party: string) => hub.lookUp.case(reader(party), cpr),
   };
@@ -148,9 +148,9 @@ describe('R-AUD-2 the previous pair', () => {
   });
 
   it('sees both of its spells when the citizen comes back, and nothing in between', async () => {
-    const { accessesOf, look, tell } = await openMoved();
-    await tell(spellClosed({}, { sender: nextAkasse }));
-    await tell(spellOpened());
+    const { accessesOf, look, submit } = await openMoved();
+    await submit(spellClosed({}, { sender: nextAkasse }));
+    await submit(spellOpened());
     await look(jobcentre);
     expect(await accessesOf(akasse)).toEqual([
       `${jobcentre} case-read`,

@@ -34,12 +34,12 @@ const changed = (version: number, ...subjects: string[]) => [
 
 describe('R-PARTY-1 a contact sheet', () => {
   it('is available to anybody who asks, with its version', async () => {
-    const { hub, tell, time } = openHub();
+    const { hub, submit, time } = openHub();
     expect(await hub.contactSheets(akasse)).toBeUndefined();
-    await tell(sheet(general));
+    await submit(sheet(general));
     expect(await hub.contactSheets(akasse)).toEqual({ version: 1, changedAt: time.business, units: [general] });
     time.business = '2012-11-06T11:00:00.000Z';
-    await tell(sheet(general, meetings));
+    await submit(sheet(general, meetings));
     expect(await hub.contactSheets(akasse)).toEqual({
       version: 2,
       changedAt: '2012-11-06T11:00:00.000Z',
@@ -50,8 +50,8 @@ describe('R-PARTY-1 a contact sheet', () => {
 
   it('that has changed is on the feed of every party of the other side, and on no other', async () => {
     const open = openHub();
-    await open.tell(sheet(general));
-    await open.tell(sheet(general, meetings));
+    await open.submit(sheet(general));
+    await open.submit(sheet(general, meetings));
     for (const party of jobcentres)
       expect(await changesOn(open, party)).toEqual([changed(1, 'general'), changed(2, 'meetings')]);
     for (const party of akasser) expect(await eventsOf(open, party)).toEqual([]);
@@ -60,7 +60,7 @@ describe('R-PARTY-1 a contact sheet', () => {
   it('is published as an event that is about the party, and follows from its message', async () => {
     const open = openHub();
     const message = sheet(general);
-    await open.tell(message);
+    await open.submit(message);
     const [event] = await eventsOf(open, other);
     expect(event).toMatchObject({ subject: akasse, sender: 'hub', rule: 'R-PARTY-1', causationid: message.id });
     expect(event).not.toHaveProperty('data.cpr');
@@ -68,8 +68,8 @@ describe('R-PARTY-1 a contact sheet', () => {
 
   it('that is identical is accepted, and published to nobody', async () => {
     const open = openHub();
-    await open.tell(sheet(general));
-    expect(accepted(await open.tell(sheet(general))).events).toEqual([]);
+    await open.submit(sheet(general));
+    expect(accepted(await open.submit(sheet(general))).events).toEqual([]);
     expect(await changesOn(open, other)).toEqual([changed(1, 'general')]);
     expect(await open.hub.contactSheets(akasse)).toMatchObject({ version: 1 });
   });
@@ -77,9 +77,9 @@ describe('R-PARTY-1 a contact sheet', () => {
   it('R-ROUTE-6 is accepted once, and its id is bound to its content', async () => {
     const open = openHub();
     const message = sheet(general);
-    const commit = accepted(await open.tell(message));
-    expect(await open.tell(message)).toEqual({ outcome: 'repeated', commit });
-    expect(await open.tell({ ...message, data: sheet(meetings).data })).toMatchObject({
+    const commit = accepted(await open.submit(message));
+    expect(await open.submit(message)).toEqual({ outcome: 'repeated', commit });
+    expect(await open.submit({ ...message, data: sheet(meetings).data })).toMatchObject({
       outcome: 'refused',
       refusal: { code: 'id-reused' },
     });
@@ -89,7 +89,7 @@ describe('R-PARTY-1 a contact sheet', () => {
   it('R-ROUTE-8 can be followed: it is about no case, and is on the feeds that it is published to', async () => {
     const open = openHub();
     const message = sheet(general);
-    await open.tell(message);
+    await open.submit(message);
     await eventsOf(open, other);
     const followed = await open.hub.followMessage(akasse, message.id);
     const status = followed && statusOf(followed, ({ code }) => code);
@@ -107,7 +107,7 @@ describe('R-PARTY-1 a contact sheet', () => {
 
   it('is not stored by a dry run', async () => {
     const open = openHub();
-    expect(await open.tell(sheet(general), { dryRun: true })).toMatchObject({ outcome: 'accepted', dryRun: true });
+    expect(await open.submit(sheet(general), { dryRun: true })).toMatchObject({ outcome: 'accepted', dryRun: true });
     expect(await open.hub.contactSheets(akasse)).toBeUndefined();
     expect(await eventsOf(open, other)).toEqual([]);
   });
@@ -121,8 +121,8 @@ describe('R-PARTY-1 a contact sheet', () => {
   });
 
   it('is available when all caches are dropped', async () => {
-    const { hub, tell } = openHub();
-    await tell(sheet(general));
+    const { hub, submit } = openHub();
+    await submit(sheet(general));
     hub.forget();
     expect(await hub.contactSheets(akasse)).toMatchObject({ version: 1, units: [general] });
   });

@@ -56,9 +56,9 @@ describe('the hash of a content', () => {
 
 describe('R-ROUTE-6 a message claimed under an earlier key', () => {
   it('is a repeat with the same content, and blocks its id for any other', async () => {
-    const { tell, hub, ports } = openHub();
+    const { submit, hub, ports } = openHub();
     const message = spellOpened();
-    const commit = accepted(await tell(message));
+    const commit = accepted(await submit(message));
     const { current, keys } = ports.contentKeys;
     const next = makeHub(
       { ...ports, contentKeys: { current: '9', keys: new Map([...keys, ['9', newKey()]]) } },

@@ -24,24 +24,24 @@ const reader = { party: jobcentre, actor: 'sagsbehandler-17', purpose: 'indsigt'
 
 describe('what a hub caches', () => {
   it('saves it from reading a case from the start, and from looking up the citizen', async () => {
-    const { tell, calls, reads } = open();
-    const { stream } = accepted(await tell(spellOpened()));
+    const { submit, calls, reads } = open();
+    const { stream } = accepted(await submit(spellOpened()));
     calls.length = 0;
     reads.length = 0;
-    await tell(triageResult());
+    await submit(triageResult());
     expect(reads).toEqual([`${stream} after 1`]);
     expect(calls.filter((call) => call.startsWith('citizens.'))).toEqual([]);
   });
 
   it('is gone when it is told to forget: cases, parties, and who holds what', async () => {
-    const { hub, tell, calls, reads } = open();
-    const { stream } = accepted(await tell(spellOpened()));
-    await tell(contactSheet());
+    const { hub, submit, calls, reads } = open();
+    const { stream } = accepted(await submit(spellOpened()));
+    await submit(contactSheet());
     hub.forget();
     calls.length = 0;
     reads.length = 0;
     await hub.contactSheets(akasse);
-    await tell(triageResult());
+    await submit(triageResult());
     expect(reads).toEqual([`${partyStream(akasse)} after 0`, `${stream} after 0`]);
     expect(calls).toContain('citizens.find');
   });
@@ -49,8 +49,8 @@ describe('what a hub caches', () => {
   it('is only a head start: what others have written since is read', async () => {
     const one = open();
     const other = openHub(() => one.ports);
-    const { stream } = accepted(await one.tell(spellOpened()));
-    await other.tell(triageResult());
+    const { stream } = accepted(await one.submit(spellOpened()));
+    await other.submit(triageResult());
     expect(await one.hub.lookUp.case(reader, cpr)).toMatchObject({ timeline: [{ sequence: 1 }, { sequence: 2 }] });
     expect(stream).toBe(caseStream('case-1'));
   });

@@ -28,8 +28,8 @@ const compare = async <Answer>(
   const statements = noteStatements();
   const open = openHub(noteCalls(calls));
   const [somebodyElses, unknown] = citizensOf(open);
-  await open.tell(spellOpened({ cpr: somebodyElses }));
-  await open.tell(triageResult({ cpr: somebodyElses }));
+  await open.submit(spellOpened({ cpr: somebodyElses }));
+  await open.submit(triageResult({ cpr: somebodyElses }));
   const asked = async (cpr: string, id: string) => {
     if (!inMemory) open.hub.forget();
     calls.length = 0;
@@ -53,17 +53,17 @@ describe('R-ROUTE-2 a party that has nothing to do with a citizen', () => {
   ])(
     'gets the same answer to a message, with the same calls and rows, whoever the citizen is: %s',
     async (_, write) => {
-      const [known, other] = await compare(({ tell }, cpr, id) => tell({ ...write(cpr), id }));
+      const [known, other] = await compare(({ submit }, cpr, id) => submit({ ...write(cpr), id }));
       expect(known.answer).toMatchObject({ outcome: 'refused', refusal: { code: 'not-your-citizen' } });
       expect(other).toEqual({ ...known, answer: { ...known.answer, messageId: 'besked-2' } });
     },
   );
 
   it.each([true, false])('gets the same answer when it repeats the message as a dry run: %s', async (dryRun) => {
-    const [known, other] = await compare(async ({ tell }, cpr, id) => {
+    const [known, other] = await compare(async ({ submit }, cpr, id) => {
       const message = { ...triageResult({ cpr }, stranger), id };
-      await tell(message);
-      return tell(message, { dryRun });
+      await submit(message);
+      return submit(message, { dryRun });
     });
     expect(known.answer).toEqual({
       outcome: 'refused',
@@ -74,8 +74,8 @@ describe('R-ROUTE-2 a party that has nothing to do with a citizen', () => {
   });
 
   it('reads the same about its refused message afterwards, with the same calls', async () => {
-    const [known, other] = await compare(async ({ hub, tell }, cpr, id) => {
-      await tell({ ...triageResult({ cpr }, stranger), id });
+    const [known, other] = await compare(async ({ hub, submit }, cpr, id) => {
+      await submit({ ...triageResult({ cpr }, stranger), id });
       const followed = await hub.followMessage('akasse-metal', id);
       return { refused: followed?.claim.refused, commit: followed?.commit, places: followed?.places };
     });

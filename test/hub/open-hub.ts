@@ -21,7 +21,7 @@ export type HubUnderTest = {
   /** Both clocks stand still until they are set. */
   time: { business: string; system: string };
   /** Sends the message as its sender. */
-  tell(message: Message, options?: { dryRun?: boolean }): Promise<Receipt>;
+  submit(message: Message, options?: { dryRun?: boolean }): Promise<Receipt>;
 };
 
 /** A hub on its own storage; `adapt` wraps the ports of the hub. */
@@ -52,6 +52,6 @@ export const openHub = (adapt: (ports: Ports) => Partial<Ports> = () => ({})): H
     alerts,
     notices,
     time,
-    tell: (message, options) => hub.receive(message.sender, cloudEventOf(message), options),
+    submit: (message, options) => hub.receive(message.sender, cloudEventOf(message), options),
   };
 };

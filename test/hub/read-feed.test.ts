@@ -64,9 +64,9 @@ const [opened, triage, track] = ['spell-opened', 'triage-result', 'contact-track
 
 describe('a party that reads its feed', () => {
   it('gets its events in feed order', async () => {
-    const { tell, read } = open();
+    const { submit, read } = open();
     const message = spellOpened();
-    const { stream } = accepted(await tell(message));
+    const { stream } = accepted(await submit(message));
     const answer = await read();
     expect(answer).toMatchObject({ head: { head: 1, earliest: 1 }, examined: 1 });
     expect('events' in answer && answer.events).toMatchObject([
@@ -82,18 +82,18 @@ describe('a party that reads its feed', () => {
   });
 
   it('reads on from a position, or from an instant', async () => {
-    const { tell, read, time } = open();
-    await tell(spellOpened());
+    const { submit, read, time } = open();
+    await submit(spellOpened());
     time.business = '2012-11-06T08:00:00.000Z';
-    await tell(triageResult());
+    await submit(triageResult());
     expect(typesOf(await read({ from: { after: 1 } }))).toEqual([triage, track]);
     expect(typesOf(await read({ from: { since: '2012-11-06T09:00:00+01:00' } }))).toEqual([triage, track]);
     expect(typesOf(await read({ from: { since: '2012-11-07T00:00:00Z' } }))).toEqual([]);
   });
 
   it('learns when its position is beyond the head, or from another life of the feed', async () => {
-    const { tell, read } = open();
-    await tell(spellOpened());
+    const { submit, read } = open();
+    await submit(spellOpened());
     const answer = await read();
     const { epoch } = answer.head;
     expect(await read({ from: { after: 2 } })).toMatchObject({
@@ -108,8 +108,8 @@ describe('a party that reads its feed', () => {
   });
 
   it('confirms what is before its position, and nothing when it reads from an instant', async () => {
-    const { tell, read, ports, time } = open();
-    const { stream } = accepted(await tell(spellOpened()));
+    const { submit, read, ports, time } = open();
+    const { stream } = accepted(await submit(spellOpened()));
     await read();
     await read({ from: { since: '2012-11-07T00:00:00Z' } });
     expect(await ports.feeds.placesOf(stream, 1)).toEqual([
@@ -124,15 +124,15 @@ describe('a party that reads its feed', () => {
 describe('a position without the life that it belongs to', () => {
   const begun = async () => {
     const hub = open();
-    await hub.tell(spellOpened());
+    await hub.submit(spellOpened());
     hub.storage.empty();
-    await hub.tell(spellOpened());
+    await hub.submit(spellOpened());
     return hub;
   };
 
   it('is valid in the first life of the feed', async () => {
-    const { tell, read } = open();
-    await tell(spellOpened());
+    const { submit, read } = open();
+    await submit(spellOpened());
     expect(typesOf(await read({ from: { after: 1 } }))).toEqual([]);
   });
 
@@ -159,10 +159,10 @@ describe('a position without the life that it belongs to', () => {
 
 describe('R-AUD-2 a delivery', () => {
   it('is logged for the cases whose events were delivered', async () => {
-    const { tell, read, hub } = open();
+    const { submit, read, hub } = open();
     const other = cprOf(1);
-    await tell(spellOpened());
-    await tell(spellOpened({ cpr: other }));
+    await submit(spellOpened());
+    await submit(spellOpened({ cpr: other }));
     await read({ limit: 1 });
     const actions = async (number: string) => {
       const answer = await hub.lookUp.accesses({ party: akasse, actor: 'medarbejder-1', purpose: 'indsigt' }, number);
@@ -176,8 +176,8 @@ describe('R-AUD-2 a delivery', () => {
   });
 
   it('is not logged when nothing was delivered', async () => {
-    const { tell, read, calls } = open();
-    await tell(spellOpened());
+    const { submit, read, calls } = open();
+    await submit(spellOpened());
     calls.length = 0;
     await read({ kinds: ['education-plan'] });
     await read({ from: { after: 1 } });
@@ -188,9 +188,9 @@ describe('R-AUD-2 a delivery', () => {
   });
 
   it('is not logged for events that the reader filtered out', async () => {
-    const { tell, read, ports } = open();
-    const { stream } = accepted(await tell(spellOpened()));
-    await tell(triageResult());
+    const { submit, read, ports } = open();
+    const { stream } = accepted(await submit(spellOpened()));
+    await submit(triageResult());
     expect(typesOf(await read({ kinds: ['triage-result'] }))).toEqual([triage]);
     expect(await ports.accessLog.of(stream)).toMatchObject([{ event: 'commit-2-1' }]);
   });
@@ -198,23 +198,23 @@ describe('R-AUD-2 a delivery', () => {
 
 describe('a party that waits at the end of its feed', { timeout: 30_000 }, () => {
   it('gets the event that arrives', async () => {
-    const { tell, readAndWait } = open();
+    const { submit, readAndWait } = open();
     const { answer } = await readAndWait();
-    await tell(spellOpened());
+    await submit(spellOpened());
     expect(typesOf(await answer)).toEqual([opened]);
   });
 
   it('gets at once what is there', async () => {
-    const { tell, read } = open();
-    await tell(spellOpened());
+    const { submit, read } = open();
+    await submit(spellOpened());
     expect(typesOf(await read({ wait: longest }))).toEqual([opened]);
   });
 
   it('keeps waiting when what arrives is not what it requests, and moves past it', async () => {
-    const { tell, readAndWait } = open();
+    const { submit, readAndWait } = open();
     const { answer } = await readAndWait({ kinds: ['contact-track-changed'] });
-    await tell(spellOpened());
-    await tell(triageResult());
+    await submit(spellOpened());
+    await submit(triageResult());
     expect(await answer).toMatchObject({ examined: 3, events: [{ type: track, feedposition: 3 }] });
   });
 
@@ -240,10 +240,10 @@ describe('a party that waits at the end of its feed', { timeout: 30_000 }, () =>
   });
 
   it('gets nothing, and nothing is logged, when it was locked out meanwhile', async () => {
-    const { tell, readAndWait, shutOut, calls, ports } = open();
+    const { submit, readAndWait, shutOut, calls, ports } = open();
     const { answer } = await readAndWait();
     shutOut();
-    const { stream } = accepted(await tell(spellOpened()));
+    const { stream } = accepted(await submit(spellOpened()));
     await expect(answer).rejects.toThrow('out');
     expect(calls).not.toContain('accessLog.delivered');
     expect(await ports.accessLog.of(stream)).toEqual([]);
@@ -263,11 +263,11 @@ describe('a party that waits at the end of its feed', { timeout: 30_000 }, () =>
   });
 
   it('is not kept awake by events for others', async () => {
-    const { tell, readAndWait } = open();
+    const { submit, readAndWait } = open();
     const { answer } = await readAndWait();
-    await tell(spellOpened({ municipality: '101' }));
-    await tell(jointMeeting({ convener: 'jobcentre-101' }, { sender: 'jobcentre-101' }));
-    await tell(spellOpened({ cpr: cprOf(1) }));
+    await submit(spellOpened({ municipality: '101' }));
+    await submit(jointMeeting({ convener: 'jobcentre-101' }, { sender: 'jobcentre-101' }));
+    await submit(spellOpened({ cpr: cprOf(1) }));
     expect(typesOf(await answer)).toEqual([opened]);
   });
 
@@ -282,9 +282,9 @@ describe('a party that waits at the end of its feed', { timeout: 30_000 }, () =>
   });
 
   it('is one of many that get the same event', async () => {
-    const { tell, readAndWait } = open();
+    const { submit, readAndWait } = open();
     const waiting = await Promise.all(Array.from({ length: 200 }, () => readAndWait()));
-    await tell(spellOpened());
+    await submit(spellOpened());
     for (const { answer } of waiting) expect(typesOf(await answer)).toEqual([opened]);
   });
 });

@@ -110,8 +110,8 @@ describe('a batch', () => {
   });
 
   it('stores nothing as a dry run', async () => {
-    const { hub, tell, ports } = openHub();
-    await tell(spellOpened());
+    const { hub, submit, ports } = openHub();
+    await submit(spellOpened());
     const receipts = await hub.receiveBatch(jobcentre, [cloudEventOf(jointMeeting())], { dryRun: true });
     expect(receipts).toMatchObject([{ outcome: 'accepted', dryRun: true }]);
     expect(await ports.feeds.read(akasse, { after: 0, limit: 10 })).toMatchObject({ head: 0 });

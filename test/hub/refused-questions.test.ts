@@ -8,7 +8,7 @@ const curious = { party: stranger, actor: 'medarbejder-9', purpose: 'nysgerrighe
 
 const openKnownHub = async () => {
   const open = openHub();
-  await open.tell(spellOpened());
+  await open.submit(spellOpened());
   const askTimes = async (times: number, hub = open.hub) => {
     for (let time = 0; time < times; time++) await hub.lookUp.case(curious, cpr);
   };
@@ -19,8 +19,11 @@ describe('R-ROUTE-2 a query about somebody else’s citizen', () => {
   it.each<[string, (open: Awaited<ReturnType<typeof openKnownHub>>) => Promise<unknown>]>([
     ['a look-up', ({ hub }) => hub.lookUp.case(curious, cpr)],
     ['a search of the access log', ({ hub }) => hub.lookUp.accesses(curious, cpr)],
-    ['a message', ({ tell }) => tell(triageResult({}, { sender: stranger, actor: curious.actor }))],
-    ['a dry run', ({ tell }) => tell(triageResult({}, { sender: stranger, actor: curious.actor }), { dryRun: true })],
+    ['a message', ({ submit }) => submit(triageResult({}, { sender: stranger, actor: curious.actor }))],
+    [
+      'a dry run',
+      ({ submit }) => submit(triageResult({}, { sender: stranger, actor: curious.actor }), { dryRun: true }),
+    ],
   ])('is counted for the operator, without the citizen: %s', async (_, ask) => {
     const open = await openKnownHub();
     await ask(open);
@@ -29,18 +32,18 @@ describe('R-ROUTE-2 a query about somebody else’s citizen', () => {
   });
 
   it('is also counted for a party that no longer has the citizen', async () => {
-    const { notices, tell, time } = await openKnownHub();
+    const { notices, submit, time } = await openKnownHub();
     time.business = '2012-11-06T11:00:00.000Z';
-    await tell(spellClosed());
-    await tell(spellOpened({ akasse: stranger, municipality: '101' }, { sender: stranger }));
-    await tell(triageResult());
+    await submit(spellClosed());
+    await submit(spellOpened({ akasse: stranger, municipality: '101' }, { sender: stranger }));
+    await submit(triageResult());
     expect(notices).toMatchObject([{ party: akasse }]);
   });
 
   it('is not counted when it is about a party’s own citizen, or is refused for another reason', async () => {
-    const { hub, notices, tell } = await openKnownHub();
+    const { hub, notices, submit } = await openKnownHub();
     await hub.lookUp.case({ ...curious, party: jobcentre }, cpr);
-    await tell(spellOpened());
+    await submit(spellOpened());
     expect(notices).toEqual([]);
   });
 

@@ -18,8 +18,8 @@ import { cprOf } from './people.ts';
 
 /** An effort that ends with the start on 17 December. */
 const withEffort = async <Open extends HubUnderTest>(open: Open) => {
-  await open.tell(spellOpened());
-  const { stream } = accepted(await open.tell(effort()));
+  await open.submit(spellOpened());
+  const { stream } = accepted(await open.submit(effort()));
   return { ...open, stream };
 };
 const startOf17th = '2012-12-16T23:00:00.000Z';
@@ -62,14 +62,14 @@ describe('the sweep', () => {
   });
 
   it('processes everything that fell due while it did not run, in order of time', { timeout: 60_000 }, async () => {
-    const { hub, tell, ports, time } = openHub();
+    const { hub, submit, ports, time } = openHub();
     const people = Array.from({ length: 130 }, (_, index) => index);
     const dayOf = (person: number) => `2012-12-${String(1 + ((person * 7) % 28)).padStart(2, '0')}`;
-    await Promise.all(people.map((person) => tell(spellOpened({ cpr: cprOf(person) }))));
+    await Promise.all(people.map((person) => submit(spellOpened({ cpr: cprOf(person) }))));
     await Promise.all(
       people.map((person) => {
         const startsOn = dayOf(person);
-        return tell(effort({ cpr: cprOf(person), effortId: `starts-${startsOn}`, startsOn }));
+        return submit(effort({ cpr: cprOf(person), effortId: `starts-${startsOn}`, startsOn }));
       }),
     );
     time.business = '2013-01-15T11:00:00.000Z';
@@ -81,8 +81,8 @@ describe('the sweep', () => {
   });
 
   it('waits for the day to which an effort was moved', async () => {
-    const { hub, tell, time } = await withEffort(openHub());
-    await tell(effortEnded());
+    const { hub, submit, time } = await withEffort(openHub());
+    await submit(effortEnded());
     time.business = '2012-12-03T22:59:00.000Z';
     expect(await hub.sweep()).toBe(0);
     time.business = '2012-12-03T23:00:00.000Z';
@@ -118,7 +118,7 @@ describe('the sweep', () => {
           append: async (append) => {
             if (append.commit.due !== undefined && isFirst) {
               isFirst = false;
-              await open.tell(veto());
+              await open.submit(veto());
             }
             return log.append(append);
           },
@@ -135,7 +135,7 @@ describe('the sweep', () => {
 
   it('processes the others when one fails, reports that at the end, and retries that one', async () => {
     let isBroken = true;
-    const { hub, tell, time } = await withEffort(
+    const { hub, submit, time } = await withEffort(
       openHub(({ log }) => ({
         log: {
           ...log,
@@ -147,8 +147,8 @@ describe('the sweep', () => {
       })),
     );
     const other = cprOf(1);
-    await tell(spellOpened({ cpr: other }));
-    await tell(effort({ cpr: other, effortId: 'mii-5', startsOn: '2012-12-18' }));
+    await submit(spellOpened({ cpr: other }));
+    await submit(effort({ cpr: other, effortId: 'mii-5', startsOn: '2012-12-18' }));
     time.business = '2012-12-20T11:00:00.000Z';
     await expect(hub.sweep()).rejects.toMatchObject({
       message: '1 due items could not be fired',
@@ -160,7 +160,7 @@ describe('the sweep', () => {
 
   it('is not kept from later items by a page or more of failing ones', { timeout: 60_000 }, async () => {
     const isBroken = ({ id }: { id: string }) => id.endsWith('broken');
-    const { hub, tell, time, ports } = openHub(({ log }) => ({
+    const { hub, submit, time, ports } = openHub(({ log }) => ({
       log: {
         ...log,
         append: async (append) => {
@@ -171,12 +171,12 @@ describe('the sweep', () => {
     }));
     const failing = 120;
     const people = Array.from({ length: failing + 1 }, (_, person) => cprOf(person));
-    await Promise.all(people.map((cpr) => tell(spellOpened({ cpr }))));
+    await Promise.all(people.map((cpr) => submit(spellOpened({ cpr }))));
     await Promise.all(
       people.map((cpr, person) =>
         person < failing
-          ? tell(effort({ cpr, effortId: 'broken', startsOn: '2012-12-10' }))
-          : tell(effort({ cpr, effortId: 'sound', startsOn: '2012-12-20' })),
+          ? submit(effort({ cpr, effortId: 'broken', startsOn: '2012-12-10' }))
+          : submit(effort({ cpr, effortId: 'sound', startsOn: '2012-12-20' })),
       ),
     );
     time.business = '2013-01-15T11:00:00.000Z';
@@ -188,9 +188,9 @@ describe('the sweep', () => {
   });
 
   it('R-SPELL-2 ends a spell when its last day is over, once, along with everything pending in it', async () => {
-    const { hub, tell, ports, time, stream } = await withEffort(openHub());
-    await tell(jointMeeting({ dutyToAttend: false, startsAt: '2012-12-16T10:00:00+01:00' }));
-    await tell(spellClosed({ lastDay: '2012-12-14' }));
+    const { hub, submit, ports, time, stream } = await withEffort(openHub());
+    await submit(jointMeeting({ dutyToAttend: false, startsAt: '2012-12-16T10:00:00+01:00' }));
+    await submit(spellClosed({ lastDay: '2012-12-14' }));
     time.business = '2012-12-14T22:59:59.999Z';
     expect(await hub.sweep()).toBe(0);
     time.business = '2012-12-14T23:00:00.000Z';
@@ -211,14 +211,14 @@ describe('the sweep', () => {
   });
 
   it('R-SPELL-2 waits for the day to which the end was moved, and for none that was withdrawn', async () => {
-    const { hub, tell, time } = openHub();
+    const { hub, submit, time } = openHub();
     const [moved, withdrawn] = [cprOf(1), cprOf(2)];
     for (const cpr of [moved, withdrawn]) {
-      await tell(spellOpened({ cpr }));
-      await tell(spellClosed({ cpr, lastDay: '2012-12-03' }));
+      await submit(spellOpened({ cpr }));
+      await submit(spellClosed({ cpr, lastDay: '2012-12-03' }));
     }
-    await tell(spellClosed({ cpr: moved, lastDay: '2012-12-10' }));
-    await tell(closingWithdrawn({ cpr: withdrawn }));
+    await submit(spellClosed({ cpr: moved, lastDay: '2012-12-10' }));
+    await submit(closingWithdrawn({ cpr: withdrawn }));
     time.business = '2012-12-10T22:59:59.999Z';
     expect(await hub.sweep()).toBe(0);
     time.business = '2013-01-02T11:00:00.000Z';
@@ -229,15 +229,15 @@ describe('the sweep', () => {
 describe('a message that arrives before the sweep', () => {
   const ended = async () => {
     const open = openHub();
-    const { stream } = accepted(await open.tell(spellOpened()));
-    await open.tell(spellClosed());
+    const { stream } = accepted(await open.submit(spellOpened()));
+    await open.submit(spellClosed());
     open.time.business = '2012-11-06T11:00:00.000Z';
     return { ...open, stream };
   };
 
   it('R-SPELL-2 finds the spell ended, which is reported first', async () => {
-    const { tell, ports, stream, hub } = await ended();
-    expect(await tell(spellOpened({ firstDay: '2012-11-06' }))).toMatchObject({ outcome: 'accepted' });
+    const { submit, ports, stream, hub } = await ended();
+    expect(await submit(spellOpened({ firstDay: '2012-11-06' }))).toMatchObject({ outcome: 'accepted' });
     expect(await ports.log.read(stream, 2)).toMatchObject([
       { sequence: 3, sender: 'hub', due: 'spell-end:1', events: [{ kind: 'spell-ended' }] },
       { sequence: 4, message: { kind: 'spell-opened' } },
@@ -246,9 +246,9 @@ describe('a message that arrives before the sweep', () => {
   });
 
   it('R-SPELL-2 is refused as after the sweep, rehearsed or not, and triggers nothing', async () => {
-    const { tell, ports, stream } = await ended();
+    const { submit, ports, stream } = await ended();
     for (const dryRun of [true, false])
-      expect(await tell(cvMeeting(), { dryRun })).toMatchObject({
+      expect(await submit(cvMeeting(), { dryRun })).toMatchObject({
         outcome: 'refused',
         refusal: { code: 'no-open-spell' },
       });

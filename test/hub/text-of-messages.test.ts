@@ -28,8 +28,8 @@ describe('a repaired message', () => {
     [cpr, asWritten],
     [asWritten, cpr],
   ])('R-ROUTE-6 is the same with and without its hyphen: %s, then %s', async (first, second) => {
-    const { hub, tell } = openHub();
-    await tell(spellOpened());
+    const { hub, submit } = openHub();
+    await submit(spellOpened());
     const { data, ...envelope } = cloudEventOf(triageResult());
     const commit = accepted(await hub.receive(akasse, { ...envelope, data: { ...data, cpr: first } }));
     expect(await hub.receive(akasse, { ...envelope, data: { ...data, cpr: second } })).toEqual({

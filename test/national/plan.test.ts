@@ -4,7 +4,7 @@ import { decideOnParty } from '../../functions/core/party/decide.ts';
 import { initialParty } from '../../functions/core/party/state.ts';
 import { isPartyMessageKind, kindOf, messageKindNames } from '../../schemas/kinds/index.ts';
 import { parseMessage } from '../../schemas/parse.ts';
-import { type Case, contextOf, newCase, tell } from '../core/case.ts';
+import { type Case, contextOf, newCase, submit } from '../core/case.ts';
 import { type DayOptions, grouped, nationalDay, type PlannedMessage } from './plan.ts';
 import { daySlots, instantOf, standingSlots } from './thread.ts';
 
@@ -97,7 +97,7 @@ describe('the messages of a day', () => {
       const before = { ...(cases.get(about) ?? newCase), now };
       if (isPartyMessageKind(payload.kind))
         return decideOnParty(initialParty, sent as PartyMessage, contextOf(before)).outcome;
-      const { decision, after } = tell(before, sent as CaseMessage);
+      const { decision, after } = submit(before, sent as CaseMessage);
       cases.set(about, after);
       if (decision.outcome === 'refused') return decision.refusal.code;
       return decision.outcome === 'repeated' ? 'duplicate' : decision.outcome;

@@ -15,12 +15,12 @@ const page = { after: 0, limit: 10 };
 /** A hub with some data of every sort. */
 const openWithHistory = async () => {
   const open = openHub();
-  const { hub, tell, ports, directory } = open;
+  const { hub, submit, ports, directory } = open;
   const message = spellOpened();
-  await tell(message);
-  await tell(effort());
-  await tell(spellOpened({}, { sender: 'akasse-metal' }));
-  await tell(spellOpened({ akasse: 'akasse-metal' }, { sender: 'akasse-metal' }));
+  await submit(message);
+  await submit(effort());
+  await submit(spellOpened({}, { sender: 'akasse-metal' }));
+  await submit(spellOpened({ akasse: 'akasse-metal' }, { sender: 'akasse-metal' }));
   const reader = { party: jobcentre, actor: 'batch' };
   await hub.readFeed(reader, { from: { after: 0 }, limit: 10, wait: 0 }, patiently);
   await hub.readFeed(reader, { from: { after: 2 }, limit: 10, wait: 0 }, patiently);
@@ -54,14 +54,14 @@ describe('emptying the storage', () => {
   });
 
   it('starts a new epoch, in which the same messages are accepted anew', async () => {
-    const { storage, ports, tell, message, before } = await openWithHistory();
+    const { storage, ports, submit, message, before } = await openWithHistory();
     storage.empty();
     const after = await ports.feeds.read(jobcentre, page);
     expect(after).toMatchObject({ head: 0, earliest: 1, entries: [] });
     expect(after.epoch).not.toBe(before.epoch);
     expect([before.lives, after.lives]).toEqual([1, 2]);
     expect(await ports.citizens.find(cpr)).toBeUndefined();
-    expect(accepted(await tell(message)).sequence).toBe(1);
+    expect(accepted(await submit(message)).sequence).toBe(1);
     expect(await ports.feeds.read(jobcentre, page)).toMatchObject({
       head: 1,
       epoch: after.epoch,

@@ -31,10 +31,10 @@ const open = () => {
 
 describe('messages whose group is rolled back', () => {
   it('are none of them accepted, and all of them when they are sent again', async () => {
-    const { tell, submitBadLast, ports } = open();
-    const { stream } = accepted(await tell(spellOpened()));
+    const { submit, submitBadLast, ports } = open();
+    const { stream } = accepted(await submit(spellOpened()));
     const messages = [triageResult(), doubt(), ...[1, 2, 3].map((number) => spellOpened({ cpr: cprOf(number) }))];
-    const outcomes = await Promise.allSettled([...messages.map((message) => tell(message)), submitBadLast()]);
+    const outcomes = await Promise.allSettled([...messages.map((message) => submit(message)), submitBadLast()]);
     for (const outcome of outcomes)
       expect(outcome).toMatchObject({ status: 'rejected', reason: expect.any(StorageUnavailable) });
 
@@ -43,28 +43,28 @@ describe('messages whose group is rolled back', () => {
     expect(await ports.citizens.find(cprOf(1))).toBeUndefined();
     expect((await ports.feeds.read(jobcentre, { after: 0, limit: 10 })).head).toBe(1);
 
-    for (const message of messages) accepted(await tell(message));
+    for (const message of messages) accepted(await submit(message));
     const { entries } = await ports.feeds.read(jobcentre, { after: 0, limit: 10 });
     expect(entries.map(({ position }) => position)).toEqual([1, 2, 3, 4, 5, 6]);
     expect((await ports.log.read(stream, 0)).map(({ sequence }) => sequence)).toEqual([1, 2, 3]);
   });
 
   it('also roll back every answer that depends on one of them', async () => {
-    const { hub, tell, submitBadLast } = open();
-    await tell(spellOpened());
+    const { hub, submit, submitBadLast } = open();
+    await submit(spellOpened());
     const message = triageResult();
     const reader = { party: jobcentre, actor: 'batch', purpose: 'indsigt' };
     await hub.lookUp.case({ ...reader, party: akasse }, cpr); // a citizen known to the party is found without waiting
     const outcomes = await Promise.allSettled([
-      tell(message),
-      tell(message),
+      submit(message),
+      submit(message),
       hub.lookUp.case(reader, cpr),
       hub.followMessage(akasse, message.id),
       hub.readFeed(reader, { from: { after: 0 }, limit: 10, wait: 0 }, patiently),
       submitBadLast(),
     ]);
     expect(outcomes.map(({ status }) => status)).toEqual(outcomes.map(() => 'rejected'));
-    expect(await tell(message)).toMatchObject({ outcome: 'accepted', commit: { sequence: 2 } });
+    expect(await submit(message)).toMatchObject({ outcome: 'accepted', commit: { sequence: 2 } });
   });
 });
 

@@ -20,18 +20,18 @@ describe('a table of an earlier version', { timeout: 60_000 }, () => {
     const storage = openStorage(options);
     const feedStreams = dynamoFeedStreams({ ...options, clock, policies: shippedPolicies });
     const party = freshParty();
-    const tell = async (minute: number) => {
+    const submit = async (minute: number) => {
       const append = appendAfter(newHistory(), [event([party])], { at: at(minute) });
       await storage.log.append(append);
       await feedStreams([append.commit.stream]);
       return append.commit.stream;
     };
-    return { ...options, ...storage, options, party, tell };
+    return { ...options, ...storage, options, party, submit };
   };
 
   it('keeps the original meaning of its marks: they count for what had been served by then', async () => {
-    const { client, table, party, tell, accessLog, feeds } = await open();
-    const streams = [await tell(10), await tell(11), await tell(12)];
+    const { client, table, party, submit, accessLog, feeds } = await open();
+    const streams = [await submit(10), await submit(11), await submit(12)];
     await accessLog.delivered({ at: at(10), party, actor: 'batch', after: 0, upTo: 2 });
     const mark = { pk: `CONFIRMED#${party}`, sk: '000000000003', upTo: 3, at: at(10) };
     await client.send(new PutCommand({ TableName: table, Item: mark }));
@@ -43,8 +43,8 @@ describe('a table of an earlier version', { timeout: 60_000 }, () => {
   });
 
   it('continues from the instant of the last entry when the head of a feed has none', async () => {
-    const { client, table, party, tell, feeds } = await open();
-    await tell(30);
+    const { client, table, party, submit, feeds } = await open();
+    await submit(30);
     await client.send(
       new UpdateCommand({
         TableName: table,
@@ -53,8 +53,8 @@ describe('a table of an earlier version', { timeout: 60_000 }, () => {
         ExpressionAttributeNames: { '#at': 'at' },
       }),
     );
-    await tell(12);
-    await tell(31);
+    await submit(12);
+    await submit(31);
     const positions = [];
     for (const minute of [13, 30, 31, 32]) positions.push(await feeds.positionBefore(party, at(minute)));
     expect(positions).toEqual([0, 0, 2, 3]);
