@@ -8,10 +8,10 @@ const paths = Object.entries(openapi('').paths ?? {}).map(([template, methods]) 
   methods: methods as Record<string, Operation | undefined>,
 }));
 
-/** What may be answered where the contract has no call. */
+/** The statuses that may be returned where the contract has no call. */
 const elsewhere = [400, 404, 405, 408, 429, 431, 500, 503];
 
-/** The statuses that the contract names for a call. */
+/** The statuses that the contract lists for a call. */
 export const documentedStatuses = (method: string, path: string): number[] => {
   const operation = paths.find(({ pattern }) => pattern.test(path))?.methods[method.toLowerCase()];
   return operation ? Object.keys(operation.responses ?? {}).map(Number) : elsewhere;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sourceFiles } from './source-files.ts';
 
-describe('an error of our own', () => {
+describe('an error class of our own', () => {
   const classes = ['functions', 'schemas', 'infra'].flatMap(sourceFiles).flatMap(({ text }) =>
     [...text.matchAll(/class (\w+) extends Error \{([^}]*)/g)].map(([, name = '', body = '']) => ({
       name,
@@ -9,7 +9,7 @@ describe('an error of our own', () => {
     })),
   );
 
-  it('is there to be looked at', () =>
+  it('is found', () =>
     expect(classes.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['StorageUnavailable', 'VersionConflict', 'GuardFailed', 'TooBusy']),
     ));

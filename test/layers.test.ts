@@ -2,10 +2,10 @@ import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type SourceFile, sourceFiles } from './source-files.ts';
 
-/** The one thing among the tests that a command plays. */
+/** The only part of the tests that a command runs. */
 const nationalDay = 'test/national';
 
-/** What each layer may import besides itself. */
+/** The layers that each layer may import besides itself. */
 const below: Readonly<Record<string, readonly string[]>> = {
   schemas: [],
   core: ['schemas'],
@@ -24,7 +24,7 @@ const pure: Readonly<Record<string, readonly string[]>> = {
   core: ['temporal-polyfill'],
 };
 
-/** Run by hand, to write what the schemas generate; nothing imports it. */
+/** Run by hand, to write the documents generated from the schemas; nothing imports it. */
 const script = 'functions/documents/write.ts';
 
 const files = ['schemas', 'functions', 'infra'].flatMap(sourceFiles);
@@ -38,7 +38,7 @@ const importsOf = ({ text }: SourceFile): string[] =>
     ...text.matchAll(/^(?:import|export)\s(?:[^'";=]*\sfrom\s+)?['"]([^'"]+)['"]/gm),
     ...text.matchAll(/\bimport\(\s*['"]([^'"]+)['"]/g),
   ].map(([, specifier]) => specifier ?? '');
-/** `temporal-polyfill/fns/Instant` is of the package `temporal-polyfill`. */
+/** `temporal-polyfill/fns/Instant` belongs to the package `temporal-polyfill`. */
 const packageOf = (specifier: string): string =>
   specifier
     .split('/')
@@ -46,13 +46,13 @@ const packageOf = (specifier: string): string =>
     .join('/');
 const isRelative = (specifier: string) => specifier.startsWith('.');
 
-/** The files of the project that a file needs when it is loaded; a type is gone by then. */
+/** The files of the project that a file needs at load time; types are erased by then. */
 const neededBy = ({ path, text }: SourceFile): string[] =>
   [...text.matchAll(/^(?:import|export)\s(?!type\b)(?:[^'";=]*\sfrom\s+)?['"](\.[^'"]+)['"]/gm)].map(
     ([, specifier = '']) => posix.join(posix.dirname(path), specifier),
   );
 
-/** Follows what each file needs, and answers every way that comes back to where it began. */
+/** Follows the imports of each file, and returns every path that leads back to its start. */
 const circlesAmong = (needs: ReadonlyMap<string, readonly string[]>): string[] => {
   const circles: string[] = [];
   const done = new Set<string>();
@@ -70,7 +70,7 @@ const circlesAmong = (needs: ReadonlyMap<string, readonly string[]>): string[] =
 const inLayer = (layer: string) => files.filter(({ path }) => layerOf(path) === layer);
 
 describe('the layers', () => {
-  it.each(['schemas', 'core', 'hub'])('have files to look at, and imports in them: %s', (layer) =>
+  it.each(['schemas', 'core', 'hub'])('contain files to check, and imports in them: %s', (layer) =>
     expect(inLayer(layer).flatMap(importsOf)).not.toEqual([]),
   );
 
@@ -92,7 +92,7 @@ describe('the layers', () => {
   it('import nothing in a circle', () =>
     expect(circlesAmong(new Map(files.map((file) => [file.path, neededBy(file)])))).toEqual([]));
 
-  it('are told of a circle', () =>
+  it('are reported when they form a circle', () =>
     expect(
       circlesAmong(
         new Map([
@@ -115,7 +115,7 @@ describe('the layers', () => {
     ).toEqual([]),
   );
 
-  it.each(Object.keys(pure))('read no clock and draw no lots: %s', (layer) =>
+  it.each(Object.keys(pure))('read no clock and use no randomness: %s', (layer) =>
     expect(
       inLayer(layer)
         .filter(({ text }) => /Date\.now\(|new Date\(\)|Temporal\.Now|performance\.|Math\.random|\bcrypto\b/.test(text))

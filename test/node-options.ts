@@ -1,4 +1,4 @@
 import { fileURLToPath } from 'node:url';
 
-/** What `npm run` starts every program of the hub with. */
+/** The options with which `npm run` starts every program of the hub. */
 export const nodeOptions: readonly string[] = ['--require', fileURLToPath(new URL('../runtime.cjs', import.meta.url))];

@@ -9,7 +9,7 @@ const run = promisify(execFile);
 
 const pythonIn = (directory: string): string => join(directory, 'bin/python');
 
-/** Installs Python packages for `who`, once for all processes; answers the Python that has them. */
+/** Installs Python packages for `who`, once for all processes; returns the Python that has them. */
 export const installPythonPackages = async (who: string, packages: readonly string[]): Promise<string> => {
   const explain = async (what: string, doing: Promise<unknown>): Promise<void> => {
     try {

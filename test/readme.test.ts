@@ -36,7 +36,7 @@ const freePort = (): Promise<number> =>
 let directory: Awaited<ReturnType<typeof temporaryDirectory>>;
 let clone: string;
 
-/** A copy of what is kept, as a user has it after `npm ci`. */
+/** A copy of the tracked files, as a user has it after `npm ci`. */
 beforeAll(async () => {
   directory = await temporaryDirectory();
   clone = join(directory.path, 'samspil');
@@ -53,7 +53,7 @@ afterAll(() => directory.remove());
 
 const inClone = (command: string) => run('bash', ['-c', command], { cwd: clone });
 
-/** Starts a hub by a command of the README, on a port of its own, and waits until it has printed `last`. */
+/** Starts a hub with a command from the README, on its own port, and waits until it has printed `last`. */
 const startHub = async (command: string, last: string) => {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
@@ -64,7 +64,7 @@ const startHub = async (command: string, last: string) => {
   });
   let printed = '';
   await new Promise<void>((resolve, reject) => {
-    hub.once('exit', (code) => reject(new Error(`${command} ended with ${code}`)));
+    hub.once('exit', (code) => reject(new Error(`${command} exited with ${code}`)));
     hub.stdout.on('data', (chunk) => {
       printed += chunk;
       if (printed.includes(last)) resolve();
@@ -90,9 +90,9 @@ const finds = (file: string) => async (command: string) => {
   expect(stdout).toContain(file);
 };
 
-/** How each command of the README is shown to do what is said there. */
+/** How each command in the README is shown to do what the README says. */
 const proofs: Record<string, (command: string) => Promise<void>> = {
-  /** What can be known without fetching a package: the lock file is taken. */
+  /** What can be checked without fetching a package: the lock file is accepted. */
   'npm ci': async (command) => {
     expect((await inClone(`${command} --dry-run --offline`)).stdout).not.toContain('error');
   },
@@ -161,7 +161,7 @@ const proofs: Record<string, (command: string) => Promise<void>> = {
     expect(stdout).toMatch(/single messages +[\d,.]+ +[\d,.]+ +[\d.]+ +messages\/s/);
   },
 
-  /** Needs Python and an emulator; its own tests run what it measures. */
+  /** Needs Python and an emulator; its own tests cover what it measures. */
   'npm run bench:aws': async (command) => {
     expect((await inClone(`${command} -- --help`)).stdout).toContain('--citizens');
   },
@@ -179,15 +179,15 @@ const proofs: Record<string, (command: string) => Promise<void>> = {
     expect(Object.keys(manifest.artifacts)).toEqual(expect.arrayContaining(['Stateful', 'Application', 'Subscribers']));
   },
 
-  /** Runs this very test, with every other: no test is left out by its name. */
+  /** Runs this very test with all others: no test is excluded by its name. */
   'npm test': async () => {
     expect((await scripts()).test).toBe('npm run check && vitest run');
   },
 
-  /** Needs Python and an emulator; shown here is that it finds its tests. */
+  /** Needs Python and an emulator; this only shows that it finds its tests. */
   'npm run test:aws': finds('test/aws/end-to-end.aws.test.ts'),
 
-  /** Takes the better part of an hour; shown here is that it mutates both layers, and finds their tests. */
+  /** Takes the better part of an hour; this only shows that it mutates both layers and finds their tests. */
   'npm run test:mutation': async (command) => {
     const script = (await scripts())[command.replace('npm run ', '')];
     const { stdout } = await inClone('npx vitest list --filesOnly --config vitest.mutation.config.ts');
@@ -197,29 +197,29 @@ const proofs: Record<string, (command: string) => Promise<void>> = {
     }
   },
 
-  /** Fetches Java libraries; shown here is that it finds its tests. */
+  /** Fetches Java libraries; this only shows that it finds its tests. */
   'npm run test:clients': finds('test/clients/java-sdk.clients.test.ts'),
 
-  /** Takes minutes; shown here is that it finds its tests. */
+  /** Takes minutes; this only shows that it finds its tests. */
   'npm run test:faults': finds('test/faults/killed-under-load.faults.test.ts'),
 };
 
 describe('the README', () => {
-  it('has commands and a walk-through, and everything that is shown to work is in it', () => {
+  it('has commands and a walk-through, and contains everything that is shown to work', () => {
     expect(walkThrough.length).toBeGreaterThan(2);
     expect(commands.toSorted()).toEqual(Object.keys(proofs).toSorted());
   });
 
-  it.runIf(existsSync(build))('is built by the commands that a fresh clone begins with', async () => {
+  it.runIf(existsSync(build))('is built with the commands that a fresh clone starts with', async () => {
     const lines = (await readFile(build, 'utf8')).split('\n');
     expect(lines).toEqual(expect.arrayContaining(['npm ci', 'npm test', 'npm run test:aws']));
   });
 
-  it.each(commands)('has a command that does what is said: %s', { timeout: 180_000 }, async (command) => {
+  it.each(commands)('has a command that does what it says: %s', { timeout: 180_000 }, async (command) => {
     await proofs[command]?.(command);
   });
 
-  it('links to files that are there', async () => {
+  it('links to existing files', async () => {
     const links = [...readme.matchAll(/\]\(([^)#]+)\)/g)].map(([, path]) => path as string);
     expect(links.length).toBeGreaterThan(10);
     for (const link of links.filter((path) => !path.startsWith('http'))) {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { ruleIds } from '../schemas/rules/index.ts';
 import { type SourceFile, sourceFiles } from './source-files.ts';
 
-/** A title is a sentence that names the rules it is about; a rule that stands alone in its quotes is no title. */
+/** A title is a sentence that names the rules it is about; a quoted rule id on its own is not a title. */
 const titledRules = ({ text }: SourceFile): string[] =>
   [...text.matchAll(/['"`]([^'"`\n]*\bR-[A-Z]+-\d+\b[^'"`\n]*)['"`]/g)]
     .map(([, sentence]) => sentence ?? '')

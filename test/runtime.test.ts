@@ -17,14 +17,14 @@ const run = (file: string, ...args: string[]): Promise<{ code: number; stdout: s
 
 describe('the runtime', () => {
   it.runIf(existsSync(join(root, 'node_modules/.bin/node')))(
-    'of npm scripts is the one that npm ci brings',
+    'of npm scripts is the one that npm ci installs',
     async () => {
       const { stdout } = await run('npm', 'exec', '-c', 'node -v');
       expect(new Set(Object.values(optionalDependencies))).toEqual(new Set([stdout.trim().slice(1)]));
     },
   );
 
-  it('that is too old is named in one line, with what to do', async () => {
+  it('that is too old is reported in one line, with what to do', async () => {
     const old = `require('node:module').registerHooks = undefined; require('./runtime.cjs'); console.log('started')`;
     const { code, stdout, stderr } = await run(process.execPath, '--eval', old);
     expect([code, stdout]).toEqual([1, '']);
@@ -33,7 +33,7 @@ describe('the runtime', () => {
     );
   });
 
-  it('that strips no types by itself runs the hub all the same', async () => {
+  it('that does not strip types by itself still runs the hub', async () => {
     const { code, stdout, stderr } = await run(
       process.execPath,
       '--no-experimental-strip-types',
@@ -45,7 +45,7 @@ describe('the runtime', () => {
     expect(stdout).toContain('Usage: npm run client');
   });
 
-  it('keeps what it calls experimental out of the log, and no other warning', async () => {
+  it('keeps its experimental warnings out of the log, and no other warning', async () => {
     const warn = `process.emitWarning('of SQLite', 'ExperimentalWarning'); process.emitWarning('of ours', 'Warning')`;
     const { stderr } = await run(process.execPath, ...nodeOptions, '--eval', warn);
     expect(stderr).toContain('of ours');

@@ -5,7 +5,7 @@ const root = join(import.meta.dirname, '..');
 
 export type SourceFile = { path: string; text: string };
 
-/** The TypeScript files under a folder of the repository; none where the folder is not there. */
+/** The TypeScript files under a folder of the repository; none if the folder does not exist. */
 export const sourceFiles = (folder: string): SourceFile[] => {
   const top = readdirSync(root).includes(folder.split('/')[0] ?? '') ? join(root, folder) : undefined;
   if (top === undefined) return [];

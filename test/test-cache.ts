@@ -1,4 +1,4 @@
 import { join } from 'node:path';
 
-/** Where tests keep what they fetch: made anew whenever it is not there. */
+/** Where tests cache what they fetch: recreated whenever it is missing. */
 export const testCache = join(import.meta.dirname, '../node_modules/.cache/samspil');

@@ -9,7 +9,7 @@ import { dependenciesOf } from './dependencies.ts';
 
 type Operation = { security?: readonly unknown[]; responses: Record<string, unknown> };
 
-/** Every call of the contract that somebody must be known for, those of a sandbox aside. */
+/** Every call of the contract that needs authentication, except the sandbox calls. */
 const authenticated = Object.entries(openapi('https://samspil.example').paths ?? {})
   .filter(([path]) => !path.startsWith('/sandbox/'))
   .flatMap(([path, methods]) =>
@@ -22,18 +22,18 @@ const exhausted: Allowance = { take: () => 7, settle: () => {} };
 const open = (allowances: Allowances) => makeApp({ ...dependenciesOf(openHub().hub), allowances, longestWait: 0 });
 
 const unread = () => {
-  throw new Error('the body was asked for');
+  throw new Error('the body was requested');
 };
 
 describe('a party that has used up its allowance', () => {
   const allowances = Object.fromEntries(Object.keys(unlimited).map((name) => [name, exhausted])) as Allowances;
 
-  it('is looked at on every call that needs a token', () =>
+  it('is checked on every call that needs a token', () =>
     expect(authenticated.map(({ call }) => call)).toEqual(
       expect.arrayContaining(['POST /messages', 'GET /messages/{id}', 'GET /events', 'POST /cases/lookup']),
     ));
 
-  it.each(authenticated)('is told when to try again before its body is read: $call', async ({ call, operation }) => {
+  it.each(authenticated)('learns when to try again before its body is read: $call', async ({ call, operation }) => {
     const [method = '', path = ''] = call.split(' ');
     const request = new Request(`https://samspil.example${path.replace(/\{\w+\}/, 'x')}`, { method });
     Object.defineProperty(request, 'body', { get: unread });
@@ -46,7 +46,7 @@ describe('a party that has used up its allowance', () => {
   });
 });
 
-describe('the allowance for messages', () => {
+describe('the message allowance', () => {
   const noted = () => {
     const taken: number[] = [];
     const messages: Allowance = {
@@ -62,13 +62,13 @@ describe('the allowance for messages', () => {
     app.request('/messages', { method: 'POST', body, headers: { 'Content-Type': type, ...headers } });
   const sum = (counts: number[]) => counts.reduce((total, count) => total + count, 0);
 
-  it('is charged one for one message', async () => {
+  it('charges one for one message', async () => {
     const { app, taken } = noted();
     await send(app, 'application/cloudevents+json', JSON.stringify(spellOpened()));
     expect([taken[0], sum(taken)]).toEqual([1, 1]);
   });
 
-  it('is charged for a message every eight kilobytes', async () => {
+  it('charges one for every eight kilobytes of a message', async () => {
     for (const [type, body] of [
       ['application/cloudevents+json', JSON.stringify({ id: 'x'.repeat(200_000) })],
       ['application/cloudevents-batch+json', JSON.stringify([{ id: 'x'.repeat(200_000) }])],
@@ -83,7 +83,7 @@ describe('the allowance for messages', () => {
   it.each([
     ['declared', (body: string) => ({ 'Content-Length': String(body.length) })],
     ['undeclared', () => ({})],
-  ])('is charged exactly what a batch of %s length had, and something before it is read', async (_, headers) => {
+  ])('charges exactly what a batch of %s length had, and something before it is read', async (_, headers) => {
     for (const count of [0, 1, 3, 1_000]) {
       const { app, taken } = noted();
       const body = JSON.stringify(Array(count).fill({ id: 'x' }));
@@ -93,7 +93,7 @@ describe('the allowance for messages', () => {
     }
   });
 
-  it('lets a batch in that has waited as long as it was told', async () => {
+  it('admits a batch that has waited as long as it was asked to', async () => {
     let now = 0;
     const app = open({ ...unlimited, messages: allowance({ perSecond: 200, burst: 1_000 }, () => now) });
     const body = JSON.stringify(Array(1_000).fill({ id: 'x'.repeat(600) }));
@@ -106,7 +106,7 @@ describe('the allowance for messages', () => {
     }
   });
 
-  it('is charged as if a large batch were full when it was read for nothing', async () => {
+  it('charges as if a large batch were full when it was read in vain', async () => {
     const { app, taken } = noted();
     const body = ' '.repeat(1_000_000);
     const answer = await send(app, 'application/cloudevents-batch+json', body, { 'Content-Length': '1000000' });

@@ -17,7 +17,7 @@ const open = (more: Partial<Dependencies> = {}) => {
 const headers = { 'Samspil-Actor': 'sagsbehandler-17' };
 const effects = /^(accessLog|claims|citizens)\.(?!find|of)|^feeds\.(confirm|grown)|\.(append|decided|drop)$/;
 
-describe('every answer', () => {
+describe('every response', () => {
   const asked = async (origin: string) => {
     const { app } = open({ origin: () => origin });
     const paths = app.routes.filter(({ path }) => path !== '/*').map(({ method, path }) => ({ method, path }));
@@ -28,7 +28,7 @@ describe('every answer', () => {
     );
   };
 
-  it('is what its media type says, refusals and faults too', async () => {
+  it('matches its media type, refusals and faults included', async () => {
     const answers = await asked('http://127.0.0.1:4870');
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 302, 400, 404, 405, 415]));
     for (const { headers } of answers) {
@@ -43,14 +43,14 @@ describe('every answer', () => {
     expect([fault.status, fault.headers.get('X-Content-Type-Options')]).toEqual([500, 'nosniff']);
   });
 
-  it('asks for TLS from then on, where the hub is reached by TLS', async () => {
+  it('enforces TLS from then on, where the hub is reached by TLS', async () => {
     for (const { headers } of await asked('https://samspil.example'))
       expect(headers.get('Strict-Transport-Security')).toMatch(/^max-age=\d{8}$/);
   });
 });
 
 describe('the documentation', () => {
-  it('loads nothing, is framed by nobody and sends nothing anywhere', async () => {
+  it('loads nothing, cannot be framed and sends nothing anywhere', async () => {
     const answer = await open().app.request('/docs');
     const policy = answer.headers.get('Content-Security-Policy')?.split('; ');
     expect(policy).toEqual(
@@ -59,7 +59,7 @@ describe('the documentation', () => {
   });
 
   it.each(['/openapi.json', '/asyncapi.json', '/schemas/dk.samspil.spell-opened.v1', '/docs'])(
-    'is written out once, however often it is asked for: %s',
+    'is rendered once, however often it is requested: %s',
     async (path) => {
       const { app } = open();
       const first = await (await app.request(path)).text();
@@ -71,10 +71,10 @@ describe('the documentation', () => {
   );
 });
 
-describe('a request by HEAD', () => {
-  it('has no effect and waits for nothing, whatever can be read by GET', async () => {
-    const { app, calls, tell } = open();
-    await tell(spellOpened());
+describe('a HEAD request', () => {
+  it('has no effect and waits for nothing, on every path that GET can read', async () => {
+    const { app, calls, submit } = open();
+    await submit(spellOpened());
     const paths = app.routes.filter(({ method }) => method === 'GET').map(({ path }) => path);
     expect(paths).toContain('/events');
     for (const path of paths)
@@ -87,9 +87,9 @@ describe('a request by HEAD', () => {
     expect(calls.filter((call) => effects.test(call))).toEqual(['feeds.confirm']);
   });
 
-  it('serves and confirms no event: a feed takes GET alone, and says so', async () => {
-    const { app, ports, tell } = open();
-    const { stream } = accepted(await tell(spellOpened()));
+  it('serves and confirms no event: a feed allows GET only, and says so', async () => {
+    const { app, ports, submit } = open();
+    const { stream } = accepted(await submit(spellOpened()));
     for (const query of ['after=0', 'after=1']) {
       const answer = await app.request(`/events?${query}`, { method: 'HEAD', headers });
       expect([answer.status, answer.headers.get('Allow')]).toEqual([405, 'GET']);
@@ -100,17 +100,17 @@ describe('a request by HEAD', () => {
     expect([posted.status, posted.headers.get('Allow')]).toEqual([405, 'GET']);
   });
 
-  it('is answered as GET is, without a body, where GET is a mere look', async () => {
+  it('is answered like GET, without a body, where GET only reads', async () => {
     const answer = await open().app.request('/health', { method: 'HEAD' });
     expect([answer.status, await answer.text()]).toEqual([200, '']);
   });
 });
 
-describe('a message per line', () => {
+describe('one message per line', () => {
   const send = (app: ReturnType<typeof open>['app'], contentType: string, body: string) =>
     app.request('/messages', { method: 'POST', headers: { 'Content-Type': contentType }, body });
 
-  it('is refused like a batch when there are too many, before any of them is parsed', async () => {
+  it('is refused like a batch when there are too many, before any is parsed', async () => {
     const { app } = open();
     const batch = await send(app, 'application/cloudevents-batch+json', JSON.stringify(Array(1_001).fill(1)));
     const parse = vi.spyOn(JSON, 'parse');
@@ -123,20 +123,20 @@ describe('a message per line', () => {
     expect(parse).not.toHaveBeenCalled();
   });
 
-  it('is taken a thousand times, with blank lines between', async () => {
+  it('is accepted a thousand times, with blank lines in between', async () => {
     const answer = await send(open().app, 'application/x-ndjson', `\n \r\n${'1\n\n\t\n'.repeat(1_000)}`);
     expect(((await answer.json()) as { results: unknown[] }).results).toHaveLength(1_000);
   });
 
-  it('may hold a line separator in a text, which ends no line', async () => {
+  it('may contain a line separator in a text, which ends no line', async () => {
     const answer = await send(open().app, 'application/x-ndjson', '{"id":"a\u2028b"}');
     expect(((await answer.json()) as { results: unknown[] }).results).toHaveLength(1);
   });
 });
 
-describe('what is asked of a citizen', () => {
+describe('a request about a citizen', () => {
   it.each(['/cases/lookup', '/access-log/search'])(
-    'has its number in the body, never in the address: %s',
+    'carries the CPR number in its body, never in its URL: %s',
     async (path) => {
       const { app, calls } = open();
       const answer = await app.request(`${path}?cpr=6101801234&6101801234`, {
@@ -155,7 +155,7 @@ describe('what is asked of a citizen', () => {
   );
 });
 
-describe('a body for which there is no room', () => {
+describe('a body for which there is no space yet', () => {
   const send = async (declared: number) => {
     const { app } = open({ takePlace: () => undefined });
     const headers = { 'Content-Type': 'application/cloudevents-batch+json', 'Content-Length': String(declared) };
@@ -163,7 +163,7 @@ describe('a body for which there is no room', () => {
     return [answer.status, answer.headers.get('Retry-After')];
   };
 
-  it('has it later, unless it is longer than any may be', async () => {
+  it('gets space later, unless it exceeds the limit for any body', async () => {
     expect(await send(4 * 1024 * 1024)).toEqual([503, '1']);
     expect(await send(4 * 1024 * 1024 + 1)).toEqual([413, null]);
     expect(await send(99e9)).toEqual([413, null]);

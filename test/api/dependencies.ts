@@ -7,7 +7,7 @@ import { jobcentre } from '../core/messages.ts';
 
 export const origin = 'https://samspil.example';
 
-/** What an app stands on that lets everybody in, as one party. */
+/** The dependencies of an app that admits everybody, as one party. */
 export const dependenciesOf = (hub: Hub, party: PartyId = jobcentre): Dependencies => ({
   hub,
   authenticator: { authenticate: async () => ({ role: 'party', client: party, party, scopes: scopesOf.party }) },
@@ -26,7 +26,7 @@ export const dependenciesOf = (hub: Hub, party: PartyId = jobcentre): Dependenci
   },
 });
 
-/** The parts that not every hub has. */
+/** The optional parts of a hub. */
 export const parts: Parts = {
   sandbox: {
     clock: () => ({ now: '2012-11-16T10:00:00Z', moved: true }),

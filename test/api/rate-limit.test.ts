@@ -9,7 +9,7 @@ beforeEach(() => {
 });
 
 describe('an allowance', () => {
-  it('gives its burst at once, and then what comes by time', () => {
+  it('grants its burst at once, then refills over time', () => {
     expect(messages.take('hk', 1_000)).toBe(0);
     expect(messages.take('hk')).toBe(1);
     milliseconds += 1_000;
@@ -17,7 +17,7 @@ describe('an allowance', () => {
     expect(messages.take('hk')).toBe(1);
   });
 
-  it('says after how many seconds it will give, and then does', () => {
+  it('may be overdrawn when a request turns out to cost more, and then waits until all of it is repaid', () => {
     messages.take('hk', 900);
     const seconds = messages.take('hk', 500);
     milliseconds += (seconds - 1) * 1000;
@@ -26,24 +26,24 @@ describe('an allowance', () => {
     expect(messages.take('hk', 500)).toBe(0);
   });
 
-  it('takes nothing when it refuses', () => {
+  it('deducts nothing when it refuses', () => {
     messages.take('hk', 900);
     expect(messages.take('hk', 101)).toBeGreaterThan(0);
     expect(messages.take('hk', 100)).toBe(0);
   });
 
-  it('is everybody’s own', () => {
+  it('is separate for each party', () => {
     messages.take('hk', 1_000);
     expect(messages.take('3f', 1_000)).toBe(0);
   });
 
-  it('never grows beyond its burst, neither by time nor by what is given back', () => {
+  it('never exceeds its burst, neither by refilling nor by refunds', () => {
     milliseconds += 60_000;
     messages.settle('hk', -500);
     expect(messages.take('hk', 1_001)).toBeGreaterThan(0);
   });
 
-  it('may be overdrawn by what turns out to be more, and then waits for all of it', () => {
+  it('may be overdrawn when a request turns out larger, and then refills in full before granting', () => {
     messages.take('hk', 1_000);
     messages.settle('hk', 400);
     expect(messages.take('hk')).toBe(3);

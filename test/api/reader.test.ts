@@ -13,11 +13,11 @@ const ask = async (purpose: string) => {
   const answer = await app.request('/', { headers: { 'Samspil-Actor': 'dpo-1', 'Samspil-Purpose': purpose } });
   return answer.json();
 };
-/** As a header travels: each byte of the text a character. */
+/** As a header travels: one character for each byte of the text. */
 const onTheWire = (text: string): string => Buffer.from(text).toString('latin1');
 
-describe('R-AUD-2 why a reader reads', () => {
-  it('is kept as it was written, in UTF-8', async () => {
+describe('R-AUD-2 the purpose of a read', () => {
+  it('is kept as written, in UTF-8', async () => {
     expect(await ask(onTheWire('indsigtsbegæring – på borgerens ønske'))).toEqual({
       party: 'jobcentre-751',
       actor: 'dpo-1',
@@ -25,15 +25,15 @@ describe('R-AUD-2 why a reader reads', () => {
     });
   });
 
-  it('is kept as it was written, in Latin-1', async () => {
+  it('is kept as written, in Latin-1', async () => {
     expect(await ask('indsigtsbegæring')).toMatchObject({ purpose: 'indsigtsbegæring' });
   });
 
-  it.each(['', ' ', onTheWire('\u00a0')])('is asked for when it is blank: %j', async (purpose) => {
+  it.each(['', ' ', onTheWire('\u00a0')])('is required when blank: %j', async (purpose) => {
     expect(await ask(purpose)).toMatchObject({ code: 'purpose-missing', rule: 'R-AUD-2' });
   });
 
-  it.each(['sag 6101801234', 'sag 610180-1234', 'sag 610180 1234'])('holds no CPR number: %s', async (purpose) => {
+  it.each(['sag 6101801234', 'sag 610180-1234', 'sag 610180 1234'])('contains no CPR number: %s', async (purpose) => {
     expect(await ask(purpose)).toMatchObject({ errors: [{ code: 'holds-cpr-number', in: 'header' }] });
   });
 });

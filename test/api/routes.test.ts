@@ -8,7 +8,7 @@ import { openapi } from '../openapi.ts';
 import { sourceFiles } from '../source-files.ts';
 import { dependenciesOf, parts } from './dependencies.ts';
 
-/** What an app answers, in the notation of OpenAPI. */
+/** The operations that an app serves, in OpenAPI notation. */
 const answeredWith = (some: Partial<Parts>): string[] => {
   const app = makeApp({ ...dependenciesOf(openHub().hub), ...some });
   const calls = app.routes
@@ -22,12 +22,13 @@ const documented = Object.entries(openapi('').paths ?? {})
   .sort();
 
 describe('the routes of the app', () => {
-  it('are the calls of the OpenAPI document, and no others', () => expect(answeredWith(parts)).toEqual(documented));
+  it('are the operations of the OpenAPI document, and no others', () =>
+    expect(answeredWith(parts)).toEqual(documented));
 
-  it('are without those of a part that the hub has not', () =>
+  it('leave out those of a part that the hub does not have', () =>
     expect(answeredWith({ tokens: parts.tokens })).toEqual(documented.filter((call) => !/ \/sandbox\//.test(call))));
 
-  it('are mounted by the app alone, which the documents know of', () =>
+  it('are mounted by the app alone, the one that the documents describe', () =>
     expect(
       sourceFiles('functions')
         .filter(({ text }) => /\bnew Hono\b|\.(route|on|get|post|put|patch|delete)\(\s*\[?['"`]\//.test(text))
@@ -41,11 +42,11 @@ describe('the list of routes', () => {
     .filter((name) => name !== 'index');
   const kebab = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-  it('has every route that there is a file for, each under the name of its operation', () => {
+  it('has every route that has a file, each under the name of its operation', () => {
     expect(routes.map(({ operationId }) => kebab(operationId)).sort()).toEqual(files.sort());
   });
 
-  it('has no call twice', () => {
+  it('contains no operation twice', () => {
     const calls = routes.map(({ method, path }) => `${method} ${path}`);
     expect(new Set(calls).size).toBe(calls.length);
   });

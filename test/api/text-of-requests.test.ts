@@ -51,8 +51,8 @@ const statuses = ({ body }: Answer): string[] =>
     [status, problem?.code, problem?.errors?.[0]?.code].filter((part) => part !== undefined).join(' '),
   );
 
-describe('a body that is no UTF-8', () => {
-  it('is refused, and says so', async () => {
+describe('a body that is not UTF-8', () => {
+  it('is refused with that as the reason', async () => {
     expect(await open().send(latin1(named()), single)).toMatchObject({
       status: 400,
       body: {
@@ -62,7 +62,7 @@ describe('a body that is no UTF-8', () => {
     });
   });
 
-  it('spoils no line of NDJSON but its own', async () => {
+  it('spoils only its own line of NDJSON', async () => {
     const lines = [json(named()), latin1(named()), json(cloudEventOf(triageResult()))];
     const body = Buffer.concat(lines.flatMap((line) => [line, newline]));
     expect(statuses(await open().send(body, ndjson))).toEqual(['accepted', 'refused malformed encoding', 'accepted']);
@@ -73,7 +73,7 @@ describe('a body that is no UTF-8', () => {
   });
 
   it.each(['iso-8859-1', '"ISO-8859-1"', 'utf-16', 'windows-1252'])(
-    'is not read when it says so itself: %s',
+    'is not read when its charset says so: %s',
     async (charset) => {
       for (const type of [single, batch, ndjson])
         expect(await open().send(json(named()), `${type}; charset=${charset}`)).toMatchObject({
@@ -86,12 +86,12 @@ describe('a body that is no UTF-8', () => {
     },
   );
 
-  it.each(['utf-8', '"UTF-8"', 'utf8', 'US-ASCII'])('is not what is sent as %s', async (charset) => {
+  it.each(['utf-8', '"UTF-8"', 'utf8', 'US-ASCII'])('does not include one sent as %s', async (charset) => {
     const message = cloudEventOf(spellOpened());
     expect((await open().send(json(message), `Application/CloudEvents+JSON ; Charset=${charset}`)).status).toBe(201);
   });
 
-  it('is not sent compressed', async () => {
+  it('includes one that is compressed', async () => {
     expect(await open().send(json(named()), single, { 'Content-Encoding': 'gzip' })).toMatchObject({
       status: 415,
       body: {
@@ -105,31 +105,31 @@ describe('a body that is no UTF-8', () => {
 });
 
 describe('NDJSON', () => {
-  it('may begin with a byte order mark, end its lines in any way and have blank ones', async () => {
+  it('may start with a byte order mark, use any line ending and contain blank lines', async () => {
     const [first, second] = [JSON.stringify(named()), JSON.stringify(cloudEventOf(triageResult()))];
     const body = `\ufeff\r\n \t\r\n${first}\r\n\n\n  ${second}  \r\n \n`;
     expect(statuses(await open().send(body, ndjson))).toEqual(['accepted', 'accepted']);
     expect(statuses(await open().send(`${first}\n${second}`, ndjson))).toEqual(['accepted', 'accepted']);
   });
 
-  it('has a line refused that is no JSON', async () => {
+  it('has each line refused that is not JSON', async () => {
     expect(statuses(await open().send(`{"a":\n${JSON.stringify(named())}`, ndjson))).toEqual([
       'refused malformed format',
       'accepted',
     ]);
   });
 
-  it('may be nothing', async () => {
+  it('may be empty', async () => {
     expect(await open().send('\n', ndjson)).toEqual({ status: 200, body: { results: [] } });
   });
 
-  it('of more lines than are taken is refused before any is read', async () => {
+  it('with more lines than allowed is refused before any is read', async () => {
     const body = Buffer.concat(Array.from({ length: 1001 }, () => Buffer.from('\xff\n', 'latin1')));
     expect(await open().send(body, ndjson)).toMatchObject({ status: 413, body: { limitMessages: 1000 } });
   });
 });
 
-describe('an object with two members of one name', () => {
+describe('an object with a duplicate member', () => {
   it('is refused as a message', async () => {
     const { send, ports } = open();
     expect(await send(twice(named()), single)).toMatchObject({
@@ -157,8 +157,8 @@ describe('an object with two members of one name', () => {
 
 describe('a CPR number with a hyphen', () => {
   it.each(['/cases/lookup', '/access-log/search'])('is read at %s', async (path) => {
-    const { ask, tell } = open();
-    await tell(spellOpened());
+    const { ask, submit } = open();
+    await submit(spellOpened());
     expect(await ask(path, JSON.stringify({ cpr: `${cpr.slice(0, 6)}-${cpr.slice(6)}` }))).toMatchObject({
       status: 200,
     });
@@ -168,14 +168,14 @@ describe('a CPR number with a hyphen', () => {
     ['61018012345', 'Not a valid CPR number: ten digits, the first six a date.', 'en'],
     ['3002801234', 'Ikke et gyldigt CPR-nummer: ti cifre, de første seks en dato.', 'da'],
     ['6101801x34', 'Ikke et gyldigt CPR-nummer: ti cifre, de første seks en dato.', 'da'],
-  ])('is told in words what is wrong with it: %s', async (wrong, message, language) => {
+  ])('gets an explanation in words of what is wrong: %s', async (wrong, message, language) => {
     const { body } = await open().ask('/cases/lookup', JSON.stringify({ cpr: wrong }), { 'Accept-Language': language });
     expect(body).toMatchObject({ code: 'schema', errors: [{ pointer: '/cpr', message }] });
     expect(body.errors).toHaveLength(1);
   });
 });
 
-describe('who reads', () => {
+describe('the actor who reads', () => {
   const onTheWire = (text: string): string => Buffer.from(text).toString('latin1');
   it.each([
     ['kim@kommune.dk', 'kim@kommune.dk'],
@@ -185,9 +185,9 @@ describe('who reads', () => {
     [onTheWire('bjørn.sø'), 'bjørn.sø'],
     [onTheWire('a\u030age'), 'åge'],
     ['bj\u00f8rn', 'bjørn'],
-  ])('is %s', async (header, actor) => {
-    const { ask, tell, ports } = open();
-    const receipt = await tell(spellOpened());
+  ])('may be %s', async (header, actor) => {
+    const { ask, submit, ports } = open();
+    const receipt = await submit(spellOpened());
     if (!('commit' in receipt)) throw new Error('no case');
     await ask('/cases/lookup', JSON.stringify({ cpr }), {
       'Samspil-Actor': header,
@@ -205,7 +205,7 @@ describe('who reads', () => {
     ['%36101801234%F8', 'encoding'],
     ['kim%C3', 'encoding'],
     ['%E3%85%A4', 'empty-text'],
-  ])('is not %s', async (header, code) => {
+  ])('may not be %s', async (header, code) => {
     expect(await open().ask('/cases/lookup', JSON.stringify({ cpr }), { 'Samspil-Actor': header })).toMatchObject({
       status: 400,
       body: { code: 'schema', errors: [{ pointer: '/Samspil-Actor', code, in: 'header' }] },
@@ -217,16 +217,16 @@ describe('who reads', () => {
     ['%2536%2531%2530%2531%2538%2530-1234', 'holds-cpr-number'],
     ['61 01 80 - 12 34', 'holds-cpr-number'],
     ['sag %36101801234 %F8', 'encoding'],
-  ])('has no such purpose: %s', async (purpose, code) => {
+  ])('may not give as purpose: %s', async (purpose, code) => {
     expect(await open().ask('/cases/lookup', JSON.stringify({ cpr }), { 'Samspil-Purpose': purpose })).toMatchObject({
       status: 400,
       body: { code: 'schema', errors: [{ pointer: '/Samspil-Purpose', code, in: 'header' }] },
     });
   });
 
-  it.each(['100 % sikker', '%'])('may have a purpose with a percent sign that encodes nothing: %s', async (purpose) => {
-    const { ask, tell } = open();
-    await tell(spellOpened());
+  it.each(['100 % sikker', '%'])('may give a purpose with a percent sign that encodes nothing: %s', async (purpose) => {
+    const { ask, submit } = open();
+    await submit(spellOpened());
     const answer = await ask('/cases/lookup', JSON.stringify({ cpr }), { 'Samspil-Purpose': purpose });
     expect(answer.status).toBe(200);
   });
@@ -238,11 +238,11 @@ describe('since', () => {
     '2012-11-05T12:00:00%2B01:00',
     '2012-11-05t11:00:00z',
     '2012-11-05T12:00:00.5+01:00',
-  ])('is an instant, with or without its plus encoded: %s', async (since) => {
+  ])('accepts an instant, with its plus sign encoded or not: %s', async (since) => {
     expect(await open().events(`since=${since}`)).toMatchObject({ status: 200 });
   });
 
-  it.each(['2012-11-05 12:00:00+01:00', 'yesterday', ' 01:00'])('is nothing else: %s', async (since) => {
+  it.each(['2012-11-05 12:00:00+01:00', 'yesterday', ' 01:00'])('accepts nothing else: %s', async (since) => {
     expect(await open().events(`since=${encodeURIComponent(since)}`)).toMatchObject({
       status: 400,
       body: { errors: [{ pointer: '/since', message: expect.stringContaining('YYYY-MM-DDThh:mm:ss') }] },
@@ -250,7 +250,7 @@ describe('since', () => {
   });
 });
 
-describe('R-ROUTE-8 a message under an id from before the rule', () => {
+describe('R-ROUTE-8 a message whose id predates the rule', () => {
   it('can be followed', async () => {
     const { app, ports } = open();
     const messageId = '1353060300123';

@@ -32,15 +32,15 @@ const headers = {
   'Samspil-Purpose': 'opfølgning',
 };
 
-describe('a reader that asks to wait for a minute', () => {
-  it('is kept for no longer than proxies have patience, and less where it asks for less', async () => {
+describe('a reader that asks to wait a minute', () => {
+  it('is held no longer than proxies allow, and less where it asks for less', async () => {
     const { app, waits } = open();
     for (const wait of [60, 56, 55, 54, 0]) await app.request(`/events?wait=${wait}`, { headers });
     expect(waits).toEqual([55, 55, 55, 54, 0]);
   });
 });
 
-/** A body of two parts; the client is removed before the second. */
+/** A body in two parts; the client is removed before the second. */
 const interrupted = (whole: string, remove: () => void): ReadableStream => {
   const half = Math.floor(whole.length / 2);
   const [first, second] = [whole.slice(0, half), whole.slice(half)].map((part) => new TextEncoder().encode(part));
@@ -54,7 +54,7 @@ const interrupted = (whole: string, remove: () => void): ReadableStream => {
   });
 };
 
-describe('a client that is removed while the body of its request arrives', () => {
+describe('a client removed while the body of its request arrives', () => {
   const send = async ({ app, remove }: ReturnType<typeof open>, path: string, contentType: string, body: string) => {
     const answer = await app.request(path, {
       method: 'POST',
@@ -66,10 +66,10 @@ describe('a client that is removed while the body of its request arrives', () =>
   };
 
   it.each(['/cases/lookup', '/access-log/search'])(
-    'is told nothing by %s, and nothing is logged as told',
+    'gets nothing from %s, and no disclosure is logged',
     async (path) => {
       const hub = open();
-      const { stream } = accepted(await hub.tell(spellOpened()));
+      const { stream } = accepted(await hub.submit(spellOpened()));
       expect(await send(hub, path, 'application/json', JSON.stringify({ cpr }))).toEqual([401, 'unauthenticated']);
       expect(await hub.ports.accessLog.of(stream)).toEqual([]);
     },
@@ -78,9 +78,9 @@ describe('a client that is removed while the body of its request arrives', () =>
   it.each([
     ['application/cloudevents+json', (message: object) => JSON.stringify(message)],
     ['application/cloudevents-batch+json', (message: object) => JSON.stringify([message])],
-  ])('has told nothing: %s', async (contentType, bodyOf) => {
+  ])('changes nothing: %s', async (contentType, bodyOf) => {
     const hub = open();
-    const { stream } = accepted(await hub.tell(spellOpened()));
+    const { stream } = accepted(await hub.submit(spellOpened()));
     const body = bodyOf(cloudEventOf(earlyNeed()));
     expect(await send(hub, '/messages', contentType, body)).toEqual([401, 'unauthenticated']);
     expect(await hub.ports.log.read(stream, 1)).toEqual([]);

@@ -9,7 +9,7 @@ const cognito = 'https://cognito-idp.eu-north-1.amazonaws.com';
 export type Deployed = Deployment & {
   emulator: Emulator;
   edition: Edition;
-  /** Deploys once more, over what is there. */
+  /** Deploys again, over the existing deployment. */
   deployAgain(more?: Settings): Promise<void>;
   stop(): Promise<void>;
 };
@@ -23,7 +23,7 @@ const addClient = async (emulator: Emulator, { table, userPool }: Deployment, ro
   return { id, secret };
 };
 
-/** The AWS edition as its operator sets it up: bootstrap, deploy, clients for the parties, and a door that knows them. */
+/** The AWS edition as its operator sets it up: bootstrap, deploy, clients for the parties, and a door that admits them. */
 export const deployHub = async (): Promise<Deployed> => {
   const emulator = await startEmulator();
   try {

@@ -9,7 +9,7 @@ import { credentials, type Emulator, region } from './emulator.ts';
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '../..');
 
-/** The emulator's own account: whatever a test puts on a bus comes from it. */
+/** The emulator's own account: every event that a test puts on a bus comes from it. */
 export const account = '000000000000';
 
 export type Deployment = { apiId: string; table: string; userPool: string };
@@ -37,7 +37,7 @@ const cdk = async (emulator: Emulator, args: string[]): Promise<void> => {
 export const bootstrap = (emulator: Emulator): Promise<void> =>
   cdk(emulator, ['bootstrap', `aws://${account}/${region}`]);
 
-/** Deploys the very app, over what is there already. */
+/** Deploys the real app, over any existing deployment. */
 export const deploy = async (emulator: Emulator, settings: Settings): Promise<Deployment> => {
   const directory = await mkdtemp(join(tmpdir(), 'samspil-deploy-'));
   const file = (name: string) => join(directory, name);
@@ -55,7 +55,7 @@ export const deploy = async (emulator: Emulator, settings: Settings): Promise<De
   }
 };
 
-/** Runs the operator's command as an operator does; answers what it printed. */
+/** Runs the operator's command as an operator does; returns what it printed. */
 export const operate = async (emulator: Emulator, ...args: string[]): Promise<string> => {
   const command = [...nodeOptions, join(root, 'functions/aws/operate/main.ts'), ...args];
   return (await run(process.execPath, command, { env: environmentFor(emulator) })).stdout;

@@ -7,17 +7,17 @@ import { setTimeout } from 'node:timers/promises';
 import { freePort } from './free-port.ts';
 import { installEmulator } from './install-emulator.ts';
 
-/** An AWS of this process's own, empty at first. */
+/** An AWS for this process alone, initially empty. */
 export type Emulator = { endpoint: string; stop(): Promise<void> };
 
 export const region = 'eu-north-1';
-/** What the emulator takes for its account's own. */
+/** Credentials that the emulator accepts as its own account's. */
 export const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
 
 const startsWithin = 30_000;
 const endsWithin = 5_000;
 
-/** `variables` go to the emulator and to the functions that it runs. */
+/** `variables` are set for the emulator and the functions that it runs. */
 export const startEmulator = async (variables: Readonly<Record<string, string>> = {}): Promise<Emulator> => {
   const python = await installEmulator();
   const [port, directory] = [await freePort(), await mkdtemp(join(tmpdir(), 'samspil-aws-'))];

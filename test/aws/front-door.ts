@@ -5,8 +5,8 @@ import type { Emulator } from './emulator.ts';
 export type FrontDoor = { origin: string; close(): Promise<void> };
 
 /**
- * An address of its own for an HTTP API. The emulator has APIs at `*.localhost`, which not every machine resolves, and
- * keeps some paths of its own address, `/health` for one, to itself; below this prefix it does not.
+ * A separate address for an HTTP API. The emulator serves APIs at `*.localhost`, which not every machine resolves, and
+ * reserves some paths of its own address, such as `/health`, for itself; below this prefix it does not.
  */
 export const openFrontDoor = async ({ endpoint }: Emulator, apiId: string): Promise<FrontDoor> => {
   const { hostname, port } = new URL(endpoint);

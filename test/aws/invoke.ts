@@ -1,6 +1,6 @@
 import type { Emulator } from './emulator.ts';
 
-/** Calls a function of the hub by its name, as Lambda's own API does; answers what it answered. */
+/** Invokes a function of the hub by name through Lambda's own API; returns its response. */
 export const invoke = async ({ endpoint }: Emulator, name: string, event: unknown): Promise<unknown> => {
   const address = `${endpoint}/2015-03-31/functions/samspil-dev-${name}/invocations`;
   const response = await fetch(address, { method: 'POST', body: JSON.stringify(event) });

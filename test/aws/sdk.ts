@@ -4,7 +4,7 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { documentClient } from './dynamodb/client/table.ts';
 import { credentials, type Emulator, region } from './emulator.ts';
 
-/** What a party, or the operator, has in hand beside the hub's HTTP API. */
+/** The AWS clients that a party, or the operator, uses beside the hub's HTTP API. */
 export type Sdk = { events: EventBridgeClient; queues: SQSClient; dynamo: DynamoDBDocumentClient };
 
 export const sdkFor = ({ endpoint }: Emulator): Sdk => ({

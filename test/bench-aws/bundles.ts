@@ -11,7 +11,7 @@ const cdk = join(import.meta.dirname, '../../cdk.json');
 
 type Resource = { Properties?: { FunctionName?: string }; Metadata?: Record<string, string> };
 
-/** The file of each function, as it would be deployed. */
+/** The bundle of each function, as it would be deployed. */
 export type Bundles = { files: Record<FunctionName, string>; remove(): Promise<void> };
 
 /** Synthesises the app; the CDK bundles each function on the way. */

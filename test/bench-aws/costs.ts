@@ -9,7 +9,7 @@ export type Cost = Played & { intake: Consumed; feeding: Consumed };
 
 type Course = { before?: Iterable<Moment>; metered: Iterable<Moment> };
 
-/** What is metered costs, on a table of its own, after what comes before it. */
+/** What the metered moments cost, on a separate table, after the moments before them. */
 const costOf = async ({ endpoint }: Emulator, { before = [], metered }: Course): Promise<Cost> => {
   const { client, table } = await createTable(endpoint);
   await play({ intake: { client, table }, feeding: { client, table } }, before);
@@ -22,7 +22,7 @@ const costOf = async ({ endpoint }: Emulator, { before = [], metered }: Course):
 export const storyCost = (emulator: Emulator, citizens: number): Promise<Cost> =>
   costOf(emulator, { metered: storyMoments(citizens) });
 
-/** The day alone: what its citizens bring with them was paid for on earlier days. */
+/** The day alone: its citizens' history was paid for on earlier days. */
 export const nationalDayCost = (emulator: Emulator, spells: number): Promise<Cost> => {
   const { standing, day } = nationalMoments(spells);
   return costOf(emulator, { before: standing, metered: day });

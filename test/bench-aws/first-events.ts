@@ -45,7 +45,7 @@ const queued = () => ({
   ],
 });
 
-/** A first call for each function, with the work that an ordinary one brings. */
+/** A first call to each function, with an ordinary workload. */
 export const firstEvents = (options: TableOptions): Record<FunctionName, () => Promise<unknown>> => {
   const party = 'jobcentre-751';
   const { log, feeds } = openStorage(options);

@@ -20,7 +20,7 @@ const run = async (argv: string[]): Promise<void> => {
   const measured = await measure(sizes, (doing) => process.stderr.write(`${doing} …\n`));
   const sources = new Set(Object.values(unitPrices).map(({ source }) => source));
   process.stdout.write(
-    `${tableOf(measured)}\n\nUnit prices are unchecked; they stand at\n  ${[...sources].join('\n  ')}\n`,
+    `${tableOf(measured)}\n\nUnit prices are unverified; check them at\n  ${[...sources].join('\n  ')}\n`,
   );
   if (json !== undefined) writeFileSync(json, asJson(measured));
 };

@@ -8,7 +8,7 @@ import { firstAnswers } from './figures/first-answers.ts';
 import { price } from './figures/price.ts';
 import type { Sizes } from './options.ts';
 
-/** Every figure of the AWS edition, on an emulator of its own. */
+/** Every figure of the AWS edition, on its own emulator. */
 export const measure = async ({ citizens, spells }: Sizes, say: (doing: string) => void): Promise<Measured[]> => {
   say('bundling the functions');
   const bundles = await makeBundles();

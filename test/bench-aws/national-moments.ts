@@ -4,10 +4,10 @@ import type { Moment } from './play.ts';
 
 const seed = 2012;
 
-/** The day, and before it what stands of the citizens that the day is about: the others cost nothing on it. */
+/** The day, preceded by the history of the citizens that it is about: the others cost nothing on it. */
 export type NationalMoments = { standing: Moment[]; day: Moment[] };
 
-/** The first message about each citizen, then the second about each that has one, and so on. */
+/** The first message about each citizen, then each second message, and so on. */
 const rounds = (planned: readonly PlannedMessage[]): PlannedMessage[][] => {
   const rounds: PlannedMessage[][] = [];
   for (const ofCitizen of grouped(planned, ({ about }) => about).values())
@@ -18,7 +18,7 @@ const rounds = (planned: readonly PlannedMessage[]): PlannedMessage[][] => {
   return rounds;
 };
 
-/** The national day of as many open spells, half-hour by half-hour. */
+/** The national day for this many open spells, half-hour by half-hour. */
 export const nationalMoments = (spells: number): NationalMoments => {
   const day = nationalDay({ citizens: spells, seed });
   const aboutOnDay = new Set(daySlots.flatMap((slot) => [...day.messagesOf(slot)].map(({ about }) => about)));

@@ -7,11 +7,11 @@ import type { PartyId } from '../../schemas/parties.ts';
 import type { Instant } from '../../schemas/primitives.ts';
 import { hubOn } from '../aws/dynamodb/hub.ts';
 
-/** One table over two lines, so that what each consumes can be told apart. */
+/** One table over two clients, metered separately. */
 export type Lines = { intake: TableOptions; feeding: TableOptions };
-/** What is said at an instant, side by side: no two of it about the same citizen. */
+/** Messages sent concurrently at one instant, no two about the same citizen. */
 export type Moment = { at: Instant; said: readonly { party: PartyId; message: Envelope }[] };
-/** How many messages were accepted, and how many entries they put on feeds. */
+/** The number of messages accepted, and of the entries they put on feeds. */
 export type Played = { accepted: number; entries: number };
 
 const sideBySide = 20;
@@ -19,13 +19,13 @@ const sideBySide = 20;
 const entriesOf = ({ events }: Commit): number => events.flatMap(({ recipients }) => recipients).length;
 
 /**
- * Each message on a hub that remembers nothing, each commit fed by a consumer that remembers nothing: no call is cheaper
- * for what a warm process knows, or for what shares its batch.
+ * Each message is sent to a cold hub, each commit fed by a cold consumer: no call is cheaper because of what a warm
+ * process has cached or what shares its batch.
  */
 export const play = async ({ intake, feeding }: Lines, moments: Iterable<Moment>): Promise<Played> => {
   let now = '';
   const clock = { now: () => now };
-  const tell = async ({ party, message }: Moment['said'][number]): Promise<Commit[]> => {
+  const submit = async ({ party, message }: Moment['said'][number]): Promise<Commit[]> => {
     const receipt = await hubOn(intake, clock).receive(party, message);
     return receipt.outcome === 'accepted' ? [receipt.commit] : [];
   };
@@ -34,7 +34,7 @@ export const play = async ({ intake, feeding }: Lines, moments: Iterable<Moment>
   for (const { at, said } of moments) {
     now = new Date(at).toISOString();
     for (let first = 0; first < said.length; first += sideBySide) {
-      const commits = await Promise.all(said.slice(first, first + sideBySide).map(tell));
+      const commits = await Promise.all(said.slice(first, first + sideBySide).map(submit));
       for (const commit of commits.flat()) {
         await dynamoFeedStreams({ ...feeding, clock, policies: shippedPolicies })([commit.stream]);
         played.accepted++;

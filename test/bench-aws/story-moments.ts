@@ -4,7 +4,7 @@ import { times } from '../contract/times.ts';
 import { cprOf } from '../hub/people.ts';
 import type { Moment } from './play.ts';
 
-/** The demo's story for some citizens, scene by scene. */
+/** The demo story for some citizens, scene by scene. */
 export const storyMoments = (citizens: number): Moment[] =>
   story.map(({ at, by, kind, data }, scene) => ({
     at,

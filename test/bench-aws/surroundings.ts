@@ -5,7 +5,7 @@ import { createTable } from '../aws/dynamodb/client/table.ts';
 import { credentials, type Emulator, region } from '../aws/emulator.ts';
 import { freshId } from '../contract/fresh.ts';
 
-/** What a function finds around it: a table that knows its callers, and an environment that says where all is. */
+/** The environment of a function: a table that lists its callers, and variables that locate its resources. */
 export type Surroundings = { options: TableOptions; environment: NodeJS.ProcessEnv };
 
 export const caller = { client: 'a-client', account: '111111111111', party: 'akasse-hk' };

@@ -1,11 +1,11 @@
-/** What one unit costs, in US dollars, and where that is to be read. */
+/** What one unit costs, in US dollars, and where to look it up. */
 export type UnitPrice = { dollars: number; source: string };
 
 const million = 1_000_000;
 
 /**
- * List prices without free tiers, discounts and taxes, for eu-north-1 where they differ by region. Noted on 2026-11-22 from
- * memory and not compared with the sources since: check them there before anything rests on them.
+ * List prices without free tiers, discounts or taxes, for eu-north-1 where they differ by region. Noted on 2026-11-22 from
+ * memory and not checked against the sources since: check them there before relying on them.
  */
 export const unitPrices = {
   readRequestUnit: { dollars: 0.133 / million, source: 'https://aws.amazon.com/dynamodb/pricing/on-demand/' },

@@ -1,6 +1,6 @@
 import { goalText, type Measured, ratioOf } from './measured.ts';
 
-/** The figures as a file of them has them. */
+/** The figures in the format of the output file. */
 export const asJson = (measured: readonly Measured[]): string => {
   const figures = measured.map((figure) => ({
     name: figure.name,

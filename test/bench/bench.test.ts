@@ -45,10 +45,10 @@ describe('the benchmark', { timeout: 120_000 }, () => {
   });
 
   it.each([
-    ['a figure that it does not have', ['--only', 'speed']],
-    ['a count that is none', ['--rounds', 'many']],
+    ['an unknown figure', ['--only', 'speed']],
+    ['a count that is not a number', ['--rounds', 'many']],
     ['an unknown option', ['--fast']],
-  ])('ends on %s with 2 and one line', async (_, args) => {
+  ])('exits on %s with 2 and one line', async (_, args) => {
     const { code, stdout, stderr } = await bench(...args);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr.trim().split('\n')).toHaveLength(1);

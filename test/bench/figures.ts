@@ -7,7 +7,7 @@ import { singleMessages } from './figures/single-messages.ts';
 import type { Measured } from './measured.ts';
 import type { Sizes } from './sizes.ts';
 
-/** What can be measured, by name, in the order in which it is. */
+/** The available figures by name, in the order in which they are measured. */
 export const figures: Readonly<Record<string, (sizes: Sizes) => Promise<Measured[]>>> = {
   'single-messages': singleMessages,
   batches,

@@ -1,4 +1,4 @@
-/** What a figure is asked to reach: as such, or as a share of its limit. */
+/** The goal of a figure: absolute, or as a share of its limit. */
 export type Goal = { of: 'value' | 'ratio'; atLeast: number } | { of: 'value' | 'ratio'; below: number };
 
 /** One measured figure. `limit` is what the machine allows, measured in the same run; `ratio` is the value's share of it. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
 
-/** In MiB, of a process of this machine, where the system has `/proc`. */
+/** In MiB, for a process on this machine, where the system has `/proc`. */
 export const residentMemory = (pid: number | undefined): number =>
   Number(/^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;

@@ -1,4 +1,4 @@
-/** Takes turns, so that what else the machine is doing falls on each alike. */
+/** Alternates between them, so that other load on the machine affects each alike. */
 export const inTurns = async <First, Second>(
   rounds: number,
   first: () => Promise<First>,

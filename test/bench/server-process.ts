@@ -21,7 +21,7 @@ const originOf = (child: ChildProcessByStdio<null, Readable, Readable>): Promise
       const origin = /serving at (http:\S+)/.exec(line)?.[1];
       if (origin) resolve(origin);
     });
-    child.once('exit', (code) => reject(new Error(`a server ended with ${code} before it served: ${said}`)));
+    child.once('exit', (code) => reject(new Error(`a server exited with ${code} before it was ready: ${said}`)));
   });
 
 const start = async (script: string, args: string[], options: string[]): Promise<ServerProcess> => {
@@ -41,7 +41,7 @@ const start = async (script: string, args: string[], options: string[]): Promise
   };
 };
 
-/** The embedded edition, as its users start it. */
+/** The embedded edition, started as its users start it. */
 export const startHub = (data: string, profile?: string): Promise<ServerProcess> =>
   start(
     '../../functions/embedded/main.ts',
@@ -49,9 +49,9 @@ export const startHub = (data: string, profile?: string): Promise<ServerProcess>
     profile === undefined ? [] : ['--cpu-prof', '--cpu-prof-dir', profile],
   );
 
-/** What a server does that does one thing. */
+/** The one thing that a bare server does. */
 export type BareServer = 'single' | 'batches' | 'pages';
 
-/** A server of the same stack that does one thing and nothing else. */
+/** A server on the same stack that does one thing only. */
 export const startBare = (name: BareServer, directory: string): Promise<ServerProcess> =>
   start(`./bare/${name}.ts`, [directory], []);

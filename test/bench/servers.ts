@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BareServer, type ServerProcess, startBare, startHub } from './server-process.ts';
 
-/** Directories and servers of one figure. */
+/** The directories and servers of one figure. */
 export type Servers = {
   newDirectory(): string;
   hub(directory: string): Promise<ServerProcess>;
   bare(name: BareServer, directory: string): Promise<ServerProcess>;
 };
 
-/** Whatever `work` has started is stopped when it ends, and its directories are removed. */
+/** Everything that `work` started is stopped when it ends, and its directories are removed. */
 export const withServers = async <Result>(
   profile: string | undefined,
   work: (servers: Servers) => Promise<Result>,

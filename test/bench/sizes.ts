@@ -1,10 +1,10 @@
-/** How much is measured. */
+/** The amount of work per measurement. */
 export type Sizes = {
-  /** Citizens of the large store. */
+  /** Citizens in the large store. */
   citizens: number;
-  /** Messages of a round. */
+  /** Messages per round. */
   messages: number;
   rounds: number;
-  /** Where CPU profiles of the hubs go. */
+  /** Where CPU profiles of the hubs are written. */
   profile?: string | undefined;
 };

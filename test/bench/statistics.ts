@@ -1,6 +1,6 @@
 const ascending = (one: number, other: number) => one - other;
 
-/** The value below which `share` of them lie. */
+/** The value below which `share` of the values lie. */
 export const percentile = (values: readonly number[], share: number): number => {
   const sorted = values.toSorted(ascending);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;

@@ -11,8 +11,9 @@ import { spellOpened, triageResult } from '../core/messages.ts';
 import { cloudEventOf } from '../hub/cloud-event.ts';
 
 /**
- * `node --require ./runtime.cjs test/bench/stranger-times.ts`: how long a stranger's answers take about a citizen of somebody else's and about one that the hub does not know, in
- * microseconds, and what an accepted message costs its own party. Without the wait for the disk, which would hide it.
+ * `node --require ./runtime.cjs test/bench/stranger-times.ts`: response times in microseconds for a stranger asking about
+ * somebody else's citizen and about one that the hub does not know, and for a party sending an accepted message. Excludes
+ * the wait for the disk, which would mask the difference.
  */
 
 const [citizens, rounds] = [2_000, 4_000];

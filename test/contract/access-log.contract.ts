@@ -23,7 +23,7 @@ export const accessLogContract = (ask: Ask): void => {
   describe('the access log of a case', { timeout: 120_000 }, () => {
     it('is empty at first', async () => expect(await ask().accessLog.of(freshCase())).toEqual([]));
 
-    it('has what was recorded, in order, and nothing of another case', async () => {
+    it('holds what was recorded, in order, and nothing about another case', async () => {
       const { accessLog } = ask();
       const [stream, other] = [freshCase(), freshCase()];
       await accessLog.record(stream, access(1, { party: 'jobcentre-751', actor: 'sagsbehandler-17' }));
@@ -35,7 +35,7 @@ export const accessLogContract = (ask: Ask): void => {
       ]);
     });
 
-    it('says at which version the case was looked at, where that was recorded', async () => {
+    it('gives the version at which the case was read, where that was recorded', async () => {
       const { accessLog } = ask();
       const stream = freshCase();
       await accessLog.record(stream, access(1));
@@ -43,7 +43,7 @@ export const accessLogContract = (ask: Ask): void => {
       expect(await accessLog.of(stream)).toEqual([access(1), access(2, { version: 7 })]);
     });
 
-    it('keeps apart what looks alike', async () => {
+    it('tells similar ids apart', async () => {
       const { accessLog } = ask();
       const stream = freshCase();
       await Promise.all(times(5, () => accessLog.record(stream, access(1))));
@@ -59,7 +59,7 @@ export const accessLogContract = (ask: Ask): void => {
       event: eventId(commit, number),
     });
 
-    it('has every event of a page that was handed out, of the cases on that page and no other', async () => {
+    it('has every event of a page that was delivered, for the cases on that page and no other', async () => {
       const { log, accessLog, projected } = ask();
       const [party, other] = [freshParty(), freshParty()];
       const before = await write(log, [[event([party])]]);
@@ -85,7 +85,7 @@ export const accessLogContract = (ask: Ask): void => {
       expect(await accessLog.of(behind.stream)).toEqual([]);
     });
 
-    it('has nothing of what the reader filtered out', async () => {
+    it('has nothing that the reader filtered out', async () => {
       const { log, accessLog, projected } = ask();
       const party = freshParty();
       const { stream, commits } = await write(log, [[event([party], 'spell-opened'), event([party])]]);
@@ -127,8 +127,8 @@ export const accessLogContract = (ask: Ask): void => {
     });
   });
 
-  describe('questions about citizens of somebody else', () => {
-    it('are counted for each party and day', async () => {
+  describe('queries about somebody else’s citizens', () => {
+    it('are counted per party and day', async () => {
       const { accessLog } = ask();
       const [party, other] = [freshParty(), freshParty()];
       const counts = [];
@@ -143,7 +143,7 @@ export const accessLogContract = (ask: Ask): void => {
       expect(counts).toEqual([1, 2, 1, 1, 3]);
     });
 
-    it('are each counted once when many come at once', async () => {
+    it('are each counted once when many arrive at once', async () => {
       const { accessLog } = ask();
       const party = freshParty();
       const counts = await Promise.all(times(20, () => accessLog.refused(party, '2012-11-05')));
@@ -152,7 +152,7 @@ export const accessLogContract = (ask: Ask): void => {
   });
 
   describe('disclosures', () => {
-    it('are counted for one party, from an instant on', async () => {
+    it('are counted for one party, from a given instant', async () => {
       const { accessLog } = ask();
       const [party, other] = [freshParty(), freshParty()];
       for (const minute of times(5, (number) => number))

@@ -8,7 +8,7 @@ export const citizensContract = (ask: Ask): void => {
     it('has no case before being introduced', async () =>
       expect(await ask().citizens.find(freshCpr())).toBeUndefined());
 
-    it('has the case that the citizen is introduced with', async () => {
+    it('has the case with which the citizen was introduced', async () => {
       const { citizens } = ask();
       const [cpr, id] = [freshCpr(), freshId()];
       expect(await citizens.introduce(cpr, id)).toBe(id);
@@ -24,7 +24,7 @@ export const citizensContract = (ask: Ask): void => {
       expect(await citizens.find(cpr)).toBe(id);
     });
 
-    it('has one case when introduced by many at once', async () => {
+    it('gets one case when many introduce the citizen at once', async () => {
       const { citizens } = ask();
       const cpr = freshCpr();
       const candidates = times(50, freshId);

@@ -25,7 +25,7 @@ export const claimsContract = (ask: Ask): void => {
     });
 
     it.each(['content-1', 'content-2'])(
-      'answers the first to a later one of %s, and stays as it was',
+      'returns the first claim to a later one of %s, and stays unchanged',
       async (content) => {
         const { claims } = ask();
         const first = newClaim();
@@ -36,7 +36,7 @@ export const claimsContract = (ask: Ask): void => {
       },
     );
 
-    it('is another one for another party', async () => {
+    it('is separate for each party', async () => {
       const { claims } = ask();
       const first = newClaim();
       const other = newClaim({ messageId: first.messageId, content: 'content-2' });
@@ -58,7 +58,7 @@ export const claimsContract = (ask: Ask): void => {
       for (const answer of answers) if (answer) expect(answer).toEqual(taken);
     });
 
-    it('stays when its commit never comes', async () => {
+    it('stays when its commit never arrives', async () => {
       const { claims, log } = ask();
       const first = newClaim();
       await claims.claim(first);
@@ -67,7 +67,7 @@ export const claimsContract = (ask: Ask): void => {
     });
   });
 
-  describe('what was decided on a claimed message', () => {
+  describe('the decision on a claimed message', () => {
     const refused = { refusal: refusal('vetoed', 'R-LIE-2', '/data/effortId'), at: '2012-11-05T11:00:01.000Z' };
 
     it('is kept: why it was refused, and on whose case', async () => {
@@ -79,7 +79,7 @@ export const claimsContract = (ask: Ask): void => {
       expect(await claims.find(first.party, first.messageId)).toEqual(moved);
     });
 
-    it('leaves the content and the time of receipt as they were', async () => {
+    it('leaves the content and the time of receipt unchanged', async () => {
       const { claims } = ask();
       const first = newClaim();
       await claims.claim(first);
@@ -87,7 +87,7 @@ export const claimsContract = (ask: Ask): void => {
       expect(await claims.find(first.party, first.messageId)).toEqual({ ...first, refused });
     });
 
-    it('is the last that was decided', async () => {
+    it('is the latest one', async () => {
       const { claims } = ask();
       const first = newClaim();
       await claims.claim(first);

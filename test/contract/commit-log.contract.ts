@@ -17,7 +17,7 @@ import { times } from './times.ts';
 
 export const commitLogContract = (ask: Ask): void => {
   describe('the log', { timeout: 120_000 }, () => {
-    it('reads what was appended, in order', async () => {
+    it('returns what was appended, in order', async () => {
       const { log } = ask();
       const { stream, commits } = await write(
         log,
@@ -26,10 +26,10 @@ export const commitLogContract = (ask: Ask): void => {
       expect(await log.read(stream, 0)).toEqual(commits);
     });
 
-    it('reads nothing of a stream that nobody has written to', async () =>
+    it('returns nothing for a stream that nobody has written to', async () =>
       expect(await ask().log.read(freshCase(), 0)).toEqual([]));
 
-    it('reads what comes after a sequence', async () => {
+    it('returns what follows a sequence', async () => {
       const { log } = ask();
       const { stream, commits } = await write(
         log,
@@ -40,21 +40,21 @@ export const commitLogContract = (ask: Ask): void => {
       expect(await log.read(stream, 13)).toEqual([]);
     });
 
-    it.each(['case', 'agreement', 'offering', 'party'])('keeps streams of the kind %s', async (kind) => {
+    it.each(['case', 'agreement', 'offering', 'party'])('keeps streams of kind %s', async (kind) => {
       const { log } = ask();
       const stream: StreamId = `${kind as 'case'}/${freshId()}`;
       const { commits } = await write(log, [[event([])], [event([])]], newHistory(stream));
       expect(await log.read(stream, 0)).toEqual(commits);
     });
 
-    it('keeps streams of one id and several kinds apart', async () => {
+    it('keeps streams with the same id but of different kinds apart', async () => {
       const { log } = ask();
       const id = freshId();
       await write(log, [[event([])]], newHistory(`case/${id}`));
       expect(await log.read(`agreement/${id}`, 0)).toEqual([]);
     });
 
-    it('keeps a commit of a message exactly as it was', async () => {
+    it('keeps the commit of a message exactly as appended', async () => {
       const { log } = ask();
       const history = newHistory();
       const { data, ...message } = spellOpened();
@@ -80,7 +80,7 @@ export const commitLogContract = (ask: Ask): void => {
       expect(await log.read(history.stream, 0)).toStrictEqual([append.commit]);
     });
 
-    it('keeps a commit that time brought about, without a message and without flags', async () => {
+    it('keeps a commit triggered by time, without a message and without flags', async () => {
       const { log } = ask();
       const history = newHistory();
       const append = appendAfter(history, [], { due: 'less-intensive-effort-end:mii-4' });
@@ -96,7 +96,7 @@ export const commitLogContract = (ask: Ask): void => {
       expect(await log.read(stream, 0)).toEqual(commits);
     });
 
-    it('reads a stream of several hundred commits and several MB whole', async () => {
+    it('reads a stream of several hundred commits and several MB in full', async () => {
       const { log } = ask();
       const { stream, commits } = await write(
         log,
@@ -108,8 +108,8 @@ export const commitLogContract = (ask: Ask): void => {
     });
   });
 
-  describe('two writers on one version of a stream', { timeout: 120_000 }, () => {
-    it('leaves one commit, and nothing of the other anywhere', async () => {
+  describe('two writers at one version of a stream', { timeout: 120_000 }, () => {
+    it('leave one commit, and nothing of the other anywhere', async () => {
       const { log, feeds, dueItems, projected } = ask();
       const history = await write(log, [[spellBegun]]);
       const writers = times(2, (number) => {
@@ -136,7 +136,7 @@ export const commitLogContract = (ask: Ask): void => {
       expect(await log.read(history.stream, 1)).toEqual([won[0]?.append.commit]);
     });
 
-    it('leaves one commit of many on a new stream', async () => {
+    it('leave one commit among many on a new stream', async () => {
       const { log } = ask();
       const history = newHistory();
       const outcomes = await Promise.allSettled(
@@ -146,7 +146,7 @@ export const commitLogContract = (ask: Ask): void => {
       expect(await log.read(history.stream, 0)).toHaveLength(1);
     });
 
-    it('has room for both when the loser comes again', async () => {
+    it('both get their turn when the loser retries', async () => {
       const { log } = ask();
       const history = newHistory();
       const [first, second] = [appendAfter(history), appendAfter(history)];
@@ -157,7 +157,7 @@ export const commitLogContract = (ask: Ask): void => {
     });
   });
 
-  describe('who holds a case or has held it', () => {
+  describe('the current and former holders of a case', () => {
     const holdersAfter = async (log: CommitLog, stream: StreamId, ...steps: Step[]) => {
       let before = initialState;
       for (const commit of given(...steps).commits.map((each) => ({ ...each, stream }))) {
@@ -172,9 +172,10 @@ export const commitLogContract = (ask: Ask): void => {
       return (await log.holders(stream)).toSorted();
     };
 
-    it('is nobody of a case that is not there', async () => expect(await ask().log.holders(freshCase())).toEqual([]));
+    it('are nobody for a case that does not exist', async () =>
+      expect(await ask().log.holders(freshCase())).toEqual([]));
 
-    it('is both parties of its spells, of all of them', async () => {
+    it('are both parties of each of its spells', async () => {
       const { log } = ask();
       const next = 'akasse-krifa';
       const opened = [spellOpened(), triageResult()];
@@ -183,7 +184,7 @@ export const commitLogContract = (ask: Ask): void => {
       expect(await holdersAfter(log, freshCase(), ...moved)).toEqual([akasse, next, 'jobcentre-101', jobcentre]);
     });
 
-    it('is told of the case itself, whatever its neighbours are called', async () => {
+    it('are those of the case itself, whatever its neighbours are called', async () => {
       const { log } = ask();
       const id = freshId();
       await holdersAfter(log, `case/${id}`, spellOpened());
@@ -192,7 +193,7 @@ export const commitLogContract = (ask: Ask): void => {
     });
   });
 
-  describe('a version that is not the version of the stream', () => {
+  describe('an expected version other than the stream’s', () => {
     it('is a conflict when it is ahead of the stream', async () => {
       const { log } = ask();
       const history = newHistory();
@@ -204,7 +205,7 @@ export const commitLogContract = (ask: Ask): void => {
       expect(await log.read(history.stream, 0)).toHaveLength(1);
     });
 
-    it('is a conflict when the stream has gone on', async () => {
+    it('is a conflict when the stream has moved on', async () => {
       const { log } = ask();
       const history = newHistory();
       await write(

@@ -10,7 +10,7 @@ export const counter = (name: string, add: number, bounds: { atLeast?: number; a
   ...bounds,
 });
 
-/** Counters are not read, only asked: a commit is let through at this value alone. */
+/** Counters cannot be read, only guarded on: a commit succeeds at this value only. */
 export const counterIs = (log: CommitLog, name: string, value: number): Promise<void> =>
   expect(
     log.append(appendAfter(newHistory(), [], { guards: [counter(name, 0, { atLeast: value, atMost: value })] })),

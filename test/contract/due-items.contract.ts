@@ -16,7 +16,7 @@ import { write } from './history.ts';
 import type { Ask } from './opened.ts';
 import { times } from './times.ts';
 
-/** When days of December begin in Denmark. */
+/** The instants at which days of December begin in Denmark. */
 const begins = {
   second: '2012-12-01T23:00:00.000Z',
   third: '2012-12-02T23:00:00.000Z',
@@ -39,7 +39,7 @@ export const dueItemsContract = (ask: Ask): void => {
     const end = (effortId: string) => `less-intensive-effort-end:${effortId}`;
     const idsOf = (entries: readonly DueEntry[]) => entries.map(({ id }) => id);
 
-    it('are told by instant, up to and with the one that is asked for', async () => {
+    it('are listed by instant, up to and including the given one', async () => {
       const later = await writeAll([[spellBegun, effortRegistered('later', '2012-12-04')]]);
       const { stream } = await writeAll([
         [spellBegun, effortRegistered('last', '2012-12-05'), effortRegistered('first', '2012-12-03')],
@@ -53,7 +53,7 @@ export const dueItemsContract = (ask: Ask): void => {
       expect(idsOf(await due(endOfWinter))).toEqual([end('first'), end('later'), end('last')]);
     });
 
-    it('are told no more of than asked for, the earliest of them', async () => {
+    it('are listed up to the given number, earliest first', async () => {
       await Promise.all(
         times(9, (day) => write(ask().log, [[spellBegun, effortRegistered(`mii-${day}`, `2012-12-0${10 - day}`)]])),
       );
@@ -62,13 +62,13 @@ export const dueItemsContract = (ask: Ask): void => {
       expect(await due(endOfWinter, 0)).toEqual([]);
     });
 
-    it('are all told when many fall due at one instant', async () => {
+    it('are all listed when many fall due at one instant', async () => {
       const efforts = times(150, (number) => `mii-${number}`);
       await writeAll([[spellBegun, ...efforts.map((effort) => effortRegistered(effort, '2012-12-03'))]]);
       expect(new Set(idsOf(await due(begins.third, 1_000)))).toEqual(new Set(efforts.map(end)));
     });
 
-    it('lose what a later commit takes away', async () => {
+    it('lose what a later commit removes', async () => {
       await writeAll([
         [spellBegun, effortRegistered('mii-4', '2012-12-03'), effortRegistered('mii-5', '2012-12-03')],
         [effortOver('mii-4')],
@@ -76,7 +76,7 @@ export const dueItemsContract = (ask: Ask): void => {
       expect(idsOf(await due(endOfWinter))).toEqual([end('mii-5')]);
     });
 
-    it('R-SPELL-2 hold the end of a spell: moved, taken away, told again and over', async () => {
+    it('R-SPELL-2 hold the end of a spell: moved, removed, added again and past', async () => {
       const steps = [[spellOpened], [spellClosing('2012-12-03')], [spellClosing('2012-12-01')]];
       const { stream } = await writeAll(steps);
       expect(await due(endOfWinter)).toEqual([{ stream, id: 'spell-end:1', at: begins.second }]);
@@ -89,7 +89,7 @@ export const dueItemsContract = (ask: Ask): void => {
       ]);
     });
 
-    it('move with a later commit, and stand in one place', async () => {
+    it('move with a later commit, and are listed once', async () => {
       const { stream } = await writeAll([
         [spellBegun, effortRegistered('mii-4', '2012-12-04')],
         [effortEnds('mii-4', '2012-12-02')],
@@ -97,7 +97,7 @@ export const dueItemsContract = (ask: Ask): void => {
       expect(await due(endOfWinter)).toEqual([{ stream, id: end('mii-4'), at: begins.third }]);
     });
 
-    it('are dropped', async () => {
+    it('can be dropped', async () => {
       await writeAll([[spellBegun, effortRegistered('mii-4', '2012-12-03'), effortRegistered('mii-5', '2012-12-03')]]);
       const [item] = await due(endOfWinter);
       await ask().dueItems.drop(item as DueEntry);

@@ -8,10 +8,10 @@ import { appendAfter, newHistory } from './history.ts';
 import type { Ask } from './opened.ts';
 
 export const durabilityContract = (ask: Ask, reopen: () => Promise<void>): void => {
-  describe('what has settled', { timeout: 120_000 }, () => {
-    it('settles when nothing is under way', () => ask().durability.settled());
+  describe('settled writes', { timeout: 120_000 }, () => {
+    it('settle when nothing is pending', () => ask().durability.settled());
 
-    it('is all there when the storage is opened again', async () => {
+    it('are all there when the storage is reopened', async () => {
       const before = ask();
       const [party, messageId, name, cpr, id] = [freshParty(), freshId(), freshId(), freshCpr(), freshId()];
       const at = '2012-11-05T11:00:00.000Z';
@@ -51,7 +51,7 @@ export const durabilityContract = (ask: Ask, reopen: () => Promise<void>): void 
       await counterIs(log, name, 3);
     });
 
-    it('is gone on from when the storage is opened again', async () => {
+    it('are continued from when the storage is reopened', async () => {
       const party = freshParty();
       const one = () => appendAfter(newHistory(), [event([party])]);
       await ask().log.append(one());

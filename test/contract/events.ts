@@ -10,7 +10,7 @@ const told = (kind: Kind, data: DataOf<Kind>, recipients: readonly PartyId[]): C
   data,
 });
 
-/** An event that says what its kind's example says; by itself it brings nothing about. */
+/** An event with the data of its kind's example; by itself it triggers nothing. */
 export const event = (recipients: readonly PartyId[], kind: Kind = 'contact-track-changed'): CommittedEvent =>
   told(kind, kinds[kind].examples[0] as DataOf<Kind>, recipients);
 
@@ -26,7 +26,7 @@ const [registered, ended] = ['less-intensive-effort', 'less-intensive-ended'] as
 
 const opening = { cpr, firstDay: '2012-11-05', municipality: '751', akasse: 'akasse-hk', benefit: 'dagpenge' };
 
-/** Opens a spell, without which nothing falls due, and goes on no feed. */
+/** Opens a spell, without which nothing falls due; is put on no feed. */
 export const spellBegun: CommittedEvent = { ...told('spell-opened', opening, []), sender: 'jobcentre-751' };
 
 /** Adds the due item `less-intensive-effort-end:<effortId>`, at the start of the day `startsOn`. */
@@ -36,16 +36,16 @@ export const effortRegistered = (effortId: string, startsOn: Day): CommittedEven
     { cpr, effortId, ground: 'ordinary-full-time-job', from: '2012-11-01', startsOn, documented: true },
     [],
   );
-/** Moves the due item to the start of the day after `endedOn`, which lies ahead. */
+/** Moves the due item to the start of the day after `endedOn`, which is in the future. */
 export const effortEnds = (effortId: string, endedOn: Day): CommittedEvent =>
   told(registered, { cpr, effortId, endedOn }, []);
 /** Removes the due item. */
 export const effortOver = (effortId: string): CommittedEvent => told(ended, { cpr, effortId, because: 'started' }, []);
 
 export const spellOpened = told('spell-opened', opening, ['akasse-hk', 'jobcentre-751']);
-/** Adds the due item `spell-end:1`, at the start of the day after `lastDay`, or moves it there. */
+/** Adds the due item `spell-end:1` at the start of the day after `lastDay`, or moves it there. */
 export const spellClosing = (lastDay: Day): CommittedEvent =>
   told('spell-closed', { cpr, lastDay, outcome: 'job' }, []);
-/** Removes it. */
+/** Removes that due item. */
 export const closingWithdrawn: CommittedEvent = told('spell-closed', { cpr, withdrawn: true }, []);
 export const spellEnded = (lastDay: Day): CommittedEvent => told('spell-ended', { cpr, lastDay, outcome: 'job' }, []);

@@ -20,7 +20,7 @@ export const feedGrowthContract = (ask: Ask): void => {
       expect((await feeds.read(party, { after: 0, limit: 10 })).head).toBe(1);
     });
 
-    it('ends at once when the feed is ahead already', async () => {
+    it('ends at once when the feed is already ahead', async () => {
       const { log, feeds, projected } = ask();
       const party = freshParty();
       await write(log, [[event([party])]]);
@@ -35,9 +35,9 @@ export const feedGrowthContract = (ask: Ask): void => {
       await waiting;
     });
 
-    it('ends at once when the reader has left', () => ask().feeds.grown(freshParty(), 0, AbortSignal.abort()));
+    it('ends at once when the reader has already left', () => ask().feeds.grown(freshParty(), 0, AbortSignal.abort()));
 
-    it('ends for hundreds of readers, and nothing is left of their waiting', async () => {
+    it('ends for hundreds of readers, and leaves no waiter behind', async () => {
       const { log, feeds, durability, projected } = ask();
       const party = freshParty();
       const readers = times(300, () => new AbortController());
@@ -55,7 +55,7 @@ export const feedGrowthContract = (ask: Ask): void => {
       expect(listeners(leaving)).toBe(0);
     });
 
-    it('ends for the readers of each feed that grows', async () => {
+    it('ends for the readers of every feed that grows', async () => {
       const { log, feeds } = ask();
       const parties = times(100, freshParty);
       const waiting = parties.map((party) => feeds.grown(party, 0, new AbortController().signal));

@@ -35,12 +35,16 @@ export const feedPagesContract = (ask: Ask): void => {
       expect(page).toMatchObject({ head: length, earliest: 1, examined });
     });
 
-    it.each(times(11, (limit) => limit))('leads on to the next, %i at a time, until all are read once', async (limit) =>
-      expect(positionsOf(await readAll(ask().feeds, party, { limit }))).toEqual(times(length, (position) => position)),
+    it.each(times(11, (limit) => limit))(
+      'leads to the next, %i at a time, until each event is read once',
+      async (limit) =>
+        expect(positionsOf(await readAll(ask().feeds, party, { limit }))).toEqual(
+          times(length, (position) => position),
+        ),
     );
   });
 
-  describe('a page of some kinds only', () => {
+  describe('a page filtered by kind', () => {
     const party = freshParty();
     const [some, others]: Kind[] = ['contact-track-changed', 'spell-opened'];
     const matching = [2, 3, 7, 8, 9];
@@ -55,11 +59,11 @@ export const feedPagesContract = (ask: Ask): void => {
     const read = (after: number, limit: number, ...kinds: (Kind | undefined)[]) =>
       ask().feeds.read(party, { after, limit, kinds: kinds.filter((kind) => kind !== undefined) });
 
-    it.each(times(6, (limit) => limit))('leads on past what does not match, %i at a time', async (limit) => {
+    it.each(times(6, (limit) => limit))('continues past what does not match, %i at a time', async (limit) => {
       expect(positionsOf(await readAll(ask().feeds, party, { limit, kinds: [some as Kind] }))).toEqual(matching);
     });
 
-    it('says that it has looked at no more than it has', async () => {
+    it('reports no more as scanned than it has scanned', async () => {
       for (let after = 0; after <= length; after++)
         for (const limit of [1, 2, 3]) {
           const { entries, examined, head } = await read(after, limit, some);
@@ -70,16 +74,16 @@ export const feedPagesContract = (ask: Ask): void => {
         }
     });
 
-    it('has looked at the whole feed when nothing matches', async () =>
+    it('has scanned the whole feed when nothing matches', async () =>
       expect(await read(0, 5, 'education-plan')).toMatchObject({ entries: [], examined: length, head: length }));
 
-    it('has every kind that is asked for', async () =>
+    it('has every requested kind', async () =>
       expect(positionsOf((await read(0, 100, some, others)).entries)).toEqual(times(length, (position) => position)));
 
-    it('has nothing when no kind is asked for', async () =>
+    it('is empty when no kind is requested', async () =>
       expect(await read(0, 100)).toMatchObject({ entries: [], examined: length }));
 
-    it('looks at nothing when nothing is wanted', async () =>
+    it('scans nothing when nothing is requested', async () =>
       expect(await read(3, 0, some)).toMatchObject({ entries: [], examined: 3 }));
   });
 };

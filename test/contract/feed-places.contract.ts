@@ -21,8 +21,8 @@ const delivery = (party: PartyId, second: number, upTo: number, rest: Partial<De
 });
 
 export const feedPlacesContract = (ask: Ask): void => {
-  describe('where the events of a commit stand', () => {
-    /** One commit with an event to each of two parties and one to both, on feeds that have something already. */
+  describe('the places of a commit’s events', () => {
+    /** One commit with an event for each of two parties and one for both; one of their feeds already has an event. */
     const twoParties = async () => {
       const { log, projected } = ask();
       const [first, second] = [freshParty(), freshParty()];
@@ -33,7 +33,7 @@ export const feedPlacesContract = (ask: Ask): void => {
       return { first, second, places };
     };
 
-    it('is told for each event and recipient', async () => {
+    it('are given for each event and recipient', async () => {
       const { first, second, places } = await twoParties();
       expect(await places()).toEqual([
         { event: 1, recipient: first, position: 2 },
@@ -43,7 +43,7 @@ export const feedPlacesContract = (ask: Ask): void => {
       ]);
     });
 
-    it('is nowhere for a commit without recipients, or one that is not there', async () => {
+    it('are none for a commit without recipients, or one that does not exist', async () => {
       const { log, feeds, projected } = ask();
       const { stream } = await write(log, [[event([])]]);
       await projected();
@@ -52,7 +52,7 @@ export const feedPlacesContract = (ask: Ask): void => {
       expect(await feeds.placesOf(freshCase(), 1)).toEqual([]);
     });
 
-    it('is served when first handed out', async () => {
+    it('are marked served on first delivery', async () => {
       const { first, second, places } = await twoParties();
       const { accessLog } = ask();
       await accessLog.delivered(delivery(first, 10, 2));
@@ -65,7 +65,7 @@ export const feedPlacesContract = (ask: Ask): void => {
       ]);
     });
 
-    it('is not served by a page that it is not on', async () => {
+    it('are not marked served by a page without the event', async () => {
       const { first, places } = await twoParties();
       const { accessLog } = ask();
       await accessLog.delivered(delivery(first, 10, 3, { kinds: ['spell-opened'] }));
@@ -75,7 +75,7 @@ export const feedPlacesContract = (ask: Ask): void => {
       expect(place).toEqual({ event: 1, recipient: first, position: 2 });
     });
 
-    it('is served and confirmed for one recipient without the other', async () => {
+    it('are served and confirmed for one recipient independently of the other', async () => {
       const { first, second, places } = await twoParties();
       const { accessLog, feeds } = ask();
       await accessLog.delivered(delivery(second, 40, 2));
@@ -119,7 +119,7 @@ export const feedPlacesContract = (ask: Ask): void => {
       expect(await confirmed()).toEqual([at(2), at(2), at(5), at(5)]);
     });
 
-    it('is the part of a page before the position that it names', async () => {
+    it('is the part of a page before the position that it gives', async () => {
       const { page, readOn, confirmed } = await open();
       await page(1, 0, 4);
       await readOn(2, 1);
@@ -128,7 +128,7 @@ export const feedPlacesContract = (ask: Ask): void => {
       expect(await confirmed()).toEqual([at(2), at(3), at(3), no]);
     });
 
-    it('is nothing where no page reaches, and nothing that was handed out afterwards', async () => {
+    it('is nothing where no page reaches, and nothing delivered later', async () => {
       const { page, readOn, confirmed } = await open();
       await page(1, 0, 2);
       await readOn(2, 3);
@@ -139,7 +139,7 @@ export const feedPlacesContract = (ask: Ask): void => {
       expect(await confirmed()).toEqual([no, no, at(5), at(5)]);
     });
 
-    it('is not the page of another reader, who may confirm it later at a lower position', async () => {
+    it('is not another reader’s page, which that reader can confirm later at a lower position', async () => {
       const { page, readOn, confirmed } = await open();
       await page(1, 3, 4);
       await readOn(2, 4);
@@ -149,7 +149,7 @@ export const feedPlacesContract = (ask: Ask): void => {
       expect(await confirmed()).toEqual([at(4), at(4), no, at(2)]);
     });
 
-    it('is of the kinds that it was handed', async () => {
+    it('is limited to the kinds delivered to it', async () => {
       const { page, readOn, confirmed } = await open();
       await page(1, 0, 4, 'triage-result');
       await readOn(2, 4);
@@ -159,7 +159,7 @@ export const feedPlacesContract = (ask: Ask): void => {
       expect(await confirmed()).toEqual([at(4), at(2), no, at(4)]);
     });
 
-    it('is of the kinds that it asks for', async () => {
+    it('is limited to the kinds that it requests', async () => {
       const { page, readOn, confirmed } = await open();
       await page(1, 0, 4);
       await readOn(2, 4, 'triage-result');
@@ -169,14 +169,14 @@ export const feedPlacesContract = (ask: Ask): void => {
       expect(await confirmed()).toEqual([at(3), at(2), at(4), at(3)]);
     });
 
-    it('is told by what was recorded, also when the clock went back in between', async () => {
+    it('follows the order of recording, even when the clock went back in between', async () => {
       const { page, readOn, confirmed } = await open();
       await page(20, 0, 4);
       await readOn(10, 4);
       expect(await confirmed()).toEqual([at(10), at(10), at(10), at(10)]);
     });
 
-    it('is its own page, however often others were handed one that ends there', async () => {
+    it('is its own page, however many other readers got one that ends there', async () => {
       const { page, readOn, confirmed } = await open();
       await Promise.all(times(300, () => page(1, 0, 4, 'spell-opened')));
       await page(2, 0, 4, 'triage-result');
@@ -186,7 +186,7 @@ export const feedPlacesContract = (ask: Ask): void => {
   });
 
   describe('R-ROUTE-8 the trail of a feed', { timeout: 300_000 }, () => {
-    it('is what its readers were handed and read on from, whatever they ask for and however often they start', () =>
+    it('is what its readers received and read on from, whatever they request and however often they start over', () =>
       trailIsTrue(ask, clockwork(), 25));
   });
 };

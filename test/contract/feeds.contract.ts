@@ -23,7 +23,7 @@ export const feedsContract = (ask: Ask): void => {
       });
     });
 
-    it('has the events of a recipient in order, at positions 1, 2, 3 …, each with its commit', async () => {
+    it('has a recipient’s events in order, at positions 1, 2, 3 …, each with its commit', async () => {
       const { log, feeds, projected } = ask();
       const [party, other] = [freshParty(), freshParty()];
       const { commits } = await write(log, [
@@ -46,7 +46,7 @@ export const feedsContract = (ask: Ask): void => {
       );
     });
 
-    it('knows of each event where the one before it of its stream stands', async () => {
+    it('gives the position of the previous event of the same stream for each event', async () => {
       const { log, feeds, projected } = ask();
       const [party, other] = [freshParty(), freshParty()];
       await write(log, [[event([party])]]);
@@ -63,7 +63,7 @@ export const feedsContract = (ask: Ask): void => {
       expect(await previousOf(other)).toEqual([undefined, 1, 2, 3]);
     });
 
-    it('has each event once, and those of a case in its order, when many cases are written to at once', async () => {
+    it('has each event once, and those of each case in order, when many cases are written at once', async () => {
       const { log, feeds, projected } = ask();
       const parties = times(4, freshParty);
       const perCase = 6;
@@ -89,7 +89,7 @@ export const feedsContract = (ask: Ask): void => {
       }
     });
 
-    it('is read whole and once by a reader that pages while many write', async () => {
+    it('is read completely and once by a reader that pages while many write', async () => {
       const { log, feeds, durability, projected } = ask();
       const party = freshParty();
       const [writers, perWriter] = [20, 10];
@@ -119,7 +119,7 @@ export const feedsContract = (ask: Ask): void => {
       expect(new Set(seen.map(nameOf)).size).toBe(writers * perWriter);
     });
 
-    it('has nothing of a commit that was refused, and no gap where it would have been', async () => {
+    it('has nothing from a refused commit, and no gap in its place', async () => {
       const { log, feeds, projected } = ask();
       const party = freshParty();
       const history = newHistory();
@@ -129,7 +129,7 @@ export const feedsContract = (ask: Ask): void => {
       expect(positionsOf(await readAll(feeds, party))).toEqual([1, 2]);
     });
 
-    it('keeps its epoch while it grows, and shares it with the others', async () => {
+    it('keeps its epoch while it grows, and shares it with the other feeds', async () => {
       const { log, feeds, projected } = ask();
       const party = freshParty();
       const { epoch } = await feeds.read(party, { after: 0, limit: 1 });
@@ -161,7 +161,7 @@ export const feedsContract = (ask: Ask): void => {
       expect(await feeds.positionBefore(party, since)).toBe(position);
     });
 
-    it('lets nothing from the instant on be missed when the clock went back', async () => {
+    it('skips nothing from the instant on when the clock went back', async () => {
       const { log, feeds, projected } = ask();
       const party = freshParty();
       const minutes = [10, 30, 12, 14, 31, 13, 32];

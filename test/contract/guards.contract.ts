@@ -10,7 +10,7 @@ import { times } from './times.ts';
 
 export const guardsContract = (ask: Ask): void => {
   describe('a guard on the version of another stream', () => {
-    it('lets the commit through while it holds', async () => {
+    it('admits the commit while it holds', async () => {
       const { log } = ask();
       const agreement = await write(log, [[event([])], [event([])]], newHistory(`agreement/${freshId()}`));
       const history = newHistory();
@@ -20,7 +20,7 @@ export const guardsContract = (ask: Ask): void => {
       expect(await log.read(history.stream, 0)).toHaveLength(1);
     });
 
-    it('lets the commit through when it names a stream that is still empty', async () => {
+    it('admits the commit when it names a stream that is still empty', async () => {
       const { log } = ask();
       const history = newHistory();
       await log.append(
@@ -40,7 +40,7 @@ export const guardsContract = (ask: Ask): void => {
   });
 
   describe('a counter', { timeout: 120_000 }, () => {
-    it('begins at 0 and moves with the commit', async () => {
+    it('starts at 0 and moves with the commit', async () => {
       const { log } = ask();
       const name = freshId();
       await counterIs(log, name, 0);
@@ -49,7 +49,7 @@ export const guardsContract = (ask: Ask): void => {
       await counterIs(log, name, 3);
     });
 
-    it('ends neither above its upper bound nor below its lower one', async () => {
+    it('ends neither above its upper nor below its lower bound', async () => {
       const { log } = ask();
       const name = freshId();
       const move = (add: number, bounds: { atLeast?: number; atMost?: number }) =>
@@ -62,7 +62,7 @@ export const guardsContract = (ask: Ask): void => {
       await counterIs(log, name, 0);
     });
 
-    it('stands still when the commit is a conflict', async () => {
+    it('does not move when the commit conflicts', async () => {
       const { log } = ask();
       const name = freshId();
       const history = newHistory();
@@ -88,7 +88,7 @@ export const guardsContract = (ask: Ask): void => {
   });
 
   describe('several guards', () => {
-    it('let the commit through when all of them hold', async () => {
+    it('admit the commit when all of them hold', async () => {
       const { log } = ask();
       const [frame, budget] = [freshId(), freshId()];
       const agreement = await write(log, [[event([])]], newHistory(`agreement/${freshId()}`));
@@ -105,7 +105,7 @@ export const guardsContract = (ask: Ask): void => {
       await counterIs(log, budget, -3);
     });
 
-    it('leave nothing of the commit when one of them fails, and name it', async () => {
+    it('leave nothing of the commit when one of them fails, and name that one', async () => {
       const { log, feeds, dueItems, projected } = ask();
       const [frame, budget, party] = [freshId(), freshId(), freshParty()];
       const history = newHistory();

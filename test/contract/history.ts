@@ -7,7 +7,7 @@ import type { Append, CommitLog } from '../../functions/hub/ports/commit-log.ts'
 import { event } from './events.ts';
 import { freshCase } from './fresh.ts';
 
-/** A stream as far as it has been written. */
+/** A stream as written so far. */
 export type History = { stream: StreamId; state: CaseState };
 
 export const newHistory = (stream: StreamId = freshCase()): History => ({ stream, state: initialState });
@@ -28,7 +28,7 @@ const commitAfter = ({ stream, state }: History, events: readonly CommittedEvent
   ...rest,
 });
 
-/** The next commit of a stream, with what follows from it. */
+/** The next commit of a stream, with its projections. */
 export const appendAfter = (
   history: History,
   events: readonly CommittedEvent[] = [event([])],
@@ -48,7 +48,7 @@ export const after = ({ stream, state }: History, { commit }: Append): History =
   state: fold(state, commit),
 });
 
-/** Appends one commit for each list of events, in order; answers the stream after them. */
+/** Appends one commit for each list of events, in order; returns the resulting stream. */
 export const write = async (
   log: CommitLog,
   lists: readonly (readonly CommittedEvent[])[],

@@ -1,14 +1,14 @@
 import type { Ports } from '../../functions/hub/ports/index.ts';
 
-/** The ports of one adapter, on a storage that other tests may have written to before. */
+/** The ports of one adapter, on storage that other tests may already have written to. */
 export type Opened = Pick<Ports, 'log' | 'claims' | 'citizens' | 'feeds' | 'dueItems' | 'accessLog' | 'durability'> & {
-  /** Resolves when what follows from the commits appended so far is on the feeds and among the due items. */
+  /** Resolves when the commits appended so far are projected to the feeds and the due items. */
   projected(): Promise<void>;
   close(): Promise<void>;
 };
 
-/** Opens the storage of this run; after `close`, the same storage again. */
+/** Opens the storage of this run; after `close`, reopens it. */
 export type Open = () => Promise<Opened>;
 
-/** The ports as they are open now; for use inside a test. */
+/** The currently open ports; for use inside a test. */
 export type Ask = () => Opened;

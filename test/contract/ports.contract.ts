@@ -12,7 +12,7 @@ import { feedsContract } from './feeds.contract.ts';
 import { guardsContract } from './guards.contract.ts';
 import type { Open, Opened } from './opened.ts';
 
-/** What every adapter of the ports keeps. Ids are random, so one storage serves all tests. */
+/** The contract of every adapter of the ports. Ids are random, so one storage serves all tests. */
 export const portsContract = (open: Open): void => {
   let opened: Opened;
   const ask = () => opened;

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { FeedEntry, FeedRead, Feeds } from '../../functions/hub/ports/feeds.ts';
 import type { PartyId } from '../../schemas/parties.ts';
 
-/** Reads a feed page by page to its head. Every page gets on. */
+/** Reads a feed page by page to its head. Every page makes progress. */
 export const readAll = async (
   feeds: Feeds,
   party: PartyId,

@@ -19,7 +19,7 @@ type Filter = readonly Kind[] | undefined;
 type Step =
   | { do: 'grow'; kinds: readonly Kind[] }
   | { do: 'read'; reader: number; limit: number }
-  /** The reader has kept no more than some events of its last page. */
+  /** The reader has stored only some events of its last page. */
   | { do: 'fall back'; reader: number; by: number }
   | { do: 'start anew' | 'start from now'; reader: number };
 
@@ -41,7 +41,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 );
 const filter: fc.Arbitrary<Filter> = fc.option(fc.subarray([...kinds], { minLength: 1 }), { nil: undefined });
 
-/** A second further on at each look. */
+/** Advances a second at each reading. */
 export const clockwork = (): Clock => {
   let now = Date.parse('2012-11-05T11:00:00.000Z');
   return {
@@ -78,7 +78,7 @@ const noting = ({ feeds, accessLog }: Pick<Ports, 'feeds' | 'accessLog'>) => {
 
 const isOf = (asked: Filter, kind: Kind): boolean => asked === undefined || asked.includes(kind);
 
-/** By the book: nothing is summed up, and every page is looked at for every confirmation. */
+/** By the book: nothing is summarised, and every page is checked for every confirmation. */
 const placeByTheBook = (noted: readonly Noted[], recipient: PartyId, position: number, kind: Kind): FeedPlace => {
   const isOn = ({ after, upTo, kinds: asked }: Delivery) => after < position && position <= upTo && isOf(asked, kind);
   const served = noted.find((each) => 'page' in each && isOn(each.page));
@@ -139,7 +139,7 @@ const play = async (ask: Ask, clock: Clock, filters: readonly Filter[], steps: r
   expect(found).toEqual(told.map((kind, index) => placeByTheBook(noted, party, index + 1, kind)));
 };
 
-/** Three processes of one party, each with a filter of its own or none, read a feed that grows. */
+/** Three processes of one party, each with its own filter or none, read a growing feed. */
 export const trailIsTrue = (ask: Ask, clock: Clock, numRuns: number): Promise<void> =>
   fc.assert(
     fc.asyncProperty(

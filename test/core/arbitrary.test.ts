@@ -21,11 +21,11 @@ describe('the stories that properties are checked against', () => {
   const happened = new Set(commits.flatMap(liftedFactsOf).map(({ kind }) => kind));
   const sentByParties = new Set(fc.sample(partyStory, sample).flatMap((messages) => messages.map(({ kind }) => kind)));
 
-  it.each(kindNames.filter(isCaseKind))('have every kind that a case is made of: %s', (kind) =>
+  it.each(kindNames.filter(isCaseKind))('contain every kind that a case is made of: %s', (kind) =>
     expect(happened).toContain(kind),
   );
 
-  it.each(kindNames.filter(isPartyMessageKind))('have every kind that a party sends about itself: %s', (kind) =>
+  it.each(kindNames.filter(isPartyMessageKind))('contain every kind that a party sends about itself: %s', (kind) =>
     expect(sentByParties).toContain(kind),
   );
 

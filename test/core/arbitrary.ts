@@ -9,7 +9,7 @@ import { effort, reference, type Thread, threads, veto } from './threads.ts';
 const firstDay = '2012-11-05';
 const longestThread = 5;
 
-/** A thread that begins some day, goes on after some days each time, and may lack one of its messages. */
+/** A thread that starts on some day, continues after some days each time, and may lack one of its messages. */
 const placed = (thread: fc.Arbitrary<Thread>) =>
   fc
     .record({
@@ -81,7 +81,7 @@ const unit = fc.record(
   { requiredKeys: ['subject'] },
 );
 
-/** What one party sends about itself: contact sheets, of which some say the same as the one before. */
+/** What one party sends about itself: contact sheets, some identical to the previous one. */
 export const partyStory: fc.Arbitrary<PartyMessage[]> = fc
   .array(fc.array(unit, { minLength: 1, maxLength: 3 }), { maxLength: 8 })
   .map((sheets) => sheets.map((units, index) => contactSheet({ units }, { id: `besked-${index}` })));

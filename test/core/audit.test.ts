@@ -7,7 +7,7 @@ import { on } from './step.ts';
 
 const surroundings = { origin: 'https://samspil.example', epoch: 'k3v9x2' };
 
-describe('who acts at a party', () => {
+describe('the actor of a party', () => {
   const lastCommit = () => given(spellOpened(), triageResult({}, { actor: 'medarbejder-12' })).commits.at(-1);
 
   it('R-ROUTE-9 is kept in the commit', () => {
@@ -15,7 +15,7 @@ describe('who acts at a party', () => {
     expect([commit?.actor, commit?.message?.actor]).toEqual(['medarbejder-12', 'medarbejder-12']);
   });
 
-  it('R-ROUTE-9 is told to nobody', () => {
+  it('R-ROUTE-9 is disclosed to nobody', () => {
     const commit = lastCommit();
     expect(
       commit?.events.map((_, index) =>
@@ -38,14 +38,14 @@ describe('the log of a case', () => {
       earlyNeed({}, { id: 'besked-b' }),
     ).commits;
 
-  it('R-AUD-1 keeps in order all that is accepted, with sender and time', () =>
+  it('R-AUD-1 keeps every accepted message in order, with sender and time', () =>
     expect(told().map(({ sequence, sender, at, message }) => [sequence, sender, at, message?.id])).toEqual([
       [1, akasse, '2012-11-06T11:00:00.000Z', opened.id],
       [2, akasse, '2012-11-16T11:00:00.000Z', 'besked-a'],
       [3, jobcentre, '2012-12-03T11:00:00.000Z', 'besked-b'],
     ]));
 
-  it('R-AUD-1 keeps what followed, and under which policy', () => {
+  it('R-AUD-1 keeps what the hub concluded, and under which policy', () => {
     const commits = told();
     expect(commits.map(({ events }) => events.map(({ kind }) => kind))).toEqual([
       ['spell-opened'],
@@ -57,7 +57,7 @@ describe('the log of a case', () => {
     );
   });
 
-  it('R-AUD-1 keeps the text of a veto that nobody else is told', () => {
+  it('R-AUD-1 keeps the text of a veto that is withheld from everybody else', () => {
     const [, commit] = given(spellOpened(), veto({ text: 'Startdato ikke bekræftet.' })).commits;
     if (!commit) throw new Error('the veto left no commit');
     expect(commit.message?.data).toEqual({

@@ -42,14 +42,14 @@ describe('a doubt', () => {
       .isRefused('unknown-reference', 'R-AVAIL-1', '/data/meetingId');
   });
 
-  it('R-AVAIL-1 has a reference of its own, whatever became of the other', () => {
+  it('R-AVAIL-1 needs a new reference, whatever became of the previous doubt', () => {
     for (const steps of [[], [assessment()], [doubtWithdrawn()]])
       given(spellOpened(), doubt(), ...steps)
         .when(doubt())
         .isRefused('reference-taken', 'R-AVAIL-1', '/data/doubtId');
   });
 
-  it.each(['constructor', '__proto__'])('R-AVAIL-1 takes %s for a reference like any other', (doubtId) => {
+  it.each(['constructor', '__proto__'])('R-AVAIL-1 accepts %s as a reference like any other', (doubtId) => {
     given(spellOpened()).when(assessment({ doubtId })).isRefused('unknown-reference', 'R-AVAIL-2', '/data/doubtId');
     given(spellOpened()).when(doubtWithdrawn({ doubtId })).isRefused('unknown-reference', 'R-AVAIL-3', '/data/doubtId');
     given(spellOpened(), doubt({ doubtId })).when(assessment({ doubtId })).then(fromAkasse('availability-assessment'));
@@ -66,13 +66,13 @@ describe('an assessment', () => {
     });
   });
 
-  it('R-AVAIL-2 comes unprompted too, and answers no doubt', () => {
+  it('R-AVAIL-2 can also be unprompted, and then answers no doubt', () => {
     const unprompted = assessment({ doubtId: undefined });
     given(spellOpened(), doubt()).when(unprompted).then(fromAkasse('availability-assessment'));
     expect(doubtsAfter(doubt(), unprompted).get('tvivl-8')?.status).toBe('open');
   });
 
-  it('R-AVAIL-2 leaves the doubt open when more information is needed, as often as it is', () => {
+  it('R-AVAIL-2 leaves the doubt open each time more information is needed', () => {
     given(spellOpened(), doubt(), interim()).when(interim()).then(fromAkasse('availability-assessment'));
     expect(doubtsAfter(doubt(), interim()).get('tvivl-8')).toEqual({
       ...doubt().data,
@@ -82,10 +82,10 @@ describe('an assessment', () => {
     given(spellOpened(), doubt(), interim()).when(assessment()).then(fromAkasse('availability-assessment'));
   });
 
-  it('R-AVAIL-2 answers a doubt that was told', () =>
+  it('R-AVAIL-2 must refer to a doubt that was raised', () =>
     given(spellOpened()).when(assessment()).isRefused('unknown-reference', 'R-AVAIL-2', '/data/doubtId'));
 
-  it.each([assessment, interim])('R-AVAIL-3 is not given twice to the same doubt', (again) =>
+  it.each([assessment, interim])('R-AVAIL-3 is not given twice for the same doubt', (again) =>
     given(spellOpened(), doubt(), assessment())
       .when(again())
       .isRefused('already-assessed', 'R-AVAIL-3', '/data/doubtId'),
@@ -97,8 +97,8 @@ describe('an assessment', () => {
       .then(fromAkasse('availability-assessment')));
 });
 
-describe('a doubt withdrawn', () => {
-  it('R-AVAIL-3 is no longer open, and the a-kasse hears it', () => {
+describe('a withdrawn doubt', () => {
+  it('R-AVAIL-3 is no longer open, and the a-kasse is notified', () => {
     given(spellOpened(), doubt()).when(doubtWithdrawn()).then(fromJobcentre('availability-doubt'));
     expect(doubtsAfter(doubt(), doubtWithdrawn()).get('tvivl-8')?.status).toBe('withdrawn');
   });
@@ -106,27 +106,27 @@ describe('a doubt withdrawn', () => {
   it('R-AVAIL-3 is possible after an interim answer', () =>
     given(spellOpened(), doubt(), interim()).when(doubtWithdrawn()).then(fromJobcentre('availability-doubt')));
 
-  it('R-AVAIL-3 was told before', () =>
+  it('R-AVAIL-3 must have been raised before', () =>
     given(spellOpened()).when(doubtWithdrawn()).isRefused('unknown-reference', 'R-AVAIL-3', '/data/doubtId'));
 
-  it('R-AVAIL-3 is not one that is assessed', () =>
+  it('R-AVAIL-3 cannot already be assessed', () =>
     given(spellOpened(), doubt(), assessment())
       .when(doubtWithdrawn())
       .isRefused('already-assessed', 'R-AVAIL-3', '/data/doubtId'));
 
-  it('R-AVAIL-3 is neither withdrawn again nor assessed', () => {
+  it('R-AVAIL-3 can be neither withdrawn again nor assessed', () => {
     const withdrawn = given(spellOpened(), doubt(), doubtWithdrawn());
     withdrawn.when(doubtWithdrawn()).isRefused('impossible-step', 'R-AVAIL-3', '/data/doubtId');
     withdrawn.when(assessment()).isRefused('impossible-step', 'R-AVAIL-3', '/data/doubtId');
   });
 });
 
-describe('a doubt that is told after the spell has ended', () => {
+describe('a doubt raised after the spell has ended', () => {
   const lastDay = '2012-12-14';
   const over = (today: string) => given(spellOpened(), ...spellOver(lastDay), on(today));
   const late = ['no-open-spell', 'R-AVAIL-3', '/data/observedOn'] as const;
 
-  it('R-AVAIL-3 is taken for 31 days when it was observed in the spell, and is flagged', () => {
+  it('R-AVAIL-3 is accepted for 31 days when it was observed within the spell, and is flagged', () => {
     for (const observedOn of ['2012-11-05', lastDay])
       over('2013-01-14').when(doubt({ observedOn })).isFlagged('late', fromJobcentre('availability-doubt'));
     over('2013-01-15')
@@ -134,14 +134,14 @@ describe('a doubt that is told after the spell has ended', () => {
       .isRefused(...late);
   });
 
-  it('R-AVAIL-3 is taken for as long as the policy says', () => {
+  it('R-AVAIL-3 is accepted for as long as the policy says', () => {
     const policy = { ...defaultPolicy, availability: { ...defaultPolicy.availability, lateDoubtDays: 5 } };
     given(spellOpened(), ...spellOver(lastDay), on('2012-12-20'), under(policy))
       .when(doubt())
       .isRefused(...late);
   });
 
-  it('R-AVAIL-3 is refused when it was observed before the spell or after it', () => {
+  it('R-AVAIL-3 is refused when it was observed before or after the spell', () => {
     for (const observedOn of ['2012-11-04', '2012-12-15'])
       over('2012-12-20')
         .when(doubt({ observedOn }))

@@ -34,8 +34,8 @@ const changes = thread(
   ],
 );
 
-describe('a benefit that changes', () => {
-  it('R-SPELL-3 is for either party to tell, and the other hears it', () => {
+describe('a change of benefit', () => {
+  it('R-SPELL-3 is sent by either party, and reaches the other', () => {
     given(spellOpened()).when(benefitChanged()).then(fromAkasse('benefit-changed'));
     given(spellOpened())
       .when(benefitChanged({}, { sender: jobcentre }))
@@ -61,7 +61,7 @@ describe('a benefit that changes', () => {
     expect(aheadOf(after)).toEqual(aheadOf(before));
   });
 
-  it('R-SPELL-3 is shown with its first day; until then a spell has the benefit that it opened with', () => {
+  it('R-SPELL-3 is shown with its first day; until then the spell has its opening benefit', () => {
     const { spell } = viewIn(given(spellOpened()));
     expect(spell.benefit).toBe('dagpenge');
     expect(spell).not.toHaveProperty('benefitSince');
@@ -70,13 +70,13 @@ describe('a benefit that changes', () => {
     expect(CaseView.safeParse(view).error).toBeUndefined();
   });
 
-  it.each(['2012-11-20', '2013-02-01'])('R-SPELL-3 may have begun, or begin later: %s', (day) =>
+  it.each(['2012-11-20', '2013-02-01'])('R-SPELL-3 may take effect in the past or the future: %s', (day) =>
     given(spellOpened(), on('2012-12-03'))
       .when(benefitChanged({ on: day }))
       .then(fromAkasse('benefit-changed')),
   );
 
-  it('R-SPELL-3 changes from what it was', () => {
+  it('R-SPELL-3 must start from the current benefit', () => {
     const changed = given(spellOpened(), benefitChanged());
     for (const from of ['sygedagpenge', 'feriedagpenge'])
       given(spellOpened())
@@ -88,12 +88,12 @@ describe('a benefit that changes', () => {
       .then(fromAkasse('benefit-changed'));
   });
 
-  it('R-SPELL-3 changes to another', () =>
+  it('R-SPELL-3 must lead to a different benefit', () =>
     given(spellOpened())
       .when(benefitChanged({ to: 'dagpenge' }))
       .isRefused('impossible-step', 'R-SPELL-3', '/data/to'));
 
-  it('R-SPELL-3 is that of an open spell', () => {
+  it('R-SPELL-3 needs an open spell', () => {
     given(spellOpened(), spellClosed()).when(benefitChanged()).isRefused('no-open-spell', 'R-SPELL-1');
     given().when(benefitChanged()).isRefused('not-your-citizen', 'R-ROUTE-2');
   });

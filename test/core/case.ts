@@ -11,7 +11,7 @@ import { shippedRegister } from '../../schemas/parties.ts';
 import { defaultPolicy, type Policy } from '../../schemas/policy.ts';
 import type { Day, Instant } from '../../schemas/primitives.ts';
 
-/** One citizen's case with its whole history, and the business time and policy that it is told under. */
+/** One citizen's case with its whole history, and the current business time and policy. */
 export type Case = { state: CaseState; commits: readonly Commit[]; now: Instant; policy: Policy };
 
 export const noonOf = (day: Day): Instant => `${day}T11:00:00.000Z`;
@@ -25,19 +25,19 @@ export const contextOf = ({ now, policy }: Case): Context => ({
   policies: onePolicy(policy),
 });
 
-/** The case once a spell has opened; one without is a mistake in the test. */
+/** The case once a spell has opened; a case without one is a mistake in the test. */
 export const held = ({ state }: Pick<Case, 'state'>): HeldCase => {
   if (!isHeld(state)) throw new Error('the case was not opened');
   return state;
 };
 
-/** All that lies ahead of the case. */
+/** Everything pending in the case. */
 export const aheadOf = (known: Case) => dueItemsOf(known.state, contextOf(known));
 
 /** The case as its parties see it. */
 export const viewIn = (known: Case) => viewOf('case-1', held(known), known.commits, contextOf(known));
 
-/** How the last spell ended, where it has. */
+/** How the last spell ended, if it has. */
 export const endOf = ({ state: { spell } }: Pick<Case, 'state'>) =>
   spell.status === 'closed' ? { lastDay: spell.lastDay, outcome: spell.outcome } : undefined;
 
@@ -62,14 +62,14 @@ export const fallDue = (before: Case, due: string): Case => {
   return decided ? record(before, { sender: 'hub', actor: 'deadlines', due, flags: [], ...decided }) : before;
 };
 
-/** The case after all that is due by now has fallen due, the earliest first. */
+/** The case after everything due by now has fallen due, earliest first. */
 export const caughtUp = (before: Case): Case => {
   const item = overdueOf(before.state, contextOf(before));
   return item ? caughtUp(fallDue(before, item.id)) : before;
 };
 
-/** What the hub answers to a message, and the case after it: what is due is brought about first. */
-export const tell = (before: Case, message: CaseMessage): { decision: Decision; after: Case } => {
+/** The hub's answer to a message, and the resulting case: due items are swept first. */
+export const submit = (before: Case, message: CaseMessage): { decision: Decision; after: Case } => {
   const current = caughtUp(before);
   const decision = decide(current.state, message, contextOf(before));
   if (decision.outcome !== 'accepted') return { decision, after: before };

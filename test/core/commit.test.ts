@@ -17,13 +17,13 @@ import { given } from './given-when-then.ts';
 import { akasse, cpr, jobcentre, spellOpened, triageResult, veto } from './messages.ts';
 
 describe('the name of a stream', () => {
-  it('says what kind it is of, and what it is about', () => {
+  it('says what kind of stream it is, and what it is about', () => {
     expect([caseStream('case-1'), partyStream(akasse)]).toEqual(['case/case-1', 'party/akasse-hk']);
     expect([subjectOf('case/case-1'), subjectOf('party/akasse-hk')]).toEqual(['case-1', 'akasse-hk']);
     expect([isCaseStream('case/case-1'), isCaseStream('party/case/')]).toEqual([true, false]);
   });
 
-  it('is read from a claim that has it whole, and from an old one that has the case alone', () => {
+  it('is read from a claim that stores it in full, and from an old one that stores only the case', () => {
     expect(claimedStream('party/akasse-hk')).toBe('party/akasse-hk');
     expect(claimedStream('case/case-1')).toBe('case/case-1');
     expect(claimedStream('case-1')).toBe('case/case-1');
@@ -43,30 +43,30 @@ const opened: Commit = {
 };
 
 describe('an event of a commit', () => {
-  it('is told apart by its stream, the sequence and its place in the commit', () =>
+  it('is identified by its stream, sequence and place in the commit', () =>
     expect([eventId(opened, 1), eventId({ ...opened, stream: 'party/akasse-hk' }, 2)]).toEqual([
       'case-1-4-1',
       'akasse-hk-4-2',
     ]));
 
-  it('is found by its number, from 1', () => {
+  it('is found by its number, counted from 1', () => {
     expect(eventOf(opened, 1)).toBe(opened.events[0]);
     expect(() => eventOf(opened, 2)).toThrow('commit 4 of case/case-1 has no event 2');
     expect(() => eventOf(opened, 0)).toThrow('commit 4 of case/case-1 has no event 0');
   });
 
-  it('has a place where it is about a citizen, and none elsewhere', () => {
+  it('has a place when it is about a citizen, and none otherwise', () => {
     expect(placeOf(opened)).toEqual({ case: 'case-1', casesequence: 4 });
     expect(placeOf({ ...opened, stream: 'party/akasse-hk' })).toEqual({});
   });
 
-  it('says what the message says where it has no data of its own', () => {
+  it('carries the data of the message where it has none of its own', () => {
     const message = triageResult();
     const commit = { ...opened, message, events: [fromAkasse('triage-result')] };
     expect(dataOfEvent(commit, eventOf(commit, 1))).toEqual(message.data);
   });
 
-  it('says nothing of what its kind withholds', () => {
+  it('omits the fields that its kind withholds', () => {
     const message = veto({ text: 'Startdato ikke bekræftet.' });
     const { text, ...told } = message.data;
     const commit = { ...opened, message, events: [{ kind: message.kind, sender: jobcentre, recipients: [akasse] }] };
@@ -74,12 +74,12 @@ describe('an event of a commit', () => {
     expect(dataOfEvent(commit, eventOf(commit, 1))).toEqual(told);
   });
 
-  it('is a fault of the log when there is neither data nor a message', () =>
+  it('is a fault in the log when there is neither data nor a message', () =>
     expect(() => factsOf({ ...opened, events: [fromAkasse('triage-result')] })).toThrow(
       'commit 4 has an event with neither data nor a message',
     ));
 
-  it('is a fact of the Danish day of its commit', () =>
+  it('is a fact as of the Danish date of its commit', () =>
     expect(factsOf({ ...opened, at: '2012-11-06T23:30:00.000Z', policy: { id: 'a', version: 2 } })).toEqual([
       {
         kind: 'less-intensive-ended',
@@ -93,7 +93,7 @@ describe('an event of a commit', () => {
 });
 
 describe('a CloudEvent', () => {
-  it('says all that a recipient reads of an event, and where it stands on its feed', () => {
+  it('carries everything that a recipient reads of an event, and its position on the feed', () => {
     const message = { ...triageResult({}, { id: 'besked-a', traceparent: '00-a-b-01' }), tracestate: 'hk=1' };
     const commit = { ...opened, message, events: [{ ...fromAkasse('triage-result'), rule: 'R-TRI-3' as const }] };
     expect(
@@ -124,7 +124,7 @@ describe('a CloudEvent', () => {
     });
   });
 
-  it('of what the hub says by itself names no message and no trace', () => {
+  it('names no message and no trace when the hub concluded it by itself', () => {
     const event = renderEvent({ commit: opened, event: 1, position: 8 }, akasse, {
       origin: 'https://samspil.example',
       epoch: 'k3v9x2',
@@ -134,8 +134,8 @@ describe('a CloudEvent', () => {
   });
 });
 
-describe('a commit that is folded', () => {
-  it('moves the case to its sequence and remembers the message that it took', () => {
+describe('folding a commit', () => {
+  it('moves the case to its sequence and remembers the message that it accepted', () => {
     const { state } = given(spellOpened({}, { id: 'besked-a' }));
     expect([state.sequence, state.accepted]).toEqual([1, [{ sender: akasse, id: 'besked-a', sequence: 1 }]]);
     const told = fold(state, { ...opened, sequence: 2 });

@@ -19,7 +19,7 @@ describe('R-ROUTE-2 the commits between parties', () => {
     ).commits;
   const between = (...parties: string[]) => commitsBetween(told(), parties).map(({ sequence }) => sequence);
 
-  it('are those of the spells in which all of them take part, whoever opened them', () => {
+  it('are those of the spells that all of them are party to, whoever opened them', () => {
     expect(between(akasse, jobcentre)).toEqual([1, 2, 3, 7]);
     expect(between(next, jobcentre)).toEqual([4, 5, 6]);
     expect(between(jobcentre)).toEqual([1, 2, 3, 4, 5, 6, 7]);

@@ -15,7 +15,7 @@ const kinds: Record<StreamKind, string> = {
 
 describe('a stream, whatever it is about', () => {
   it.each(Object.entries(kinds) as [StreamKind, string][])(
-    'knows how far it goes, and puts its events on their feeds: %s',
+    'knows its length, and puts its events on their feeds: %s',
     (kind, subject) => {
       const commit: Commit = {
         form: 2,

@@ -1,8 +1,8 @@
 const refuse = () => {
-  throw new TypeError('a frozen map is not changed');
+  throw new TypeError('a frozen map cannot be changed');
 };
 
-/** Throws where what it froze is written to, at any depth; maps too. */
+/** Makes every write throw, at any depth, in maps too. */
 export const deepFreeze = <Value>(value: Value): Value => {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   const parts = value instanceof Map ? [...value.values()] : Object.values(value);

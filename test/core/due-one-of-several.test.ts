@@ -32,8 +32,8 @@ describe('of several things that lie ahead', () => {
   });
 });
 
-describe('two efforts that stand at once, as no rule lets them', () => {
-  it('R-LIE-1 end each on its own day, and the one that ends last is shown', () => {
+describe('two concurrent efforts, which no rule permits', () => {
+  it('R-LIE-1 each end on their own day, and the one that ends last is shown', () => {
     const known = given(spellOpened(), effort({ until: '2012-12-03' }));
     const commit = known.commits.at(-1) as Commit;
     const second = effort({ effortId: 'mii-5', until: '2012-12-10' });

@@ -8,7 +8,7 @@ import { onePolicy } from '../../functions/core/policies.ts';
 import { addDays, dayOf } from '../../functions/core/time.ts';
 import { defaultPolicy } from '../../schemas/policy.ts';
 import { story } from './arbitrary.ts';
-import { aheadOf, type Case, caughtUp, contextOf, endOf, noonOf, tell } from './case.ts';
+import { aheadOf, type Case, caughtUp, contextOf, endOf, noonOf, submit } from './case.ts';
 import { effortsByTheBook } from './efforts-by-the-book.ts';
 import { encounters } from './encounters.ts';
 import { lastDayByTheBook } from './spell-by-the-book.ts';
@@ -29,7 +29,7 @@ it('R-LIE-1 a sweep ends every effort that is over by then, and no other', () =>
     { numRuns: 300 },
   ));
 
-it('R-LIE-1 an item that has fallen due leads to nothing the second time', () =>
+it('R-LIE-1 an item that has fallen due triggers nothing the second time', () =>
   fc.assert(
     fc.property(storyAndDays, ([steps, days]) => {
       const waited = wait(play(steps), days);
@@ -40,7 +40,7 @@ it('R-LIE-1 an item that has fallen due leads to nothing the second time', () =>
     }),
   ));
 
-it('R-LIE-1 an index kept by the projections alone holds at every moment what lies ahead', () =>
+it('R-LIE-1 an index maintained by the projections alone always holds exactly what is pending', () =>
   fc.assert(
     fc.property(story, (steps) => {
       const index = new Map<string, string>();
@@ -59,14 +59,14 @@ it('R-LIE-1 an index kept by the projections alone holds at every moment what li
     }),
   ));
 
-it('R-LIE-1 one effort stands at a time', () =>
+it('R-LIE-1 at most one effort is active at a time', () =>
   fc.assert(
     fc.property(story, (steps) => {
       for (const { answer } of encounters(steps)) expect(standing(answer.after).length).toBeLessThanOrEqual(1);
     }),
   ));
 
-it('R-SPELL-2 a sweep ends the spell that is over by then, tells it once, and no other', () =>
+it('R-SPELL-2 a sweep ends the spell that is over by then, reports it once, and ends no other', () =>
   fc.assert(
     fc.property(storyAndDays, ([steps, days]) => {
       const swept = caughtUp(wait(play(steps), days));
@@ -82,6 +82,6 @@ it('R-LIE-1 R-SPELL-2 an answer does not hang on whether what is due has been sw
   fc.assert(
     fc.property(story, (steps) => {
       for (const { before, message, answer } of encounters(steps))
-        expect(answer.decision).toEqual(tell(caughtUp(before), message).decision);
+        expect(answer.decision).toEqual(submit(caughtUp(before), message).decision);
     }),
   ));

@@ -10,7 +10,7 @@ const id = 'less-intensive-effort-end:mii-4';
 
 const itemsAfter = (...steps: Step[]) => aheadOf(given(spellOpened(), ...steps)).map(({ at }) => at);
 
-describe('what lies ahead of a case', () => {
+describe('what is pending in a case', () => {
   it('R-LIE-1 is the end of each effort, at the start of the Danish day', () =>
     expect(aheadOf(given(spellOpened(), effort()))).toEqual([
       { id, kind: 'less-intensive-effort-end', at: '2012-12-16T23:00:00.000Z' },
@@ -22,7 +22,7 @@ describe('what lies ahead of a case', () => {
     expect(itemsAfter(effort({ until: '2012-12-31' }))).toEqual(['2012-12-16T23:00:00.000Z']);
   });
 
-  it('R-LIE-1 lies an hour earlier in summer', () =>
+  it('R-LIE-1 is an hour earlier in summer', () =>
     expect(itemsAfter(on('2013-06-03'), effort({ from: '2013-06-03', startsOn: '2013-07-01' }))).toEqual([
       '2013-06-30T22:00:00.000Z',
     ]));
@@ -41,7 +41,7 @@ describe('an item that falls due', () => {
   };
   const asOf = (now: string, ...steps: Step[]) => decided(id, now, spellOpened(), ...steps)?.events;
 
-  it('R-LIE-1 ends the effort because the citizen starts, and both are told', () =>
+  it('R-LIE-1 ends the effort because the citizen starts, and notifies both parties', () =>
     expect(asOf('2012-12-16T23:00:00.000Z', effort())).toEqual([effortOver('started')]));
 
   it('R-LIE-1 ends the effort because its last day is over', () => {
@@ -51,12 +51,12 @@ describe('an item that falls due', () => {
     ]);
   });
 
-  it('R-LIE-1 ends it because the citizen starts when its last day is the one before', () =>
+  it('R-LIE-1 ends it because the citizen starts when its last day is the day before', () =>
     expect(asOf('2012-12-17T12:00:00.000Z', effort({ until: '2012-12-16' }))).toEqual([effortOver('started')]));
 
-  it('leads to nothing before its time', () => expect(asOf('2012-12-16T22:59:59.999Z', effort())).toBeUndefined());
+  it('triggers nothing before its time', () => expect(asOf('2012-12-16T22:59:59.999Z', effort())).toBeUndefined());
 
-  it('leads to nothing when the end has moved away since it was noted', () =>
+  it('triggers nothing when the end has moved since it was recorded', () =>
     expect(
       asOf(
         '2012-12-03T23:00:00.000Z',
@@ -66,10 +66,10 @@ describe('an item that falls due', () => {
       ),
     ).toBeUndefined());
 
-  it('leads to nothing when the effort is over', () =>
+  it('triggers nothing when the effort is over', () =>
     expect(asOf('2012-12-17T12:00:00.000Z', effort(), veto())).toBeUndefined());
 
-  it('leads to nothing in a case that does not have it', () => {
+  it('triggers nothing in a case that does not have it', () => {
     expect(asOf('2012-12-17T12:00:00.000Z')).toBeUndefined();
     expect(decided(id, '2012-12-17T12:00:00.000Z')).toBeUndefined();
   });

@@ -11,20 +11,19 @@ const rejected = () => planDecision({ decision: 'rejected', reason: 'Ligger uden
 const stepTo = (status: string) => planStep({ status });
 
 describe('the jobcentre’s approval', () => {
-  it('R-EDU-2 is asked for by a proposal', () =>
-    given(spellOpened()).when(planProposed()).then(fromAkasse('education-plan')));
+  it('R-EDU-2 requires a proposal', () => given(spellOpened()).when(planProposed()).then(fromAkasse('education-plan')));
 
-  it('R-EDU-2 comes before the start', () => {
+  it('R-EDU-2 precedes the start', () => {
     given(spellOpened(), planProposed()).when(stepTo('started')).isRefused('not-approved', 'R-EDU-2', '/data/status');
     given(spellOpened(), planProposed(), planDecision()).when(stepTo('started')).then(fromAkasse('education-plan'));
   });
 
-  it('R-EDU-2 is not there for a plan that is rejected', () =>
+  it('R-EDU-2 is missing for a plan that is rejected', () =>
     given(spellOpened(), planProposed(), rejected())
       .when(stepTo('started'))
       .isRefused('not-approved', 'R-EDU-2', '/data/status'));
 
-  it('R-EDU-2 reaches the a-kasse, and so does a rejection', () => {
+  it('R-EDU-2 reaches the a-kasse, as does a rejection', () => {
     given(spellOpened(), planProposed()).when(planDecision()).then(fromJobcentre('education-decision'));
     given(spellOpened(), planProposed()).when(rejected()).then(fromJobcentre('education-decision'));
   });
@@ -42,32 +41,32 @@ describe('the jobcentre’s approval', () => {
           .isRefused('impossible-step', 'R-EDU-2', '/data/planId');
   });
 
-  it('R-EDU-2 is not given to a plan that is withdrawn', () =>
+  it('R-EDU-2 cannot be given to a withdrawn plan', () =>
     given(spellOpened(), planProposed(), stepTo('withdrawn'))
       .when(planDecision())
       .isRefused('impossible-step', 'R-EDU-2', '/data/planId'));
 
-  it.each(['plan-9', 'constructor', '__proto__'])('R-EDU-2 is about a plan that was proposed, not %s', (planId) =>
+  it.each(['plan-9', 'constructor', '__proto__'])('R-EDU-2 refers to a proposed plan, not to %s', (planId) =>
     given(spellOpened(), planProposed())
       .when(planDecision({ planId }))
       .isRefused('unknown-reference', 'R-EDU-2', '/data/planId'),
   );
 
-  it('R-EDU-2 is objected to under a frame agreement only, and there is none', () =>
+  it('R-EDU-2 may be objected to only under a frame agreement, and there is none', () =>
     given(spellOpened(), planProposed())
       .when(planDecision({ decision: 'objected' }))
       .isRefused('impossible-step', 'R-EDU-2', '/data/decision'));
 });
 
-describe('the scheme that pays', () => {
-  it.each([1, 5, 6, 30])('R-EDU-4 does not belong here when it is job-oriented: %i weeks', (weeks) =>
+describe('the funding scheme', () => {
+  it.each([1, 5, 6, 30])('R-EDU-4 is rejected when it is job-oriented: %i weeks', (weeks) =>
     given(spellOpened())
       .when(planProposed({ scheme: 'job-oriented', weeks }))
       .isRefused('scheme-not-here', 'R-EDU-4', '/data/scheme'),
   );
 
   it.each(['regional-pool', 'uddannelsesloeft', 'en-anden-ordning'])(
-    'R-EDU-4 belongs here however short the course: %s',
+    'R-EDU-4 is accepted however short the course: %s',
     (scheme) =>
       given(spellOpened())
         .when(planProposed({ scheme, weeks: 4 }))
@@ -115,25 +114,23 @@ describe('the steps of a plan', () => {
     ({ from, to }) => planThatIs(from).when(stepTo(to)).isRefused('impossible-step', 'R-EDU-6', '/data/status'),
   );
 
-  it('R-EDU-6 may tell of a drop-out what was not used of the price', () =>
+  it('R-EDU-6 may report the unused part of the price after a drop-out', () =>
     planThatIs('started')
       .when(planStep({ status: 'dropped-out', unusedPrice: 600_000 }))
       .then(fromAkasse('education-plan')));
 
-  it('R-EDU-6 leave what was proposed as it was', () =>
+  it('R-EDU-6 leave the proposal as it was', () =>
     expect(planThatIs('at-risk').state.plans.get('plan-5')).toEqual({
       plan: planProposed().data,
       status: 'at-risk',
       on: '2012-11-05',
     }));
 
-  it.each(['plan-9', 'constructor', '__proto__'])(
-    'R-EDU-6 are those of a plan that was proposed, not of %s',
-    (planId) =>
-      planThatIs('approved').when(planStep({ planId })).isRefused('unknown-reference', 'R-EDU-6', '/data/planId'),
+  it.each(['plan-9', 'constructor', '__proto__'])('R-EDU-6 are those of a proposed plan, not of %s', (planId) =>
+    planThatIs('approved').when(planStep({ planId })).isRefused('unknown-reference', 'R-EDU-6', '/data/planId'),
   );
 
-  it('R-EDU-6 begin with a proposal once', () => {
+  it('R-EDU-6 start with one proposal', () => {
     for (const status of ['proposed', 'rejected', 'withdrawn', 'completed'] as const)
       planThatIs(status).when(planProposed()).isRefused('reference-taken', 'R-EDU-6', '/data/planId');
   });

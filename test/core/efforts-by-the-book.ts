@@ -3,7 +3,7 @@ import type { Commit } from '../../functions/core/commit.ts';
 const dayAfter = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
-/** R-LIE-1: the efforts that stand on `today`, from the history alone, if every due item has been swept. */
+/** R-LIE-1: the efforts active on `today`, from the history alone, if every due item has been swept. */
 export const effortsByTheBook = (commits: readonly Commit[], today: string): string[] =>
   commits.flatMap(({ message: registration }, index) => {
     if (registration?.kind !== 'less-intensive-effort' || 'endedOn' in registration.data) return [];

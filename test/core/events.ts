@@ -4,17 +4,17 @@ import type { Day } from '../../schemas/primitives.ts';
 import type { RuleId } from '../../schemas/rules/index.ts';
 import { akasse, cpr, jobcentre } from './messages.ts';
 
-/** What the a-kasse said, on its way to the jobcentre. */
+/** An event from the a-kasse to the jobcentre. */
 export const fromAkasse = (kind: MessageKind): CommittedEvent => ({ kind, sender: akasse, recipients: [jobcentre] });
 export const fromJobcentre = (kind: MessageKind): CommittedEvent => ({ kind, sender: jobcentre, recipients: [akasse] });
 
-/** An a-kasse opened a spell, and the register found the jobcentre. */
+/** An a-kasse opened a spell, and the jobcentre was found in the register. */
 export const openedByAkasse: CommittedEvent = {
   ...fromAkasse('spell-opened'),
   chosenBy: { [jobcentre]: 'R-ROUTE-3' },
 };
 
-/** What the hub concluded, on its way to both. */
+/** A conclusion of the hub, sent to both parties. */
 export const fromHub = <K extends Kind>(kind: K, rule: RuleId, data: DataOf<K>): CommittedEvent => ({
   kind,
   sender: 'hub',

@@ -7,7 +7,7 @@ import { refusal } from '../../schemas/refusal.ts';
 import type { RefusalCode } from '../../schemas/refusals/index.ts';
 import type { Limits } from '../../schemas/refusals/policy-numbers.ts';
 import type { RuleId } from '../../schemas/rules/index.ts';
-import { type Case, newCase, tell } from './case.ts';
+import { type Case, newCase, submit } from './case.ts';
 import { type Step, take } from './step.ts';
 
 const accept = (before: Case, step: Step): Case => {
@@ -19,7 +19,7 @@ const accept = (before: Case, step: Step): Case => {
 const answer = (decision: Decision, { id, version }: Policy) => {
   const accepted = { outcome: 'accepted', guards: [], policy: { id, version } };
   return {
-    // biome-ignore lint/suspicious/noThenProperty: given, when and then are the words of these tests
+    // biome-ignore lint/suspicious/noThenProperty: given, when and then are the vocabulary of these tests
     then: (...events: CommittedEvent[]) => expect(decision).toEqual({ ...accepted, events, flags: [] }),
     isFlagged: (flag: Flag, ...events: CommittedEvent[]) =>
       expect(decision).toEqual({ ...accepted, events, flags: [flag] }),
@@ -32,5 +32,5 @@ const answer = (decision: Decision, { id, version }: Policy) => {
 /** The case after these steps; a message that is not accepted is a mistake in the test. */
 export const given = (...steps: Step[]) => {
   const known = steps.reduce(accept, newCase);
-  return { ...known, when: (message: CaseMessage) => answer(tell(known, message).decision, known.policy) };
+  return { ...known, when: (message: CaseMessage) => answer(submit(known, message).decision, known.policy) };
 };

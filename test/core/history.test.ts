@@ -77,7 +77,7 @@ describe('what has ever been written', () => {
     expect(Object.keys(state.accepted).length).toBe(12);
   });
 
-  it('R-SPELL-2 R-AUD-1 ends a spell of old when it was told, also with a last day ahead', () => {
+  it('R-SPELL-2 R-AUD-1 ends an old spell when its end was reported, even with a last day in the future', () => {
     const opened = fold(initialState, commitOf('dk.samspil.spell-opened.v1'));
     const told = { ...commitOf('dk.samspil.spell-closed.v1'), at: '2012-12-03T11:00:00.000Z' };
     const state = fold(opened, told);
@@ -133,7 +133,7 @@ describe('what has ever been written', () => {
 describe('what was concluded', () => {
   const every = [history, lastDayAhead, ...histories.map(({ commits }) => commits)];
 
-  it('R-AUD-1 is a fact: a case folds alike whatever policy its commits were decided under', () => {
+  it('R-AUD-1 is a fact: a case folds the same whatever policy its commits were decided under', () => {
     const { id, version } = otherPolicy;
     for (const commits of every) {
       const { spell, ...state } = commits.reduce(fold, initialState);
@@ -145,7 +145,7 @@ describe('what was concluded', () => {
     }
   });
 
-  it('R-TRI-4 R-AUD-1 stays as it was told: the due date of joint-1 under weeks that have changed since', () => {
+  it('R-TRI-4 R-AUD-1 stays as published: the due date of joint-1 under weeks that have changed since', () => {
     const { spell, triage } = held({ state: history.reduce(fold, initialState) });
     for (const policy of [defaultPolicy, otherPolicy])
       expect(firstJointMeetingBy(triage, spell, policy)).toBe('2012-12-19');

@@ -35,7 +35,7 @@ describe('when joint-1 is due', () => {
     ['early', 6, 7],
     ['by-week-11', 11, 12],
   ])(
-    'R-TRI-4 takes a recommended week up to the limit of %s, and flags one beyond',
+    'R-TRI-4 accepts a recommended week up to the limit of %s, and flags a later one',
     (firstJointMeeting, limit, beyond) => {
       const flagsOf = (recommendedWeek: number) =>
         given(spellOpened(), triageResult({ firstJointMeeting, recommendedWeek })).commits.at(-1)?.flags;
@@ -44,10 +44,10 @@ describe('when joint-1 is due', () => {
     },
   );
 
-  it('R-TRI-4 keeps the limit for a recommended week beyond it', () =>
+  it('R-TRI-4 caps a recommended week at the limit', () =>
     expect(jointOneAfter(triageResult({ recommendedWeek: 40 }))).toEqual(['by-week-11', endOfWeek11]));
 
-  it('R-TRI-4 measures a recommendation by the track that follows from both sides', () =>
+  it('R-TRI-4 measures a recommendation against the track that results from both sides', () =>
     given(spellOpened(), earlyNeed())
       .when(triageResult({ firstJointMeeting: 'by-week-11', recommendedWeek: 9 }))
       .isFlagged('beyond-limit', fromAkasse('triage-result')));
@@ -60,7 +60,7 @@ describe('a track that changes after joint-1 was held', () => {
     on('2012-12-12'),
   ];
 
-  it('R-TRI-6 is told, and leaves the due date of joint-1 alone', () => {
+  it('R-TRI-6 is reported, and leaves the due date of joint-1 unchanged', () => {
     given(spellOpened(), byWeek11(), ...jointOneHeld)
       .when(earlyNeed())
       .then(fromJobcentre('triage-result'), trackChanged('by-week-6', endOfWeek11));
@@ -69,13 +69,13 @@ describe('a track that changes after joint-1 was held', () => {
       .then(fromAkasse('triage-result'), trackChanged('by-week-11', endOfWeek6));
   });
 
-  it('R-TRI-6 leaves it alone for every later change', () =>
+  it('R-TRI-6 leaves it unchanged for every later change too', () =>
     expect(jointOneAfter(byWeek11(), ...jointOneHeld, early(), byWeek11(), early())).toEqual([
       'by-week-6',
       endOfWeek11,
     ]));
 
-  it('R-TRI-6 is about held: a no-show, a cancelled or another meeting freezes nothing', () => {
+  it('R-TRI-6 requires it to be held: a no-show, a cancellation or another meeting freezes nothing', () => {
     const missed = [on('2012-12-11'), jointMeeting(), jointMeeting({ status: 'no-show' })];
     const cancelled = [on('2012-12-11'), jointMeeting(), jointMeeting({ status: 'cancelled' })];
     const another = [on('2012-12-11'), jointMeeting({ meeting: 'joint-2', status: 'held' })];
@@ -83,7 +83,7 @@ describe('a track that changes after joint-1 was held', () => {
       expect(jointOneAfter(...steps, byWeek11())).toEqual(['by-week-11', endOfWeek11]);
   });
 
-  it('R-TRI-6 is about the joint-1 of the same spell', () => {
+  it('R-TRI-6 concerns only the joint-1 of the same spell', () => {
     const nextSpell = [spellClosed(), spellOpened({ firstDay: '2012-12-17' })];
     const known = given(spellOpened(), ...jointOneHeld, ...nextSpell, byWeek11());
     const { triage, spell } = held(known);
@@ -91,7 +91,7 @@ describe('a track that changes after joint-1 was held', () => {
   });
 });
 
-describe('a track that becomes by-week-6 late', () => {
+describe('a late change of track to by-week-6', () => {
   const turnedBackOn = (day: string) => jointOneAfter(byWeek11(), on(day), earlyNeed())[1];
 
   it('R-TRI-8 makes joint-1 due by week 6 up to day 28', () => expect(turnedBackOn('2012-12-02')).toBe(endOfWeek6));
@@ -102,13 +102,13 @@ describe('a track that becomes by-week-6 late', () => {
     expect(turnedBackOn('2012-12-30')).toBe('2013-01-13');
   });
 
-  it('R-TRI-8 never goes beyond week 11', () => {
+  it('R-TRI-8 never extends beyond week 11', () => {
     expect(turnedBackOn('2013-01-06')).toBe(endOfWeek11);
     expect(turnedBackOn('2013-01-07')).toBe(endOfWeek11);
     expect(turnedBackOn('2013-02-20')).toBe(endOfWeek11);
   });
 
-  it('R-TRI-8 tells the new date', () =>
+  it('R-TRI-8 reports the new date', () =>
     given(spellOpened(), byWeek11(), on('2012-12-20'))
       .when(earlyNeed())
       .then(fromJobcentre('triage-result'), trackChanged('by-week-6', '2013-01-03')));
@@ -132,7 +132,7 @@ describe('a track that becomes by-week-6 late', () => {
       ),
     ).toEqual(['by-week-6', '2013-01-03']));
 
-  it('R-TRI-8 gives no time for a flag that changes no track', () =>
+  it('R-TRI-8 gives no extra time for a flag that changes no track', () =>
     expect(jointOneAfter(on('2012-12-20'), early())).toEqual(['by-week-6', endOfWeek6]));
 
   it('R-TRI-8 follows the number of days in the policy', () => {

@@ -13,7 +13,7 @@ const whereSidesAre = (sides: Partial<Sides>) =>
     spellOpened(),
   );
 
-describe('R-LIE-6 the policy says which side', () => {
+describe('R-LIE-6 the policy decides which side', () => {
   it('registers an effort', () => {
     whereSidesAre({ registeredBy: ['jobcentre'] })
       .when(effort())

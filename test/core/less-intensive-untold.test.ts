@@ -6,9 +6,9 @@ import { contextOf, noonOf } from './case.ts';
 import { given } from './given-when-then.ts';
 import { effort, effortEnded, spellOpened } from './messages.ts';
 
-describe('an effort that time has ended and nobody has been told of', () => {
+describe('an effort that time has ended, not yet reported to anybody', () => {
   const told = () => given(spellOpened(), effort());
-  /** Decided on the case as it stands, before what is due is told. */
+  /** Decided on the case as it is, before due items are swept. */
   const decided = (message: CaseMessage, day: string) => {
     const known = told();
     return decide(known.state, message, contextOf({ ...known, now: noonOf(day) }));
@@ -23,7 +23,7 @@ describe('an effort that time has ended and nobody has been told of', () => {
     });
   });
 
-  it('R-LIE-1 stands in the way of another until then', () => {
+  it('R-LIE-1 blocks another until then', () => {
     expect(decided(another, '2012-12-16')).toMatchObject({ outcome: 'refused', refusal: { code: 'effort-stands' } });
     expect(decided(another, '2012-12-17')).toMatchObject({ outcome: 'accepted' });
   });

@@ -6,32 +6,34 @@ import { akasse, cpr, effort, effortEnded, jobcentre, spellOpened, veto, vetoLif
 import { on } from './step.ts';
 
 describe('a veto', () => {
-  it.each(['decision', 'objection'])('R-LIE-2 is told to the other side: %s', (act) => {
+  it.each(['decision', 'objection'])('R-LIE-2 is sent to the other side: %s', (act) => {
     given(spellOpened()).when(veto({ act })).then(fromJobcentre('less-intensive-veto'));
     given(spellOpened())
       .when(veto({ act }, { sender: akasse }))
       .then(fromAkasse('less-intensive-veto'));
   });
 
-  it.each([akasse, jobcentre])('R-LIE-2 lets nobody register while it stands: %s', (sender) => {
+  it.each([akasse, jobcentre])('R-LIE-2 blocks registration by anybody while it stands: %s', (sender) => {
     given(spellOpened(), veto()).when(effort({}, { sender })).isRefused('vetoed', 'R-LIE-2');
     given(spellOpened(), veto({ act: 'objection' }, { sender: akasse }))
       .when(effort({}, { sender }))
       .isRefused('vetoed', 'R-LIE-2');
   });
 
-  it.each(['2012-11-19', '2012-12-10'])('R-LIE-2 ends what is active or still ahead, and both are told: %s', (from) =>
-    given(spellOpened(), effort({ from }), on('2012-11-21'))
-      .when(veto())
-      .then(fromJobcentre('less-intensive-veto'), effortOver('veto')),
+  it.each(['2012-11-19', '2012-12-10'])(
+    'R-LIE-2 ends what is active or still pending, and notifies both parties: %s',
+    (from) =>
+      given(spellOpened(), effort({ from }), on('2012-11-21'))
+        .when(veto())
+        .then(fromJobcentre('less-intensive-veto'), effortOver('veto')),
   );
 
-  it('R-LIE-2 ends nothing that was over before', () =>
+  it('R-LIE-2 ends nothing that was already over', () =>
     given(spellOpened(), effort(), on('2012-12-03'), effortEnded())
       .when(veto())
       .then(fromJobcentre('less-intensive-veto')));
 
-  it('R-LIE-1 ends nothing that time has ended, which is told before it', () => {
+  it('R-LIE-1 ends nothing that time has ended, which is reported first', () => {
     const after = given(spellOpened(), effort({ until: '2012-12-03' }), on('2012-12-17'), veto());
     expect(after.commits.slice(2).map(({ events }) => events)).toEqual([
       [effortOver('until')],
@@ -39,7 +41,7 @@ describe('a veto', () => {
     ]);
   });
 
-  it('R-LIE-2 takes a reference once, across both parties', () =>
+  it('R-LIE-2 uses each reference once, across both parties', () =>
     given(spellOpened(), veto(), vetoLifted())
       .when(veto({}, { sender: akasse }))
       .isRefused('reference-taken', 'R-LIE-2', '/data/vetoId'));
@@ -69,10 +71,10 @@ describe('lifting a veto', () => {
     given(spellOpened(), veto(), vetoLifted()).when(effort()).then(fromAkasse('less-intensive-effort'));
   });
 
-  it('R-LIE-3 brings back no effort that it ended', () =>
+  it('R-LIE-3 does not restore an effort that it ended', () =>
     expect(standingEffort(given(spellOpened(), effort(), veto(), vetoLifted()).state.efforts)).toBeUndefined());
 
-  it('R-LIE-3 is for the side that vetoed', () => {
+  it('R-LIE-3 is reserved for the side that sent it', () => {
     given(spellOpened(), veto())
       .when(vetoLifted({}, { sender: akasse }))
       .isRefused('not-your-veto', 'R-LIE-3', '/data/vetoId');
@@ -101,13 +103,13 @@ describe('lifting a veto', () => {
       .when(vetoLifted())
       .isRefused('impossible-step', 'R-LIE-3', '/data/vetoId'));
 
-  it.each(['veto-9', 'constructor', '__proto__'])('R-LIE-3 is about a veto that was told, not %s', (vetoId) =>
+  it.each(['veto-9', 'constructor', '__proto__'])('R-LIE-3 refers to a veto that was sent, not %s', (vetoId) =>
     given(spellOpened(), veto()).when(vetoLifted({ vetoId })).isRefused('unknown-reference', 'R-LIE-3', '/data/vetoId'),
   );
 });
 
 describe('a registration and a veto', () => {
-  it('R-LIE-5 end alike whichever comes first: the veto stands and no effort is active', () => {
+  it('R-LIE-5 have the same result in either order: the veto stands and no effort is active', () => {
     const registeredFirst = given(spellOpened(), effort(), veto()).state;
     const vetoedFirst = given(spellOpened(), veto());
     vetoedFirst.when(effort()).isRefused('vetoed', 'R-LIE-2');

@@ -12,7 +12,7 @@ const standingVetoes = ({ state }: Case) =>
     .map(({ vetoId }) => vetoId)
     .sort();
 
-it('R-LIE-5 registrations and vetoes end alike in every order: the vetoes stand, and no effort is active', () =>
+it('R-LIE-5 registrations and vetoes have the same result in every order: the vetoes stand, and no effort is active', () =>
   fc.assert(
     fc.property(
       registrationsAndVetoes.chain((messages) =>

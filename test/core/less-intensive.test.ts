@@ -16,14 +16,14 @@ import {
 } from './messages.ts';
 import { fallsDue, on, type Step, under } from './step.ts';
 
-/** Whether effort covers each of these days, as far as the case knows. */
+/** Whether effort covers each of these days, according to the case. */
 const coverage = (steps: Step[], days: string[]) => {
   const { state } = given(spellOpened(), ...steps);
   return days.map((day) => isUnderLessIntensiveEffort(state.efforts, day));
 };
 
 describe('registering less-intensive effort', () => {
-  it('R-LIE-1 is for either party, and the other learns it at once', () => {
+  it('R-LIE-1 is open to either party, and the other is notified at once', () => {
     given(spellOpened()).when(effort()).then(fromAkasse('less-intensive-effort'));
     given(spellOpened())
       .when(effort({}, { sender: jobcentre }))
@@ -49,12 +49,12 @@ describe('registering less-intensive effort', () => {
       ]),
     ));
 
-  it('R-LIE-1 takes a reference for one side alone', () =>
+  it('R-LIE-1 uses a reference for one side only', () =>
     given(spellOpened(), effort())
       .when(effort({}, { sender: jobcentre }))
       .isRefused('reference-taken', 'R-LIE-1', '/data/effortId'));
 
-  it.each(['constructor', '__proto__'])('R-LIE-1 takes %s for a reference like any other', (effortId) => {
+  it.each(['constructor', '__proto__'])('R-LIE-1 accepts %s as a reference like any other', (effortId) => {
     given(spellOpened()).when(effortEnded({ effortId })).isRefused('unknown-reference', 'R-LIE-1', '/data/effortId');
     given(spellOpened(), effort({ effortId }))
       .when(veto({ vetoId: effortId }))
@@ -62,7 +62,7 @@ describe('registering less-intensive effort', () => {
   });
 });
 
-describe('how far ahead the start may lie', () => {
+describe('how far ahead the start may be', () => {
   it('R-LIE-1 is six weeks from today', () => {
     const today = [spellOpened(), on('2012-11-20')];
     given(...today)
@@ -83,7 +83,7 @@ describe('how far ahead the start may lie', () => {
       .isRefused('start-too-far-ahead', 'R-LIE-1', '/data/startsOn', { leadWeeks: 6 });
   });
 
-  it('R-LIE-1 is the policy’s', () => {
+  it('R-LIE-1 is set by the policy', () => {
     const { lessIntensiveEffort } = defaultPolicy;
     const twoWeeks = { ...defaultPolicy, lessIntensiveEffort: { ...lessIntensiveEffort, leadWeeks: 2 } };
     given(spellOpened(), under(twoWeeks))
@@ -95,26 +95,26 @@ describe('how far ahead the start may lie', () => {
 describe('the days of an effort', () => {
   const days = ['2012-11-18', '2012-11-19', '2012-12-03', '2012-12-04', '2012-12-16', '2012-12-17'];
 
-  it('R-LIE-1 go from its first day to the day before the start', () =>
+  it('R-LIE-1 run from its first day to the day before the start', () =>
     expect(coverage([effort()], days)).toEqual([false, true, true, true, true, false]));
 
-  it('R-LIE-1 go to until, that day included', () =>
+  it('R-LIE-1 run up to and including until', () =>
     expect(coverage([effort({ until: '2012-12-03' })], days)).toEqual([false, true, true, false, false, false]));
 
-  it('R-LIE-1 go to endedOn, that day included, told ahead or afterwards', () => {
+  it('R-LIE-1 run up to and including endedOn, reported in advance or afterwards', () => {
     const expected = [false, true, true, false, false, false];
     expect(coverage([effort(), on('2012-11-20'), effortEnded({ endedOn: '2012-12-03' })], days)).toEqual(expected);
     expect(coverage([effort(), on('2012-12-10'), effortEnded({ endedOn: '2012-12-03' })], days)).toEqual(expected);
   });
 
-  it('R-LIE-1 end with the first of start, until and endedOn', () => {
+  it('R-LIE-1 end with the earliest of start, until and endedOn', () => {
     const steps = (until: string, endedOn: string) => [effort({ until }), effortEnded({ endedOn })];
     expect(coverage(steps('2012-12-03', '2012-12-14'), days)).toEqual([false, true, true, false, false, false]);
     expect(coverage(steps('2012-12-14', '2012-12-03'), days)).toEqual([false, true, true, false, false, false]);
     expect(coverage(steps('2012-12-31', '2013-01-31'), days)).toEqual([false, true, true, true, true, false]);
   });
 
-  it('R-LIE-2 end with a veto, from the day of it', () =>
+  it('R-LIE-2 end with a veto, from the same day', () =>
     expect(coverage([effort(), on('2012-12-04'), veto()], days)).toEqual([false, true, true, false, false, false]));
 
   it('R-LIE-4 are none when it ends before it begins', () =>
@@ -127,7 +127,7 @@ describe('a second effort', () => {
   const other = { effortId: 'mii-5' };
   const refusal = ['effort-stands', 'R-LIE-1', '/data/effortId'] as const;
 
-  it.each([akasse, jobcentre])('R-LIE-1 is refused while one stands: %s', (sender) => {
+  it.each([akasse, jobcentre])('R-LIE-1 is refused while one is active: %s', (sender) => {
     given(spellOpened(), effort())
       .when(effort(other, { sender }))
       .isRefused(...refusal);
@@ -136,7 +136,7 @@ describe('a second effort', () => {
       .isRefused(...refusal);
   });
 
-  it('R-LIE-1 is possible when the one before is over', () => {
+  it('R-LIE-1 is possible when the previous one is over', () => {
     const next = effort({ ...other, from: '2012-12-20', startsOn: '2012-12-31' });
     given(spellOpened(), effort(), on('2012-12-16'))
       .when(next)
@@ -148,7 +148,7 @@ describe('a second effort', () => {
     given(spellOpened(), effort(), veto(), vetoLifted()).when(next).then(fromAkasse('less-intensive-effort'));
   });
 
-  it('R-LIE-1 stands beside the first where both are from before the rule, and the one that ends last is shown', () => {
+  it('R-LIE-1 coexists with the first where both predate the rule, and the one that ends last is shown', () => {
     const [shorter, longer] = [effort({ effortId: 'mii-5', startsOn: '2012-12-10' }), effort()];
     const { state } = given(spellOpened());
     for (const messages of [
@@ -176,16 +176,16 @@ describe('a second effort', () => {
   });
 });
 
-describe('an effort that is changed', () => {
+describe('a changed effort', () => {
   const later = { startsOn: '2012-12-18' };
 
-  it('R-LIE-1 is the same reference again, by the side that registered it, and the last word holds', () => {
+  it('R-LIE-1 uses the same reference, from the side that registered it, and the last message wins', () => {
     given(spellOpened(), effort()).when(effort(later)).then(fromAkasse('less-intensive-effort'));
     const { state } = given(spellOpened(), effort({ until: '2012-12-09' }), effort(later));
     expect([...state.efforts.values()]).toEqual([{ ...effort(later).data, registeredBy: akasse }]);
   });
 
-  it('R-LIE-1 keeps the end that either side has told, until it is told anew', () => {
+  it('R-LIE-1 keeps the end that either side reported, until it is reported again', () => {
     for (const sender of [akasse, jobcentre]) {
       const ended = effortEnded({ endedOn: '2012-12-10' }, { sender });
       const changed = [spellOpened(), effort(), ended, effort(later), effort({ ...later, until: '2012-12-16' })];
@@ -196,7 +196,7 @@ describe('an effort that is changed', () => {
     }
   });
 
-  it('R-LIE-1 is not for the other side', () =>
+  it('R-LIE-1 cannot come from the other side', () =>
     given(spellOpened(), effort())
       .when(effort(later, { sender: jobcentre }))
       .isRefused('reference-taken', 'R-LIE-1', '/data/effortId'));
@@ -206,7 +206,7 @@ describe('an effort that is changed', () => {
       .when(effort({ startsOn: '2013-01-14' }))
       .isRefused('start-too-far-ahead', 'R-LIE-1', '/data/startsOn', { leadWeeks: 6 }));
 
-  it('R-LIE-1 is one that is not over', () => {
+  it('R-LIE-1 must not be over', () => {
     for (const steps of [[on('2012-12-17')], [on('2012-12-03'), effortEnded()], [veto(), vetoLifted()]])
       given(spellOpened(), effort(), ...steps)
         .when(effort({ startsOn: '2012-12-31' }))
@@ -214,7 +214,7 @@ describe('an effort that is changed', () => {
   });
 });
 
-describe('a start that nobody has documented', () => {
+describe('an undocumented start', () => {
   it('R-LIE-1 is accepted and flagged', () =>
     given(spellOpened())
       .when(effort({ documented: false }))
@@ -222,7 +222,7 @@ describe('a start that nobody has documented', () => {
 });
 
 describe('ending an effort', () => {
-  it('R-LIE-1 is for either party, whoever registered it', () => {
+  it('R-LIE-1 is open to either party, whoever registered it', () => {
     given(spellOpened(), effort(), on('2012-12-03'))
       .when(effortEnded({}, { sender: jobcentre }))
       .then(fromJobcentre('less-intensive-effort'));
@@ -236,7 +236,7 @@ describe('ending an effort', () => {
       ).toEqual(undefined);
   });
 
-  it('R-LIE-1 is waited for when it lies ahead', () =>
+  it('R-LIE-1 is pending when it is in the future', () =>
     expect(
       standingEffort(
         given(spellOpened(), effort(), on('2012-12-03'), effortEnded({ endedOn: '2012-12-04' })).state.efforts,
@@ -248,7 +248,7 @@ describe('ending an effort', () => {
       .when(effortEnded())
       .isRefused('impossible-step', 'R-LIE-1', '/data/effortId'));
 
-  it('R-LIE-1 is not possible when time has ended it, swept or not', () => {
+  it('R-LIE-1 is impossible when time has ended it, swept or not', () => {
     const over = [spellOpened(), effort(), effortEnded({ endedOn: '2012-12-03' }), on('2012-12-04')];
     const again = effortEnded({ endedOn: '2012-12-10' });
     given(...over)
@@ -259,22 +259,22 @@ describe('ending an effort', () => {
       .isRefused('impossible-step', 'R-LIE-1', '/data/effortId');
   });
 
-  it('R-LIE-1 may be told anew while it lies ahead', () =>
+  it('R-LIE-1 can be revised while it is in the future', () =>
     given(spellOpened(), effort(), effortEnded({ endedOn: '2012-12-04' }))
       .when(effortEnded({ endedOn: '2012-12-06' }))
       .then(fromAkasse('less-intensive-effort')));
 
-  it('R-LIE-1 is about an effort that was registered', () =>
+  it('R-LIE-1 refers to an effort that was registered', () =>
     given(spellOpened()).when(effortEnded()).isRefused('unknown-reference', 'R-LIE-1', '/data/effortId'));
 });
 
-describe('a meeting when the effort has ended', () => {
+describe('a meeting after the effort has ended', () => {
   it('R-LIE-4 carries a duty to attend again', () => {
     given(spellOpened(), effort(), veto()).when(jointMeeting()).then(fromJobcentre('meeting-date'));
     given(spellOpened(), effort(), effortEnded()).when(jointMeeting()).then(fromJobcentre('meeting-date'));
   });
 
-  it('R-LIE-4 keeps the duty that it was arranged without', () =>
+  it('R-LIE-4 may stay without a duty when it was arranged without one', () =>
     given(spellOpened(), effort(), jointMeeting({ dutyToAttend: false }), veto(), on('2012-12-11'))
       .when(jointMeeting({ dutyToAttend: false, status: 'held' }))
       .then(fromJobcentre('meeting-date')));
@@ -290,7 +290,7 @@ describe('who may register, decide and object', () => {
   });
   const asked = (policy: Policy) => given(spellOpened(), under(policy));
 
-  it('R-LIE-6 is the policy’s for a registration', () => {
+  it('R-LIE-6 is set by the policy for a registration', () => {
     const policy = byTheJobcentre('registeredBy');
     asked(policy).when(effort()).isRefused('not-a-registrar', 'R-LIE-6');
     asked(policy)
@@ -301,7 +301,7 @@ describe('who may register, decide and object', () => {
   it.each([
     ['decision', 'decidedBy', 'objection'],
     ['objection', 'objectedBy', 'decision'],
-  ] as const)('R-LIE-6 is the policy’s for a veto: %s', (act, limited, otherAct) => {
+  ] as const)('R-LIE-6 is set by the policy for a veto: %s', (act, limited, otherAct) => {
     const policy = byTheJobcentre(limited);
     asked(policy)
       .when(veto({ act }, { sender: akasse }))
@@ -312,7 +312,7 @@ describe('who may register, decide and object', () => {
     asked(policy).when(veto({ act })).then(fromJobcentre('less-intensive-veto'));
   });
 
-  it('R-LIE-6 is told before a veto is', () =>
+  it('R-LIE-6 is checked before a veto is', () =>
     given(spellOpened(), veto(), under(byTheJobcentre('registeredBy')))
       .when(effort())
       .isRefused('not-a-registrar', 'R-LIE-6'));

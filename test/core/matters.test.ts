@@ -17,16 +17,16 @@ const isChanged = (before: CaseState, after: CaseState) => (name: MatterName | '
   before[name] !== after[name];
 
 describe('the matters', () => {
-  it('handle every kind that a case is made of, each by one of them', () =>
+  it('handle every kind that a case is made of, each in exactly one matter', () =>
     expect(names.flatMap(kindsOf).sort()).toEqual(kindNames.filter(isCaseKind).sort()));
 
-  it('begin as the state of a case does', () => {
+  it('start out as the state of a case does', () => {
     for (const name of names) expect(initialState[name]).toBe(matters[name].empty);
   });
 });
 
-describe('a fact of a story', () => {
-  /** Each fact of a commit on its own, with the case before and after it. */
+describe('a fact in a story', () => {
+  /** Each fact of a commit separately, with the case before and after it. */
   const forEveryFact = (check: (kind: string, before: CaseState, after: CaseState) => void) =>
     fc.assert(
       fc.property(story, (steps) => {
@@ -43,14 +43,14 @@ describe('a fact of a story', () => {
       }),
     );
 
-  it('changes the part of its own matter alone, where it opens no spell', () =>
+  it('changes only the part of its own matter, unless it opens a spell', () =>
     forEveryFact((kind, before, after) => {
       if (kind === 'spell-opened') return;
       const changed = ([...names, 'elsewhere'] as const).filter(isChanged(before, after));
       expect(changed.filter((name) => name !== ownerOf(kind))).toEqual([]);
     }));
 
-  it('R-ROUTE-2 that opens a spell begins triage anew, lays by what belongs to the pair before, and leaves the rest', () => {
+  it('R-ROUTE-2 that opens a spell restarts triage, sets aside what belongs to the previous pair, and leaves the rest', () => {
     expect(inScope('spell')).toEqual(['triage']);
     expect(inScope('citizen')).toEqual(['spell', 'vetoes']);
     expect(inScope('pair').sort()).toEqual(['doubts', 'efforts', 'meetings', 'plans', 'questions']);

@@ -20,7 +20,7 @@ describe('the form of a meeting', () => {
         .isRefused('in-person-required', 'R-MEET-3', '/data/form');
   });
 
-  it('R-MEET-3 is asked about when it is moved, and when it was held otherwise than arranged', () => {
+  it('R-MEET-3 is checked when it is moved, and when it was held other than as arranged', () => {
     for (const status of ['rescheduled', 'held'])
       given(spellOpened(), jointMeeting(), afterTheMeeting)
         .when(jointMeeting({ status, form: 'phone' }))
@@ -36,7 +36,7 @@ describe('the form of a meeting', () => {
       .then(told),
   );
 
-  it('R-MEET-3 is free for the types that the policy leaves out', () => {
+  it('R-MEET-3 is free for the types that the policy exempts', () => {
     const free: Policy = { ...defaultPolicy, meetings: { ...defaultPolicy.meetings, inPerson: [] } };
     given(spellOpened(), under(free))
       .when(jointMeeting({ form: 'phone' }))
@@ -48,7 +48,7 @@ describe('the form of a meeting', () => {
   );
 
   const heldAsArranged = jointMeeting({ form: 'phone', status: 'held' });
-  it('R-MEET-3 is not asked about again when the meeting was held as arranged', () => {
+  it('R-MEET-3 is not checked again when the meeting was held as arranged', () => {
     const arranged = [spellOpened(), effort(), jointMeeting({ form: 'phone' })];
     given(...arranged, effortEnded({ endedOn: '2012-11-05' }), afterTheMeeting)
       .when(heldAsArranged)
@@ -58,7 +58,7 @@ describe('the form of a meeting', () => {
       .then(told);
   });
 
-  it.each(['cancelled', 'no-show'])('R-MEET-3 is not asked about when the meeting is %s', (status) =>
+  it.each(['cancelled', 'no-show'])('R-MEET-3 is not checked when the meeting is %s', (status) =>
     given(spellOpened(), effort(), jointMeeting({ form: 'phone' }), veto(), afterTheMeeting)
       .when(jointMeeting({ form: 'phone', status }))
       .then(told),
@@ -95,7 +95,7 @@ describe('a meeting under less-intensive effort', () => {
       .then(told);
   });
 
-  it('R-MEET-4 is one when it is moved or was held otherwise, and when its duty is put on afterwards', () => {
+  it('R-MEET-4 carries no duty when it is moved or held differently, and none can be imposed afterwards', () => {
     for (const status of ['rescheduled', 'held'])
       underEffort(jointMeeting({ dutyToAttend: false }), afterTheMeeting)
         .when(jointMeeting({ status }))
@@ -109,7 +109,7 @@ describe('a meeting under less-intensive effort', () => {
 
   it('R-MEET-4 without an effort carries a duty', () => given(spellOpened()).when(jointMeeting()).then(told));
 
-  it('R-LIE-4 lies from the first day of the effort to the day before it ends', () => {
+  it('R-LIE-4 falls from the first day of the effort to the day before it ends', () => {
     const at = (startsAt: string) => underEffort().when(jointMeeting({ startsAt }));
     at('2012-11-18T23:59:00+01:00').then(told);
     at('2012-11-19T00:00:00+01:00').isRefused('attendance-voluntary', 'R-MEET-4', '/data/dutyToAttend');
@@ -122,7 +122,7 @@ describe('the place of a meeting', () => {
   const { data: schema } = kinds['meeting-date'];
   const { place, ...withoutPlace } = jointMeeting().data;
 
-  it('R-MEET-15 is named, with whose it is, when the meeting is in person', () => {
+  it('R-MEET-15 is given, with its owner, when the meeting is in person', () => {
     expect(schema.safeParse({ ...withoutPlace, place }).success).toBe(true);
     expect(schema.safeParse(withoutPlace).success).toBe(false);
     expect(schema.safeParse({ ...withoutPlace, place: { address: 'Værkmestergade 5' } }).success).toBe(false);
@@ -134,7 +134,7 @@ describe('the place of a meeting', () => {
       .when(jointMeeting({ place: { at: 'akasse', address: 'Park Allé 9, 8000 Aarhus C' } }))
       .then(told));
 
-  it('R-MEET-15 is told when it changes, like the time', () => {
+  it('R-MEET-15 is reported when it changes, like the time', () => {
     const elsewhere = jointMeeting({
       status: 'rescheduled',
       place: { at: 'other', address: 'Rådhuspladsen 2, 8000 Aarhus C' },
@@ -147,11 +147,11 @@ describe('the place of a meeting', () => {
   });
 });
 
-describe('an outcome told when the effort has come to its end', () => {
+describe('an outcome sent after the effort has ended', () => {
   const byPhone = jointMeeting({ status: 'held', form: 'phone' });
   const since = [on('2012-12-20'), fallsDue('less-intensive-effort-end:mii-4')];
 
-  it('R-MEET-3 is measured by the day of the meeting', () => {
+  it('R-MEET-3 is judged by the day of the meeting', () => {
     given(spellOpened(), effort(), ...since)
       .when(byPhone)
       .then(told);

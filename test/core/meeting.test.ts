@@ -62,7 +62,7 @@ describe('the life-cycle of a meeting', () => {
       .when(jointMeeting({ status: 'rescheduled', meeting: 'joint-2' }))
       .isRefused('impossible-step', 'R-MEET-1', '/data/meeting'));
 
-  it('R-MEET-1 keeps the whole meeting as last told', () => {
+  it('R-MEET-1 keeps the whole meeting as last sent', () => {
     const moved = jointMeeting({ status: 'rescheduled', startsAt: '2012-12-11T13:00:00+01:00', bookedBy: 'citizen' });
     expect(given(spellOpened(), jointMeeting(), moved).state.meetings).toEqual(
       new Map([['moede-17', { ...moved.data, spell: 1 }]]),
@@ -93,7 +93,7 @@ describe('a second joint meeting of the same number', () => {
       .when(another())
       .then(told));
 
-  it('R-MEET-1 leaves the outcome of the one before for the spell that it belongs to', () =>
+  it('R-MEET-1 leaves the outcome of the previous one to the spell that it belongs to', () =>
     given(
       spellOpened(),
       jointMeeting(),
@@ -105,7 +105,7 @@ describe('a second joint meeting of the same number', () => {
       .when(jointMeeting({ status: 'held' }))
       .then(told));
 
-  it('R-MEET-1 counts a meeting that is moved into a new spell as one of that spell', () => {
+  it('R-MEET-1 counts a meeting that is moved into a new spell as part of that spell', () => {
     const nextSpell = [jointMeeting(), ...spellOver('2012-12-14'), spellOpened({ firstDay: '2012-12-17' })];
     const moved = (data: object = {}) =>
       jointMeeting({ status: 'rescheduled', startsAt: '2013-01-14T10:00:00+01:00', ...data });
@@ -117,7 +117,7 @@ describe('a second joint meeting of the same number', () => {
       .isRefused('impossible-step', 'R-MEET-1', '/data/meeting');
   });
 
-  it.each(['joint-extra', 'job-talk', 'information'])('R-MEET-1 is no matter for %s', (meeting) =>
+  it.each(['joint-extra', 'job-talk', 'information'])('R-MEET-1 is not an issue for %s', (meeting) =>
     given(spellOpened(), jointMeeting({ meeting })).when(another({ meeting })).then(told),
   );
 });
@@ -138,7 +138,7 @@ describe('who convenes', () => {
     'crisis-joint': [akasse, jobcentre],
   };
 
-  it.each(meetingTypes)('R-MEET-2 is by the policy for %s', (meeting) => {
+  it.each(meetingTypes)('R-MEET-2 is set by the policy for %s', (meeting) => {
     for (const sender of [akasse, jobcentre]) {
       const outcome = given(spellOpened()).when(jointMeeting({ meeting, convener: sender }, { sender }));
       if (held[meeting].includes(sender)) outcome.then(sender === akasse ? fromAkasse('meeting-date') : told);
@@ -159,22 +159,25 @@ describe('who convenes', () => {
     given(spellOpened()).when(jointMeeting({ convener })).isRefused('not-your-meeting', 'R-MEET-2', '/data/convener'),
   );
 
-  it('R-MEET-1 is the only one to tell what became of it', () => {
+  it('R-MEET-1 is the only one to report the outcome', () => {
     const crisis = { meeting: 'crisis', convener: akasse };
     given(spellOpened(), jointMeeting({ meeting: 'crisis' }))
       .when(jointMeeting({ ...crisis, status: 'cancelled' }, { sender: akasse }))
       .isRefused('not-your-meeting', 'R-MEET-1', '/data/meetingId');
   });
 
-  it('R-MEET-1 finds a reference of the other party taken', () =>
+  it('R-MEET-1 cannot use a reference that the other party has taken', () =>
     given(spellOpened(), jointMeeting()).when(cvMeeting()).isRefused('reference-taken', 'R-MEET-1', '/data/meetingId'));
 
-  it.each(['constructor', '__proto__', 'toString'])('R-MEET-1 takes %s for a reference like any other', (meetingId) => {
-    given(spellOpened())
-      .when(jointMeeting({ meetingId, status: 'cancelled' }))
-      .isRefused('impossible-step', 'R-MEET-1', '/data/status');
-    given(spellOpened(), jointMeeting({ meetingId }))
-      .when(jointMeeting({ meetingId, status: 'cancelled' }))
-      .then(told);
-  });
+  it.each(['constructor', '__proto__', 'toString'])(
+    'R-MEET-1 accepts %s as a reference like any other',
+    (meetingId) => {
+      given(spellOpened())
+        .when(jointMeeting({ meetingId, status: 'cancelled' }))
+        .isRefused('impossible-step', 'R-MEET-1', '/data/status');
+      given(spellOpened(), jointMeeting({ meetingId }))
+        .when(jointMeeting({ meetingId, status: 'cancelled' }))
+        .then(told);
+    },
+  );
 });

@@ -8,7 +8,7 @@ export const jobcentre = 'jobcentre-751';
 
 type Envelope = Partial<Pick<Message, 'id' | 'sender' | 'actor' | 'time' | 'traceparent'>>;
 type FieldOf<Data> = Data extends unknown ? keyof Data : never;
-/** Every field of any form of the kind; whether they go together is for the schema to say. */
+/** Every field of any form of the kind; whether they may be combined is up to the schema. */
 type Fields<K extends MessageKind> = { [Field in FieldOf<DataOf<K>>]?: unknown };
 
 let written = 0;
@@ -45,7 +45,7 @@ export const triageResult = form('triage-result', akasse, {
   cvMeetingOn: '2012-11-05',
   firstJointMeeting: 'by-week-11',
 });
-/** What a jobcentre says about triage. */
+/** A triage result from a jobcentre. */
 export const earlyNeed = form('triage-result', jobcentre, { earlyNeed: [{ reason: 'own-assessment' }] });
 
 const meeting = (sender: PartyId, type: string) =>

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CaseMessage } from '../../functions/core/commit.ts';
 import { sideOf } from '../../schemas/parties.ts';
 import { story } from './arbitrary.ts';
-import { type Case, caughtUp, newCase, noonOf, tell, viewIn } from './case.ts';
+import { type Case, caughtUp, newCase, noonOf, submit, viewIn } from './case.ts';
 import { fromAkasse, spellEnded } from './events.ts';
 import { given } from './given-when-then.ts';
 import {
@@ -39,12 +39,12 @@ const withJobcentre = spellOpened({ municipality: '461' });
 const withBoth = spellOpened({ akasse: next.akasse, municipality: '461' }, { sender: next.jobcentre });
 const handedOn = (opening: CaseMessage, ...steps: Step[]) => given(...told, ...steps, spellClosed(), opening);
 
-describe('R-ROUTE-2 a pair that a citizen comes to', () => {
+describe('R-ROUTE-2 a pair that a citizen moves to', () => {
   it.each([
     ['a-kasse', withAkasse],
     ['jobcentre', withJobcentre],
     ['a-kasse and jobcentre', withBoth],
-  ])('sees nothing of what others have told each other: a new %s', (_, opening) =>
+  ])('sees nothing of what other parties have exchanged: a new %s', (_, opening) =>
     expect(viewIn(handedOn(opening))).toMatchObject({
       spell: { number: 1 },
       meetings: [],
@@ -56,7 +56,7 @@ describe('R-ROUTE-2 a pair that a citizen comes to', () => {
     }),
   );
 
-  it('finds all of its own spells again when the citizen comes back, and none between', () => {
+  it('finds all of its own spells again when the citizen comes back, and none in between', () => {
     const { doubts, spell, timeline } = viewIn(
       given(
         ...told,
@@ -76,14 +76,14 @@ describe('R-ROUTE-2 a pair that a citizen comes to', () => {
     expect(timeline.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5, 6, 10, 11]);
   });
 
-  it('goes on in its next spell with what was open in its last', () => {
+  it('continues in its next spell with what was open in its last', () => {
     const again = handedOn(spellOpened());
     expect(viewIn(again)).toMatchObject({ spell: { number: 2 }, doubts: [{ status: 'open' }] });
     again.when(assessment()).then(fromAkasse('availability-assessment'));
     again.when(doubt()).isRefused('reference-taken', 'R-AVAIL-1', '/data/doubtId');
   });
 
-  it('is told of a veto that stands, without its reason, and lifts it', () => {
+  it('is told of a standing veto, without its reason, and can lift it', () => {
     const vetoed = handedOn(withJobcentre, veto({ reason: 'suspected-misuse' }));
     expect(viewIn(vetoed).vetoes).toEqual([{ vetoId: 'veto-2', act: 'decision', side: 'jobcentre' }]);
     vetoed.when(effort({}, { sender: next.jobcentre })).isRefused('vetoed', 'R-LIE-2');
@@ -96,7 +96,7 @@ describe('R-ROUTE-2 a pair that a citizen comes to', () => {
     ]);
   });
 
-  it('knows nothing of a veto that was lifted between others, and its maker does', () => {
+  it('learns nothing of a veto that was lifted between others, but its sender does', () => {
     const lifted = [veto(), vetoLifted()];
     const unknown = ['unknown-reference', 'R-LIE-3', '/data/vetoId'] as const;
     handedOn(withAkasse, ...lifted)
@@ -112,7 +112,7 @@ describe('R-ROUTE-2 a pair that a citizen comes to', () => {
     ['doubt to assess', assessment({}, { sender: next.akasse }), withAkasse, 'R-AVAIL-2', '/data/doubtId'],
     ['doubt to withdraw', doubtWithdrawn(), withAkasse, 'R-AVAIL-3', '/data/doubtId'],
     ['plan to decide', planDecision(), withAkasse, 'R-EDU-2', '/data/planId'],
-  ] as const)('goes on with no matter that one of it has with others: a %s', (_, message, opening, rule, pointer) =>
+  ] as const)('cannot continue a matter that one of them has with others: a %s', (_, message, opening, rule, pointer) =>
     handedOn(opening).when(message).isRefused('unknown-reference', rule, pointer),
   );
 
@@ -123,7 +123,7 @@ describe('R-ROUTE-2 a pair that a citizen comes to', () => {
       .then({ kind: 'meeting-date', sender: next.jobcentre, recipients: [akasse] });
   });
 
-  it('is told at the end of its spell of its own meetings alone', () =>
+  it('is notified only of its own meetings at the end of its spell', () =>
     handedOn(withJobcentre, jobTalk({ meetingId: 'moede-18', startsAt: '2012-12-14T10:00:00+01:00' }))
       .when(spellClosed())
       .then(
@@ -131,7 +131,7 @@ describe('R-ROUTE-2 a pair that a citizen comes to', () => {
         { ...spellEnded(), recipients: [akasse, next.jobcentre] },
       ));
 
-  it('cannot tell, whatever either of it says, what a citizen has been through with others', () => {
+  it('cannot discover, whatever either party sends, what happened to a citizen elsewhere', () => {
     const casts = [
       { akasse: next.akasse, jobcentre, municipality: '751' },
       { akasse, jobcentre: next.jobcentre, municipality: '461' },
@@ -142,11 +142,11 @@ describe('R-ROUTE-2 a pair that a citizen comes to', () => {
       const known = caughtUp({ ...told, now: noonOf('2013-12-31') });
       const { spell } = known.state;
       return spell.status === 'open'
-        ? tell(known, spellClosed({ lastDay: '2013-12-30' }, { sender: spell.parties.akasse })).after
+        ? submit(known, spellClosed({ lastDay: '2013-12-30' }, { sender: spell.parties.akasse })).after
         : known;
     };
 
-    /** The messages of a story, as the new pair would say them. */
+    /** The messages of a story, as sent by the new pair. */
     const said = (steps: Step[], { municipality, ...pair }: (typeof casts)[number]): Step[] =>
       steps.map((step): Step => {
         if (!('kind' in step)) return step;
@@ -183,18 +183,18 @@ describe('R-ROUTE-2 a pair that a citizen comes to', () => {
   });
 });
 
-describe('a meeting that the end of a spell cancelled', () => {
+describe('a meeting cancelled by the end of a spell', () => {
   const after = jobTalk({ startsAt: '2012-12-17T10:00:00+01:00' });
   const reopened = (opening: CaseMessage) =>
     given(spellOpened(), after, ...spellOver('2012-12-14'), opening, on('2013-01-02'));
   const missed = jobTalk({ ...after.data, status: 'no-show' });
 
-  it('R-MEET-14 may be told as a no-show when the next spell is open, and is flagged', () =>
+  it('R-MEET-14 may be reported as a no-show when the next spell is open, and is flagged', () =>
     reopened(spellOpened({ firstDay: '2012-12-17' }))
       .when(missed)
       .isFlagged('spell-was-closed', { kind: 'meeting-date', sender: jobcentre, recipients: [akasse] }));
 
-  it('R-MEET-14 may not be told as held', () =>
+  it('R-MEET-14 may not be reported as held', () =>
     reopened(spellOpened({ firstDay: '2012-12-17' }))
       .when(jobTalk({ ...after.data, status: 'held' }))
       .isRefused('impossible-step', 'R-MEET-1', '/data/status'));

@@ -23,7 +23,7 @@ const changed = fromHub('contact-sheet-changed', 'R-PARTY-1', { party: akasse, v
 const other = effortOver('started');
 
 describe('the stream of a party', () => {
-  it('R-PARTY-1 has a new contact sheet where a sheet was sent and changed something', () => {
+  it('R-PARTY-1 has a new contact sheet when a sheet was sent and changed something', () => {
     const sheetAfter = (cause: Partial<Commit>) => foldParty(initialParty, { ...commit, ...cause }).contactSheet;
     expect(sheetAfter({ events: [changed] })).toMatchObject({ version: 1, changedAt: commit.at });
     expect(sheetAfter({ events: [other, changed] })).toMatchObject({ version: 1 });
@@ -41,7 +41,7 @@ describe('the stream of a party', () => {
   });
 });
 
-describe('a stream that nobody decides on yet', () => {
+describe('a stream that no decider handles yet', () => {
   it('is held by nobody, and nothing in it falls due', () => {
     for (const stream of ['agreement/aftale-1', 'offering/tilbud-1'] as const) {
       const { initial, project } = deciderOf(stream);

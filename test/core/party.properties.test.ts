@@ -5,7 +5,7 @@ import { foldParty, initialParty } from '../../functions/core/party/state.ts';
 import { partyStory } from './arbitrary.ts';
 import { akasse } from './messages.ts';
 import { changesByTheBook } from './sheets-by-the-book.ts';
-import { tellParty } from './tell-party.ts';
+import { submitOnParty } from './submit-on-party.ts';
 
 const today = '2012-11-20';
 
@@ -13,7 +13,7 @@ const play = (messages: readonly PartyMessage[]) => {
   let state = initialParty;
   const commits: Commit[] = [];
   for (const message of messages) {
-    const { commit, after } = tellParty(state, message, today);
+    const { commit, after } = submitOnParty(state, message, today);
     if (commit) commits.push(commit);
     state = after;
   }
@@ -35,14 +35,14 @@ describe('whatever a party sends about itself', () => {
       );
     }));
 
-  it('R-ROUTE-6 a message is accepted once, and the repeat answers the same sequence', () =>
+  it('R-ROUTE-6 a message is accepted once, and a repeat is answered with the same sequence', () =>
     forEveryStory((messages) => {
       const { state } = play(messages);
       for (const [index, message] of messages.entries())
-        expect(tellParty(state, message, today).decision).toEqual({ outcome: 'repeated', sequence: index + 1 });
+        expect(submitOnParty(state, message, today).decision).toEqual({ outcome: 'repeated', sequence: index + 1 });
     }));
 
-  it('R-AUD-1 the log alone says how the party stands', () =>
+  it('R-AUD-1 the log alone determines the state of the party', () =>
     forEveryStory((messages) => {
       const { state, commits } = play(messages);
       expect((JSON.parse(JSON.stringify(commits)) as typeof commits).reduce(foldParty, initialParty)).toEqual(state);

@@ -7,8 +7,8 @@ const versions = [version('a', 1), version('a', 2), version('a', 3), version('b'
 const first: PolicyAssignment = { id: 'a', version: 1, from: '2012-01-01', reaches: 'new-spells' };
 const named = ({ id, version: number }: Policy) => `${id} ${number}`;
 
-describe('R-DUE-1 which policy holds', () => {
-  it('for a new spell is the last one that has begun on its first day', () => {
+describe('R-DUE-1 the policy in force', () => {
+  it('for a new spell is the latest one in force on its first day', () => {
     const { forNewSpell } = policiesOf(versions, [
       first,
       { id: 'a', version: 2, from: '2013-01-01', reaches: 'new-spells' },
@@ -21,10 +21,10 @@ describe('R-DUE-1 which policy holds', () => {
     ]);
   });
 
-  it('for a spell from before everything assigned is the first one', () =>
+  it('for a spell that predates every assignment is the first one', () =>
     expect(named(policiesOf(versions, [first]).forNewSpell('1999-01-01'))).toBe('a 1'));
 
-  it('for an open spell stays what it opened under', () => {
+  it('for an open spell stays the one it opened under', () => {
     const { forSpell } = policiesOf(versions, [
       first,
       { id: 'a', version: 2, from: '2013-01-01', reaches: 'new-spells' },
@@ -32,7 +32,7 @@ describe('R-DUE-1 which policy holds', () => {
     expect(named(forSpell({ id: 'a', version: 1 }, '2020-01-01'))).toBe('a 1');
   });
 
-  it('R-DUE-5 for an open spell is the version for open cases, from its day on', () => {
+  it('R-DUE-5 for an open spell is the version assigned to open cases, from its day on', () => {
     const { forSpell } = policiesOf(versions, [
       first,
       { id: 'a', version: 2, from: '2013-01-01', reaches: 'open-cases' },
@@ -45,7 +45,7 @@ describe('R-DUE-1 which policy holds', () => {
     expect(named(forSpell({ id: 'b', version: 1 }, '2015-01-01'))).toBe('b 1');
   });
 
-  it('is found by its version too, whatever is assigned, as long as it ships', () => {
+  it('can also be found by its version, whatever is assigned, as long as it ships', () => {
     const policies = policiesOf(versions, [first]);
     expect(policies.version({ id: 'a', version: 3 })).toBe(versions[2]);
     expect(policies.version({ id: 'c', version: 9 })).toBeUndefined();
@@ -61,7 +61,7 @@ describe('R-DUE-1 which policy holds', () => {
     expect(named(forSpell({ id: 'a', version: 2 }, '2014-01-01'))).toBe('a 2');
   });
 
-  it('is told to be missing by its name', () =>
+  it('is reported missing by name', () =>
     expect(() => policiesOf(versions, [first]).forSpell({ id: 'c', version: 9 }, '2015-01-01')).toThrow(
       'there is no version 9 of the policy c',
     ));

@@ -34,8 +34,8 @@ const versionOf = (decision: ReturnType<typeof decide>) =>
 /** A spell that opened under the first version. */
 const opened = () => given(under(versions[0]), spellOpened(), effort()).state;
 
-describe('R-DUE-1 the policy that decides', () => {
-  it('on a new spell is the one of its first day, whatever day it is told', () => {
+describe('R-DUE-1 the policy of a decision', () => {
+  it('on a new spell is the one in force on its first day, whenever it is sent', () => {
     expect(versionOf(decided(initialState, spellOpened({ firstDay: '2012-11-30' }), '2012-12-03'))).toBe(1);
     expect(versionOf(decided(initialState, spellOpened({ firstDay: '2012-12-01' }), '2012-11-28'))).toBe(2);
   });
@@ -51,7 +51,7 @@ describe('R-DUE-1 the policy that decides', () => {
     expect(versionOf(decided(opened(), triageResult(), '2013-01-01'))).toBe(3);
   });
 
-  it('gives a refusal its numbers', () => {
+  it('supplies the numbers in a refusal', () => {
     const lateDoubt = doubt({ observedOn: '2013-01-02' });
     for (const [day, announceDays] of [
       ['2012-11-20', 11],
@@ -63,7 +63,7 @@ describe('R-DUE-1 the policy that decides', () => {
       });
   });
 
-  it('R-DUE-5 on what falls due is the one that the case follows by then', () => {
+  it('R-DUE-5 on a due item is the one that applies to the case by then', () => {
     const due = (day: string) => decideDue(opened(), 'less-intensive-effort-end:mii-4', contextOn(day))?.policy;
     expect(due('2012-12-17')).toEqual({ id, version: 1 });
     expect(due('2013-01-01')).toEqual({ id, version: 3 });

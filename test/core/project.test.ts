@@ -12,7 +12,7 @@ const end = (effortId: string, at: string) => ({
   at,
 });
 
-/** What the last commit of these steps projects. */
+/** The projection of the last commit of these steps. */
 const projectionOf = (...steps: Step[]): Projection => {
   const { commits } = given(spellOpened(), ...steps);
   const last = commits.at(-1);
@@ -29,7 +29,7 @@ describe('the projection of a commit', () => {
       { recipient: jobcentre, event: 2 },
     ]));
 
-  it('adds what the commit puts ahead', () =>
+  it('adds the due items that the commit creates', () =>
     expect(projectionOf(effort()).due).toEqual({ added: [end('mii-4', '2012-12-16T23:00:00.000Z')], removed: [] }));
 
   it('adds only what is new', () =>
@@ -38,20 +38,20 @@ describe('the projection of a commit', () => {
       removed: [],
     }));
 
-  it('adds what has moved under the id that it had', () =>
+  it('adds what has moved under its existing id', () =>
     expect(projectionOf(effort(), effortEnded({ endedOn: '2012-12-10' })).due).toEqual({
       added: [end('mii-4', '2012-12-10T23:00:00.000Z')],
       removed: [],
     }));
 
-  it.each([veto(), spellClosed()])('removes what no longer lies ahead: $kind', (message) =>
+  it.each([veto(), spellClosed()])('removes what is no longer pending: $kind', (message) =>
     expect(projectionOf(effort(), message).due).toEqual({
       added: [],
       removed: ['less-intensive-effort-end:mii-4'],
     }),
   );
 
-  it('removes what has fallen due, and tells both', () =>
+  it('removes what has fallen due, and notifies both parties', () =>
     expect(projectionOf(effort(), on('2012-12-17'), fallsDue('less-intensive-effort-end:mii-4'))).toEqual({
       feed: [
         { recipient: akasse, event: 1 },
@@ -61,7 +61,7 @@ describe('the projection of a commit', () => {
       holders: [akasse, jobcentre],
     }));
 
-  it('R-ROUTE-2 says who holds the case or has held it, each once', () => {
+  it('R-ROUTE-2 names the current and former holders of the case, each once', () => {
     const next = 'akasse-krifa';
     const comes = [spellClosed(), spellOpened({ akasse: next }, { sender: next }), spellClosed({}, { sender: next })];
     expect(projectionOf().holders).toEqual([akasse, jobcentre]);

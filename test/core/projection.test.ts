@@ -20,12 +20,12 @@ const dueIn = (...steps: Step[]) => {
 };
 
 describe('the projection of a commit', () => {
-  it('adds an item beside another of the same instant', () => {
+  it('adds an item beside another at the same instant', () => {
     const another = question({ questionId: 'spoergsmaal-4' });
     expect(dueIn(question(), another)).toEqual({ added: ['question-answer:spoergsmaal-4'], removed: [] });
   });
 
-  it('removes one item, and leaves another that still lies ahead', () =>
+  it('removes one item, and leaves another that is still pending', () =>
     expect(dueIn(on('2012-11-19'), question(), effort(), veto())).toEqual({
       added: [],
       removed: ['less-intensive-effort-end:mii-4'],

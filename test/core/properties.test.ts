@@ -8,22 +8,22 @@ import { dataOfEvent } from '../../functions/core/commit.ts';
 import { kinds } from '../../schemas/kinds/index.ts';
 import { type PartyId, sideOf } from '../../schemas/parties.ts';
 import { story } from './arbitrary.ts';
-import { contextOf, held, tell } from './case.ts';
+import { contextOf, held, submit } from './case.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import { encounters } from './encounters.ts';
 import { play, type Step } from './step.ts';
 
 const forEveryStory = (check: (steps: Step[]) => void) => fc.assert(fc.property(story, check));
 
-describe('whatever is told, in whatever order', () => {
-  it('R-ROUTE-6 a message is accepted once, and the repeat answers the same sequence', () =>
+describe('whatever is sent, in whatever order', () => {
+  it('R-ROUTE-6 a message is accepted once, and a repeat is answered with the same sequence', () =>
     forEveryStory((steps) => {
       const whole = play(steps);
       for (const { message, answer } of encounters(steps)) {
         if (answer.decision.outcome !== 'accepted') continue;
         const repeated = { outcome: 'repeated', sequence: answer.after.state.sequence };
-        expect(tell(answer.after, message).decision).toEqual(repeated);
-        expect(tell(whole, message).decision).toEqual(repeated);
+        expect(submit(answer.after, message).decision).toEqual(repeated);
+        expect(submit(whole, message).decision).toEqual(repeated);
       }
     }));
 
@@ -35,7 +35,7 @@ describe('whatever is told, in whatever order', () => {
       expect(commits.flatMap(({ message }) => message ?? [])).toEqual(accepted.map(({ message }) => message));
     }));
 
-  it('R-AUD-1 the log alone says how the case stands', () =>
+  it('R-AUD-1 the log alone determines the state of the case', () =>
     forEveryStory((steps) => {
       const { commits, state } = play(steps);
       expect(commits.reduce(fold, initialState)).toEqual(state);
@@ -55,14 +55,14 @@ describe('whatever is told, in whatever order', () => {
       }
     }));
 
-  it('what goes out is what the schema of its kind allows', () =>
+  it('everything sent out conforms to the schema of its kind', () =>
     forEveryStory((steps) => {
       for (const commit of play(steps).commits)
         for (const event of commit.events)
           expect(kinds[event.kind].data.safeParse(dataOfEvent(commit, event)).error).toBeUndefined();
     }));
 
-  it('a decision changes nothing that it looks at, and is the same the second time', () =>
+  it('a decision modifies none of its input, and is the same the second time', () =>
     forEveryStory((steps) => {
       for (const { before, message } of encounters(steps)) {
         const input = deepFreeze([before.state, message, contextOf(before)] as const);
@@ -80,7 +80,7 @@ describe('a stranger to the case', () => {
       : stranger;
   };
 
-  it('R-ROUTE-2 is answered as if the hub did not know the citizen', () =>
+  it('R-ROUTE-2 gets the same answer as if the hub did not know the citizen', () =>
     forEveryStory((steps) => {
       for (const { before, message } of encounters(steps)) {
         if (message.kind === 'spell-opened') continue;
@@ -89,7 +89,7 @@ describe('a stranger to the case', () => {
       }
     }));
 
-  it('R-ROUTE-2 is a party of an earlier spell, too', () =>
+  it('R-ROUTE-2 includes a party of an earlier spell', () =>
     forEveryStory((steps) => {
       for (const { before, message, answer } of encounters(steps)) {
         if (message.kind === 'spell-opened' || isParty(before.state, message.sender)) continue;

@@ -1,6 +1,6 @@
 import type { Commit } from '../../functions/core/commit.ts';
 
-/** The public holidays that are no Saturday or Sunday, of the winter in which stories are told. */
+/** The public holidays on weekdays in the winter in which stories take place. */
 const holidays = [
   '2012-12-25',
   '2012-12-26',
@@ -14,7 +14,7 @@ const holidays = [
 const isFree = (day: string): boolean => [0, 6].includes(new Date(day).getUTCDay()) || holidays.includes(day);
 const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 
-/** R-ASK-1, counted day by day: the last day to answer what was asked on `day`. */
+/** R-ASK-1, counted day by day: the last day to answer a question asked on `day`. */
 export const answerByTheBook = (day: string): string => {
   let [last, left] = [day, 5];
   while (left > 0) {
@@ -28,7 +28,7 @@ type Asked = { by: string; answered: boolean; told: boolean };
 
 const pairIn = ({ events: [said] }: Commit): string => [said?.sender, ...(said?.recipients ?? [])].sort().join();
 
-/** What a case has heard of its questions, between each pair; throws where something was told that may not be. */
+/** The questions of a case, by pair; throws on an event that the rules forbid. */
 export const questionsByTheBook = (commits: readonly Commit[]): { pair: string; asked: Map<string, Asked> } => {
   const pairs = new Map<string, Map<string, Asked>>();
   let pair = '';

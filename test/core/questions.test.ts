@@ -31,26 +31,26 @@ const asking = thread(
 );
 
 describe('a question', () => {
-  it('R-ASK-1 is for either party to ask, and the other hears it', () => {
+  it('R-ASK-1 is open to either party, and reaches the other', () => {
     given(spellOpened()).when(question()).then(fromJobcentre('case-question'));
     given(spellOpened())
       .when(question({}, { sender: akasse }))
       .then(fromAkasse('case-question'));
   });
 
-  it.each([akasse, jobcentre])('R-ASK-1 has a reference of its own: not again by %s', (sender) => {
+  it.each([akasse, jobcentre])('R-ASK-1 needs a new reference: not reused by %s', (sender) => {
     for (const steps of [[question()], [question(), answer()]])
       given(spellOpened(), ...steps)
         .when(question({ text: 'Og hvor?' }, { sender }))
         .isRefused('reference-taken', 'R-ASK-1', '/data/questionId');
   });
 
-  it('R-ASK-1 is asked in an open spell', () =>
+  it('R-ASK-1 requires an open spell', () =>
     given(spellOpened(), spellClosed()).when(question()).isRefused('no-open-spell', 'R-SPELL-1'));
 });
 
 describe('an answer', () => {
-  it('R-ASK-1 is given by the other party, and the one that asked hears it', () => {
+  it('R-ASK-1 is given by the other party, and reaches the one that asked', () => {
     given(spellOpened(), question()).when(answer()).then(fromAkasse('case-answer'));
     given(spellOpened(), question({}, { sender: akasse }))
       .when(answer({}, { sender: jobcentre }))
@@ -71,7 +71,7 @@ describe('an answer', () => {
       .isRefused('impossible-step', 'R-ASK-1', '/data/questionId');
   });
 
-  it('R-ASK-1 is about what was asked', () =>
+  it('R-ASK-1 must match the subject of the question', () =>
     given(spellOpened(), question())
       .when(answer({ subject: 'benefit-left' }))
       .isRefused('impossible-step', 'R-ASK-1', '/data/subject'));
@@ -89,10 +89,10 @@ describe('an answer', () => {
   );
 });
 
-describe('when a question is to be answered', () => {
+describe('the due date of an answer', () => {
   const dueAfter = (...steps: Step[]) => aheadOf(given(spellOpened(), ...steps)).map(({ at }) => at);
 
-  it('R-ASK-1 lies ahead until the fifth working day after it was asked is over', () =>
+  it('R-ASK-1 is the end of the fifth working day after the question', () =>
     expect(aheadOf(given(spellOpened(), on('2012-11-19'), question()))).toEqual([
       { id: 'question-answer:spoergsmaal-3', kind: 'question-answer', at: '2012-11-26T23:00:00.000Z' },
     ]));
@@ -113,7 +113,7 @@ describe('when a question is to be answered', () => {
       dueAfter(under({ ...defaultPolicy, questions: { answerWorkingDays: 1 } }), on('2012-11-09'), question()),
     ).toEqual(['2012-11-12T23:00:00.000Z']));
 
-  it('R-ASK-1 is each question’s own', () =>
+  it('R-ASK-1 is separate for each question', () =>
     expect(
       dueAfter(
         on('2012-11-06'),
@@ -123,7 +123,7 @@ describe('when a question is to be answered', () => {
       ),
     ).toEqual(['2012-11-13T23:00:00.000Z', '2012-11-14T23:00:00.000Z']));
 
-  it('R-ASK-1 is nothing once it is answered', () => expect(dueAfter(question(), answer())).toEqual([]));
+  it('R-ASK-1 is removed once the question is answered', () => expect(dueAfter(question(), answer())).toEqual([]));
 
   it('R-SPELL-2 R-ASK-1 is void once the spell is over', () => {
     const over = given(spellOpened(), question(), spellClosed(), on('2012-11-20'), due);
@@ -132,11 +132,11 @@ describe('when a question is to be answered', () => {
   });
 });
 
-describe('a question that nobody has answered in time', () => {
+describe('a question not answered in time', () => {
   const late = { now: '2012-11-13T23:00:00.000Z' };
   const two = [question(), question({ questionId: 'spoergsmaal-4' }, { sender: akasse })];
 
-  it('R-ASK-1 is told to both, once', () => {
+  it('R-ASK-1 is reported to both parties, once', () => {
     const known = given(spellOpened(), question(), late, due);
     expect(known.commits.at(-1)).toMatchObject({ sender: 'hub', due: `question-answer:${questionId}` });
     expect(known.commits.at(-1)?.events).toEqual([unanswered]);
@@ -144,13 +144,13 @@ describe('a question that nobody has answered in time', () => {
     expect(given(spellOpened(), question(), late, due, on('2012-12-20'), due).commits).toHaveLength(3);
   });
 
-  it('R-ASK-1 is not told before the day is over', () =>
+  it('R-ASK-1 is not reported before the day is over', () =>
     expect(given(spellOpened(), question(), { now: '2012-11-13T22:59:59.999Z' }, due).commits).toHaveLength(2));
 
-  it('R-ASK-1 is not told of what was answered', () =>
+  it('R-ASK-1 is not reported once it is answered', () =>
     expect(given(spellOpened(), question(), answer(), late, due).commits).toHaveLength(3));
 
-  it('R-ASK-1 is told before what comes next is decided, swept or not', () => {
+  it('R-ASK-1 is reported before the next message is decided, swept or not', () => {
     for (const steps of [[late], [late, due]]) {
       const { commits } = given(spellOpened(), question(), ...steps, answer());
       expect(commits.map(({ events }) => events.map(({ kind }) => kind))).toEqual([
@@ -211,8 +211,8 @@ describe('a question that nobody has answered in time', () => {
   });
 });
 
-describe('what the parties are shown of their questions', () => {
-  it('R-ASK-1 is who asked what and when, until when it is to be answered, and the answer', () => {
+describe('what the parties see of their questions', () => {
+  it('R-ASK-1 is who asked what and when, when the answer is due, and the answer', () => {
     const asked = { questionId, subject: 'plan', text: 'Hvornår begynder kurset?', askedBy: 'jobcentre' };
     const dates = { askedOn: '2012-11-06', answerBy: '2012-11-13' };
     const open = viewIn(given(spellOpened(), question()));
@@ -235,7 +235,7 @@ describe('questions between another pair', () => {
   const next = 'akasse-krifa';
   const withNext = [spellClosed(), spellOpened({ akasse: next }, { sender: next })];
 
-  it('R-ROUTE-2 R-ASK-1 are laid by: they are not shown, not answered, and fall due no more', () => {
+  it('R-ROUTE-2 R-ASK-1 are set aside: they are neither shown nor answered, and no longer fall due', () => {
     const known = given(spellOpened(), question(), ...withNext);
     expect(viewIn(known).questions).toEqual([]);
     expect(aheadOf(known)).toEqual([]);
@@ -243,7 +243,7 @@ describe('questions between another pair', () => {
     known.when(question({}, { sender: next })).then({ kind: 'case-question', sender: next, recipients: [jobcentre] });
   });
 
-  it('R-ROUTE-2 R-ASK-1 are there again when the pair comes back, and can be answered', () => {
+  it('R-ROUTE-2 R-ASK-1 are restored when the pair comes back, and can be answered', () => {
     const back = given(spellOpened(), question(), ...withNext, spellClosed({}, { sender: next }), spellOpened());
     expect(viewIn(back).questions).toMatchObject([{ questionId, askedBy: 'jobcentre' }]);
     back.when(answer()).then(fromAkasse('case-answer'));

@@ -45,7 +45,7 @@ const sendersOf = (kind: MessageKind, data: object): string[] =>
     ? [String(data.convener)]
     : kinds[kind].from.filter((side) => 'value' in parseData(kind, side, data)).map((side) => partyOf[side]);
 
-/** What the schemas give as examples: what is withdrawn late, and a spell closed last. */
+/** The examples of the schemas, with withdrawals late and the closing of a spell last. */
 const placeOf = ({ kind, data }: { kind: MessageKind; data: object }): number =>
   kind === 'spell-closed' ? 2 : Number('withdrawn' in data);
 const examples = messageKindNames
@@ -106,11 +106,11 @@ const run = () => {
 };
 
 describe('R-REG-1 every mandatory field', () => {
-  it.each(messageKindNames)('of %s is read by what decides, follows or shows it', (kind) => {
+  it.each(messageKindNames)('of %s is read by a decision, a consequence or a view', (kind) => {
     run();
     const mandatory = [...fieldsOf(kinds[kind].data)].filter(({ isRequired }) => isRequired).map(({ path }) => path);
     const asRead = [...(read.get(kind) ?? [])].map((path) => path.replace(/^\/(plan|akasse|jobcentre)(?=\/)/, ''));
-    // By its CPR number the hub finds the case that it decides on.
+    // The hub uses the CPR number to find the case.
     expect(mandatory.filter((path) => path !== '/cpr' && !asRead.includes(path))).toEqual([]);
   });
 });

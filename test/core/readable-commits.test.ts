@@ -36,8 +36,8 @@ const whole: Commit = {
 };
 const json = (value: unknown): StoredCommit => JSON.parse(JSON.stringify(value));
 
-describe('R-AUD-1 a commit that is read', () => {
-  it('has all that was written, and no member that was not', () => {
+describe('R-AUD-1 a commit that is read back', () => {
+  it('has everything that was written, and no extra member', () => {
     expect(readCommit(json(storedCommit(whole)))).toStrictEqual(whole);
     expect(readCommit(json(storedCommit(bare)))).toStrictEqual(bare);
     const { id, sender, actor, kind, data } = triageResult();

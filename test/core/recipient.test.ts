@@ -7,14 +7,14 @@ describe('finding the jobcentre', () => {
   const recipientsOf = (municipality: string, day: string) =>
     given(on(day), spellOpened({ municipality })).commits.map(({ events }) => events[0]?.recipients);
 
-  it('R-ROUTE-3 is its own for a municipality that has one', () =>
+  it('R-ROUTE-3 yields the municipality’s own, if it has one', () =>
     expect(recipientsOf('101', '2012-11-05')).toEqual([['jobcentre-101']]));
 
   it.each([
     ['155', 'jobcentre-185'],
     ['563', 'jobcentre-561'],
     ['825', 'jobcentre-813'],
-  ])('R-ROUTE-3 is the shared one for a municipality without its own: %s', (municipality, shared) =>
+  ])('R-ROUTE-3 yields the shared one for a municipality without its own: %s', (municipality, shared) =>
     expect(recipientsOf(municipality, '2012-11-05')).toEqual([[shared]]),
   );
 
@@ -33,17 +33,17 @@ describe('finding the jobcentre', () => {
       ).commits.map(({ events }) => events[0]?.recipients),
     ).toEqual([['jobcentre-187'], ['jobcentre-187']]));
 
-  it('R-ROUTE-3 is refused for a municipality that the register does not know', () =>
+  it('R-ROUTE-3 is refused for a municipality missing from the register', () =>
     given()
       .when(spellOpened({ municipality: '999' }))
       .isRefused('unknown-reference', 'R-ROUTE-3', '/data/municipality'));
 
-  it('R-ROUTE-3 is refused for an a-kasse that the register does not know', () =>
+  it('R-ROUTE-3 is refused for an a-kasse missing from the register', () =>
     given()
       .when(spellOpened({ akasse: 'akasse-ukendt' }, { sender: jobcentre }))
       .isRefused('unknown-reference', 'R-ROUTE-3', '/data/akasse'));
 
-  it('R-ROUTE-3 knows an a-kasse until the day it has closed, and from the day it opens', () => {
+  it('R-ROUTE-3 accepts an a-kasse from the day it opens until the day it has closed', () => {
     const opened = (name: string) => spellOpened({ akasse: name }, { sender: jobcentre });
     given(on('2013-06-30'))
       .when(opened('akasse-iak'))

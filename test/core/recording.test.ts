@@ -7,14 +7,14 @@ const readBy = (read: (value: { a: number; b: number; in: { c: number }[] }) => 
   return [...paths];
 };
 
-describe('what is noted as read', () => {
-  it('is a field that is named', () => {
+describe('recorded as read', () => {
+  it('is a field that is accessed by name', () => {
     expect(readBy(({ a }) => a)).toEqual(['/a']);
     expect(readBy((value) => 'b' in value)).toEqual(['/b']);
     expect(readBy((value) => value.in.map(({ c }) => c))).toEqual(['/in', '/in/c']);
   });
 
-  it('is no field that is copied with all the others', () => {
+  it('is not a field that is copied with all the others', () => {
     expect(readBy((value) => ({ ...value }))).toEqual([]);
     expect(readBy(({ a: _, ...rest }) => rest)).toEqual(['/a']);
     expect(readBy((value) => Object.keys(value))).toEqual([]);

@@ -1,6 +1,6 @@
 /**
- * Notes the fields of a value that are read by name, at every depth, as `/place/address`. Copying a whole object reads
- * none of them: a copy asks for each field's descriptor first.
+ * Records the fields of a value that are read by name, at every depth, as `/place/address`. Copying a whole object does
+ * not count as reading: a copy requests each field's descriptor first.
  */
 export const recording = <Value>(value: Value, note: (path: string) => void, path = ''): Value => {
   if (typeof value !== 'object' || value === null) return value;

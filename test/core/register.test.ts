@@ -27,8 +27,8 @@ const register: Register = {
 const before = '2012-12-31';
 const after = '2013-01-01';
 
-describe('R-ROUTE-3 the register on a day', () => {
-  it('has the a-kasser from their first day to the day before they close', () => {
+describe('R-ROUTE-3 the register on a given day', () => {
+  it('lists the a-kasser from their first day to the day before they close', () => {
     const idsOn = (day: string) => akasserOn(register, day).map(({ id }) => id);
     expect(idsOn(before)).toEqual(['akasse-gammel', 'akasse-fast']);
     expect(idsOn(after)).toEqual(['akasse-ny', 'akasse-fast']);
@@ -54,7 +54,7 @@ describe('R-ROUTE-3 the register on a day', () => {
     expect(jobcentreOf(register, code, after)).toBe(servedAfter);
   });
 
-  it('has each jobcentre once, with all the municipalities that it serves', () => {
+  it('lists each jobcentre once, with all the municipalities that it serves', () => {
     expect(jobcentresOn(register, before)).toEqual([
       { id: 'jobcentre-101', name: 'Jobcenter Østby', municipalities: ['101', '102'] },
     ]);
@@ -65,7 +65,7 @@ describe('R-ROUTE-3 the register on a day', () => {
     ]);
   });
 
-  it('calls a jobcentre without a municipality of its own by its id', () => {
+  it('names a jobcentre without its own municipality by its id', () => {
     const shared = { ...register, municipalities: [municipality('104', 'Sydby', ['jobcentre-900', always])] };
     expect(jobcentresOn(shared, after)).toEqual([
       { id: 'jobcentre-900', name: 'jobcentre-900', municipalities: ['104'] },
@@ -74,7 +74,7 @@ describe('R-ROUTE-3 the register on a day', () => {
 });
 
 describe('the register', () => {
-  it('names every party that it has ever known', () => {
+  it('names every party that it has ever contained', () => {
     expect(nameOf(register, 'akasse-gammel')).toBe('Gammel A-kasse');
     expect(nameOf(register, 'akasse-ny')).toBe('Ny A-kasse');
     expect(nameOf(register, 'jobcentre-102')).toBe('Jobcenter Vestby');
@@ -88,7 +88,7 @@ describe('the register', () => {
     expect(nameOf(none, 'jobcentre-101')).toBeUndefined();
   });
 
-  it('lists every party that it has ever known, each once', () =>
+  it('lists every party that it has ever contained, each once', () =>
     expect(everyParty(register)).toEqual([
       'akasse-gammel',
       'akasse-ny',

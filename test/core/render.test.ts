@@ -10,10 +10,10 @@ const traceparent = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
 describe('the id of an event', () => {
   const commit = given(spellOpened(), triageResult()).commits[1] as Commit;
 
-  it('is its commit’s own and its number there', () =>
+  it('is the id of its commit and its number within it', () =>
     expect([1, 2].map((number) => eventId({ ...commit, id: 'commit' }, number))).toEqual(['commit-1', 'commit-2']));
 
-  it('is what it was told under where the commit has none of its own', () =>
+  it('is the one it was published under where the commit has none of its own', () =>
     expect(eventId(commit, 2)).toBe(`${subjectOf(commit.stream)}-2-2`));
 });
 
@@ -28,7 +28,7 @@ describe('an event', () => {
   const commit = { ...(commits[1] as Commit), id: 'commit', recordedAt: '2012-11-05T11:00:02.000Z' };
   const [triage, concluded] = eventsOf(commit, { previous: 3 });
 
-  it('is of the feed that it is read from, and has its place there', () =>
+  it('belongs to the feed that it is read from, and has its position there', () =>
     expect(triage).toMatchObject({
       source: 'urn:samspil:hub:jobcentre-751',
       id: 'commit-1',
@@ -39,36 +39,36 @@ describe('an event', () => {
       recipient: jobcentre,
     }));
 
-  it('has its place in the case, and is about it', () =>
+  it('has its place in the case, and is about the case', () =>
     expect(triage).toMatchObject({ subject: subjectOf(commit.stream), casesequence: 2 }));
 
-  it('happened when its sender says, and is recorded when the hub took it', () =>
+  it('happened when its sender says, and was recorded when the hub received it', () =>
     expect(triage).toMatchObject({ time: '2012-11-05T09:30:00+01:00', recordedtime: commit.recordedAt }));
 
-  it('happened when the hub concluded it, where it is the hub’s own', () =>
+  it('happened when the hub concluded it, if the hub concluded it', () =>
     expect(concluded).toMatchObject({ sender: 'hub', time: commit.at, recordedtime: commit.recordedAt }));
 
-  it('happened when it was accepted, where its sender does not say', () =>
+  it('happened when it was accepted, if its sender does not say', () =>
     expect(eventsOf(commits[0] as Commit)).toMatchObject([{ time: commits[0]?.at }]));
 
   it.each([
     ['2012-11-05T09:30+01:00', '2012-11-05T08:30:00.000Z'],
     ['2012-11-05T09:30:00.1234567890Z', '2012-11-05T09:30:00.123Z'],
     ['2012-11-05T09:30:00.123456789Z', '2012-11-05T09:30:00.123456789Z'],
-  ])('tells %s so that every reader can read it', (time, told) =>
+  ])('encodes %s so that every reader can read it', (time, told) =>
     expect(eventsOf(given(spellOpened({}, { time })).commits[0] as Commit)).toMatchObject([{ time: told }]),
   );
 
   it('names the schema of its data at the hub', () =>
     expect(triage?.dataschema).toBe('https://samspil.example/schemas/dk.samspil.triage-result.v1'));
 
-  it('is confidential and under the GDPR, as all that concerns a citizen', () =>
+  it('is confidential and subject to the GDPR, like everything about a citizen', () =>
     expect([triage, concluded]).toMatchObject([
       { dataclassification: 'confidential', dataregulation: 'GDPR' },
       { dataclassification: 'confidential', dataregulation: 'GDPR' },
     ]));
 
-  it('stays with its citizen’s others on a queue', () =>
+  it('shares a queue partition with the citizen’s other events', () =>
     expect(forQueue(triage as OutgoingEnvelope).partitionkey).toBe(subjectOf(commit.stream)));
 });
 
@@ -102,13 +102,13 @@ describe('an event that concerns no citizen', () => {
 });
 
 describe('every event', () => {
-  it('is of the schema that is published of it', () => {
+  it('conforms to its published schema', () => {
     const { commits } = given(spellOpened(), triageResult());
     for (const event of commits.flatMap((commit) => eventsOf({ ...commit, id: 'commit' })))
       expect(OutgoingEnvelope.safeParse(event).error).toBeUndefined();
   });
 
-  it('has a place that a CloudEvents Integer holds', () => {
+  it('has a place that fits a CloudEvents Integer', () => {
     const { commits } = given(spellOpened());
     const [event] = eventsOf(commits[0] as Commit);
     expect(OutgoingEnvelope.safeParse({ ...event, feedposition: 2 ** 31 - 1 }).success).toBe(true);
@@ -117,7 +117,7 @@ describe('every event', () => {
 });
 
 describe('the events that follow from a message', () => {
-  it('belong to its trace, what the hub concluded from it among them', () => {
+  it('belong to its trace, including what the hub concluded from it', () => {
     const { commits } = given(spellOpened(), triageResult({}, { id: 'besked-a', traceparent }));
     expect(eventsOf(commits[1] as Commit)).toMatchObject([
       { sender: akasse, causationid: 'besked-a', traceparent },

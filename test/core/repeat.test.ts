@@ -5,12 +5,12 @@ import { doubt, earlyNeed, effort, jobcentre, spellClosed, spellOpened, veto, ve
 import { on } from './step.ts';
 
 describe('the same message again', () => {
-  it('R-ROUTE-6 is answered with the commit that took it, however late', () => {
+  it('R-ROUTE-6 is answered with the commit that accepted it, however late', () => {
     const message = doubt();
     given(spellOpened(), message, veto(), on('2019-01-01')).when(message).isRepeated(2);
   });
 
-  it('R-ROUTE-6 is answered as before when the spell is closed or with other parties', () => {
+  it('R-ROUTE-6 is answered as before when the spell is closed or is with other parties', () => {
     const opened = spellOpened();
     given(opened, spellClosed()).when(opened).isRepeated(1);
     given(opened, spellClosed(), spellOpened({ akasse: 'akasse-3f' }, { sender: jobcentre }))
@@ -18,7 +18,7 @@ describe('the same message again', () => {
       .isRepeated(1);
   });
 
-  it('R-ROUTE-6 is another message when the other party has the same id', () =>
+  it('R-ROUTE-6 is a different message when the other party uses the same id', () =>
     given(spellOpened({}, { id: 'besked' }))
       .when(earlyNeed({}, { id: 'besked' }))
       .then(fromJobcentre('triage-result')));
@@ -29,7 +29,7 @@ describe('the same message again', () => {
     given(spellOpened(), veto(), vetoLifted()).when(message).then(fromAkasse('less-intensive-effort'));
   });
 
-  it.each(['constructor', '__proto__', 'toString'])('R-ROUTE-6 holds for the id %s', (id) => {
+  it.each(['constructor', '__proto__', 'toString'])('R-ROUTE-6 is recognised by the id %s', (id) => {
     given(spellOpened()).when(veto({}, { id })).then(fromJobcentre('less-intensive-veto'));
     const message = veto({}, { id });
     given(spellOpened(), message).when(message).isRepeated(2);

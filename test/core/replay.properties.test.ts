@@ -8,11 +8,11 @@ import { contextOf } from './case.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import { play, type Step } from './step.ts';
 
-/** What led to the commits of a case: what was accepted, and each sweep that found something, at its own time. */
+/** What produced the commits of a case: accepted messages, and each sweep that found something, at its own time. */
 const causesOf = (commits: readonly Commit[]): Step[] =>
   commits.flatMap(({ at, message, due = '' }) => [{ now: at }, (message as CaseMessage | undefined) ?? { due }]);
 
-it('R-ROUTE-10 a case without one of its messages is the case in which it was never sent', () => {
+it('R-ROUTE-10 a case without one of its messages equals the case in which it was never sent', () => {
   const met = { dependants: 0, otherDues: 0 };
   fc.assert(
     fc.property(story, fc.nat(), (steps, number) => {
@@ -42,7 +42,7 @@ it('R-ROUTE-10 a case without one of its messages is the case in which it was ne
   expect(met.otherDues).toBeGreaterThan(0);
 });
 
-it('R-ROUTE-10 a case without a message that is not there is the case itself', () =>
+it('R-ROUTE-10 a case without a message that it does not contain equals the case itself', () =>
   fc.assert(
     fc.property(story, (steps) => {
       const known = play(steps);

@@ -34,7 +34,7 @@ const stories = readdirSync(beforeMatters);
 const rules = { register: shippedRegister, policies: shippedPolicies };
 const opened = spellOpened();
 
-/** The case of these steps, told again without one of their messages. */
+/** The case of these steps, replayed without one of their messages. */
 const without = (leftOut: CaseMessage, ...steps: Step[]) => {
   const { commits } = given(opened, ...steps);
   const replay = replayWithout(commits, leftOut, rules);
@@ -46,14 +46,14 @@ const without = (leftOut: CaseMessage, ...steps: Step[]) => {
 };
 
 describe('a case without one of its messages', () => {
-  it('is without what was concluded from it', () => {
+  it('lacks what was concluded from it', () => {
     const flag = triageResult();
     const { kinds, state } = without(flag, flag);
     expect(kinds).toEqual([]);
     expect(state.triage).toEqual(initialState.triage);
   });
 
-  it('is without the end of an effort that was never registered', () => {
+  it('lacks the end of an effort that was never registered', () => {
     const registered = effort();
     const { kinds, state } = without(
       registered,
@@ -65,7 +65,7 @@ describe('a case without one of its messages', () => {
     expect(state.efforts.size).toBe(0);
   });
 
-  it('is without what a later message concluded from it, and keeps that message', () => {
+  it('lacks what a later message concluded from it, but keeps that message', () => {
     const [arranged, registered] = [jointMeeting({ dutyToAttend: false }), effort()];
     const steps = [registered, arranged, spellClosed()];
     expect(without(arranged, ...steps).kinds).toEqual([
@@ -78,7 +78,7 @@ describe('a case without one of its messages', () => {
     expect(without(registered, ...steps).state.efforts.size).toBe(0);
   });
 
-  it('is open where the last day was never told', () => {
+  it('is open where the last day was never reported', () => {
     const closing = spellClosed({ lastDay: '2012-12-14' });
     const { kinds, state } = without(closing, on('2012-11-20'), closing, on('2012-12-20'), fallsDue('spell-end:1'));
     expect(kinds).toEqual([]);
@@ -98,14 +98,14 @@ describe('a case without one of its messages', () => {
     expect(state.efforts.get('mii-4')).toMatchObject({ over: 'started', overOn: '2012-12-05' });
   });
 
-  it('has what it kept a later message from concluding', () => {
+  it('contains what it kept a later message from concluding', () => {
     const flag = earlyNeed();
     const { kinds, state } = without(flag, flag, triageResult());
     expect(kinds).toEqual(['triage-result', 'contact-track-changed']);
     expect(state.triage.track).toBe('by-week-11');
   });
 
-  it('R-ROUTE-6 is as long as it was, and knows that the id is taken', () => {
+  it('R-ROUTE-6 keeps its length, and remembers that the id is taken', () => {
     const registered = effort();
     const { state } = without(registered, registered, veto());
     expect(state.sequence).toBe(3);
@@ -118,7 +118,7 @@ describe('a case without one of its messages', () => {
     expect(without(other, other, one).kinds).toEqual(['triage-result']);
   });
 
-  it('keeps the flags of a message that comes out otherwise', () => {
+  it('keeps the flags of a message with a different outcome', () => {
     const flag = earlyNeed();
     const repaired: CaseMessage = { ...triageResult({ recommendedWeek: 12 }), repaired: true };
     const { commits } = given(opened, flag);
@@ -135,21 +135,21 @@ describe('a case without one of its messages', () => {
   });
 });
 
-describe('the messages that need another', () => {
+describe('the messages that depend on another', () => {
   const [proposed, approved, started] = [planProposed(), planDecision(), planStep()];
 
-  it('are those that the hub would have refused without it, each in its turn', () => {
+  it('are those that the hub would have refused without it, each in turn', () => {
     const told = [proposed, approved, triageResult(), started];
     expect(without(proposed, ...told).dependants).toEqual([approved, started]);
     expect(without(approved, ...told).dependants).toEqual([started]);
     expect(without(started, ...told).dependants).toEqual([]);
   });
 
-  it('are all of a spell that was never opened', () =>
+  it('are all those of a spell that was never opened', () =>
     expect(without(opened, proposed, approved).dependants).toEqual([proposed, approved]));
 });
 
-describe('what is told again', () => {
+describe('a replayed message', () => {
   it('is decided under the policy version of its own time', () => {
     const early = { ...defaultPolicy, version: 1, triage: { ...defaultPolicy.triage, lateWeek: 9 } };
     const { id, version } = defaultPolicy;
@@ -186,7 +186,7 @@ describe('what is told again', () => {
   });
 
   it.each(stories)(
-    'R-AUD-1 is every message of a case from before there were matters, or needs the one left out: %s',
+    'R-AUD-1 is every message of a case from before there were matters, or depends on the omitted one: %s',
     (file) => {
       const commits: Commit[] = JSON.parse(readFileSync(join(beforeMatters, file), 'utf8')).commits.map(readCommit);
       const messagesOf = (some: readonly Commit[]) => some.flatMap(({ message }) => message ?? []);

@@ -33,7 +33,7 @@ describe('a message about a citizen', () => {
     veto({}, { sender: akasse }),
     planProposed(),
     spellClosed({ lastDay: '2012-12-14' }),
-  ])('R-ROUTE-1 goes from the a-kasse to the jobcentre alone: $kind', (message) =>
+  ])('R-ROUTE-1 goes from the a-kasse to the jobcentre only: $kind', (message) =>
     given(spellOpened()).when(message).then(fromAkasse(message.kind)),
   );
 
@@ -44,11 +44,11 @@ describe('a message about a citizen', () => {
     effort({}, { sender: jobcentre }),
     veto(),
     spellClosed({ lastDay: '2012-12-14' }, { sender: jobcentre }),
-  ])('R-ROUTE-1 goes from the jobcentre to the a-kasse alone: $kind', (message) =>
+  ])('R-ROUTE-1 goes from the jobcentre to the a-kasse only: $kind', (message) =>
     given(spellOpened()).when(message).then(fromJobcentre(message.kind)),
   );
 
-  it('R-ROUTE-1 reaches the other side of the last spell, not of the one before', () =>
+  it('R-ROUTE-1 reaches the other side of the last spell, not of an earlier one', () =>
     given(
       spellOpened(),
       spellClosed(),
@@ -98,7 +98,7 @@ describe('the time of a message', () => {
   });
 });
 
-describe('a party that is not part of the last spell', () => {
+describe('a party outside the last spell', () => {
   const stranger = { sender: 'akasse-3f' };
   const fromStranger = [
     spellClosed({}, stranger),
@@ -115,7 +115,7 @@ describe('a party that is not part of the last spell', () => {
     planDecision({}, { sender: 'jobcentre-101' }),
   ];
 
-  it.each(fromStranger)('R-ROUTE-2 is refused alike for a known citizen and an unknown one: $kind', (message) => {
+  it.each(fromStranger)('R-ROUTE-2 is refused alike for a known and an unknown citizen: $kind', (message) => {
     given(spellOpened()).when(message).isRefused('not-your-citizen', 'R-ROUTE-2');
     given().when(message).isRefused('not-your-citizen', 'R-ROUTE-2');
   });
@@ -124,7 +124,7 @@ describe('a party that is not part of the last spell', () => {
     given(spellOpened(), spellClosed()).when(message).isRefused('not-your-citizen', 'R-ROUTE-2'),
   );
 
-  it('R-ROUTE-2 was part of an earlier spell and is refused all the same', () => {
+  it('R-ROUTE-2 is refused even if it was part of an earlier spell', () => {
     const handedOn = given(spellOpened(), spellClosed(), spellOpened({ akasse: 'akasse-3f' }, { sender: jobcentre }));
     handedOn.when(triageResult()).isRefused('not-your-citizen', 'R-ROUTE-2');
     handedOn.when(triageResult({}, stranger)).then(

@@ -3,5 +3,5 @@ import type { Day } from '../../schemas/primitives.ts';
 import { spellClosed } from './messages.ts';
 import { on, type Step } from './step.ts';
 
-/** On the day after its last one a spell is told to be over. */
+/** The end of a spell is reported on the day after its last day. */
 export const spellOver = (lastDay: Day): Step[] => [on(addDays(lastDay, 1)), spellClosed({ lastDay })];

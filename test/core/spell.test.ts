@@ -28,15 +28,15 @@ import { spellOver } from './spell-over.ts';
 import { fallsDue, on, type Step, under } from './step.ts';
 
 describe('opening a spell', () => {
-  it('R-SPELL-1 is for the a-kasse to do, and the jobcentre hears it', () =>
+  it('R-SPELL-1 is open to the a-kasse, and reaches the jobcentre', () =>
     given().when(spellOpened()).then(openedByAkasse));
 
-  it('R-SPELL-1 is for the jobcentre to do, and the a-kasse hears it', () =>
+  it('R-SPELL-1 is open to the jobcentre, and reaches the a-kasse', () =>
     given()
       .when(spellOpened({}, { sender: jobcentre }))
       .then(fromJobcentre('spell-opened')));
 
-  it('R-SPELL-1 keeps first day, municipality, benefit, name and who holds the case', () =>
+  it('R-SPELL-1 stores first day, municipality, benefit, name and who holds the case', () =>
     expect(given(spellOpened({ name: 'Karla Eksempel' }, { sender: jobcentre })).state.spell).toEqual({
       status: 'open',
       number: 1,
@@ -48,7 +48,7 @@ describe('opening a spell', () => {
       policy: { id: 'proposal-danske-akasser-2017', version: 3 },
     }));
 
-  it('R-SPELL-1 takes a benefit outside the documented list', () =>
+  it('R-SPELL-1 accepts a benefit outside the documented list', () =>
     given()
       .when(spellOpened({ benefit: 'ledighedsydelse' }))
       .then(openedByAkasse));
@@ -77,7 +77,7 @@ describe('opening a spell', () => {
     }));
 });
 
-describe('how far ahead a first day may lie', () => {
+describe('how far ahead a first day may be', () => {
   it('R-FACT-1 is 31 days', () => {
     given(on('2012-11-05'))
       .when(spellOpened({ firstDay: '2012-12-06' }))
@@ -87,7 +87,7 @@ describe('how far ahead a first day may lie', () => {
       .isRefused('not-happened-yet', 'R-FACT-1', '/data/firstDay', { announceDays: 31 });
   });
 
-  it('R-FACT-1 is the policy’s', () =>
+  it('R-FACT-1 is set by the policy', () =>
     given(on('2012-11-05'), under({ ...defaultPolicy, spells: { announceDays: 7 } }))
       .when(spellOpened({ firstDay: '2012-11-13' }))
       .isRefused('not-happened-yet', 'R-FACT-1', '/data/firstDay', { announceDays: 7 }));
@@ -114,15 +114,15 @@ describe('a case without an open spell', () => {
 });
 
 describe('a last day in the past', () => {
-  it('R-SPELL-2 is for the a-kasse to tell, and ends the spell at once', () =>
+  it('R-SPELL-2 may come from the a-kasse, and ends the spell at once', () =>
     given(spellOpened()).when(spellClosed()).then(fromAkasse('spell-closed'), spellEnded()));
 
-  it('R-SPELL-2 is for the jobcentre to tell, and ends the spell at once', () =>
+  it('R-SPELL-2 may come from the jobcentre, and ends the spell at once', () =>
     given(spellOpened())
       .when(spellClosed({}, { sender: jobcentre }))
       .then(fromJobcentre('spell-closed'), spellEnded()));
 
-  it('R-SPELL-2 keeps date and outcome', () =>
+  it('R-SPELL-2 stores date and outcome', () =>
     expect(endOf(given(spellOpened(), spellClosed()))).toEqual({ lastDay: '2012-11-05', outcome: 'job' }));
 
   it('R-SPELL-2 is refused before the first day', () =>
@@ -130,23 +130,23 @@ describe('a last day in the past', () => {
       .when(spellClosed({ lastDay: '2012-11-04' }))
       .isRefused('impossible-step', 'R-SPELL-2', '/data/lastDay'));
 
-  it('R-SPELL-2 R-LIE-1 ends the effort and tells both', () =>
+  it('R-SPELL-2 R-LIE-1 ends the effort and notifies both parties', () =>
     given(spellOpened(), effort())
       .when(spellClosed())
       .then(fromAkasse('spell-closed'), spellEnded(), effortOver('spell-closed')));
 });
 
-describe('a last day ahead', () => {
+describe('a last day in the future', () => {
   const announced = [spellOpened(), on('2012-11-20'), spellClosed({ lastDay: '2012-12-14' })];
   const end = fallsDue('spell-end:1');
 
-  it.each(['2012-11-20', '2012-12-14'])('R-SPELL-2 is told, and ends nothing yet: %s', (lastDay) =>
+  it.each(['2012-11-20', '2012-12-14'])('R-SPELL-2 is passed on, and ends nothing yet: %s', (lastDay) =>
     given(spellOpened(), effort(), jointMeeting({ dutyToAttend: false }), on('2012-11-20'))
       .when(spellClosed({ lastDay }))
       .then(fromAkasse('spell-closed')),
   );
 
-  it('R-SPELL-2 is kept beside the open spell', () =>
+  it('R-SPELL-2 is shown beside the open spell', () =>
     expect(given(...announced).state.spell).toMatchObject({ closing: { lastDay: '2012-12-14', outcome: 'job' } }));
 
   it.each([earlyNeed(), cvMeeting(), doubt(), effort(), veto(), planProposed()])(
@@ -162,7 +162,7 @@ describe('a last day ahead', () => {
     },
   );
 
-  it('R-SPELL-2 lets no other spell be opened before it is over', () => {
+  it('R-SPELL-2 prevents another spell from opening before it is over', () => {
     given(...announced, on('2012-12-14'))
       .when(spellOpened())
       .isRefused('spell-already-open', 'R-SPELL-1');
@@ -171,7 +171,7 @@ describe('a last day ahead', () => {
       .then(openedByAkasse);
   });
 
-  it('R-SPELL-2 moves when it is told again, by either party', () => {
+  it('R-SPELL-2 moves when it is sent again, by either party', () => {
     const moved = spellClosed({ lastDay: '2012-11-30', outcome: 'education' }, { sender: jobcentre });
     given(...announced)
       .when(moved)
@@ -184,7 +184,7 @@ describe('a last day ahead', () => {
       .then(fromAkasse('spell-closed'), spellEnded('2012-11-19'));
   });
 
-  it('R-SPELL-2 is taken back by either party', () => {
+  it('R-SPELL-2 can be withdrawn by either party', () => {
     given(...announced)
       .when(closingWithdrawn())
       .then(fromAkasse('spell-closed'));
@@ -196,14 +196,14 @@ describe('a last day ahead', () => {
       .then(fromAkasse('meeting-date'));
   });
 
-  it('R-SPELL-2 is taken back once, and only where one was told', () => {
+  it('R-SPELL-2 can be withdrawn once, and only where one was set', () => {
     for (const steps of [[spellOpened()], [...announced, closingWithdrawn()]])
       given(...steps)
         .when(closingWithdrawn())
         .isRefused('impossible-step', 'R-SPELL-2', '/data/withdrawn');
   });
 
-  it('R-SPELL-2 ends the spell at the day’s end, and the hub tells both', () => {
+  it('R-SPELL-2 ends the spell at the day’s end, and the hub notifies both parties', () => {
     const ahead = jointMeeting({ dutyToAttend: false, startsAt: '2012-12-16T10:00:00+01:00' });
     const over = given(
       spellOpened(),
@@ -229,7 +229,7 @@ describe('a last day ahead', () => {
   it('R-SPELL-2 ends nothing before the day is over', () =>
     expect(endOf(given(...announced, { now: '2012-12-14T22:59:59.999Z' }, end))).toBeUndefined());
 
-  it('R-LIE-1 is told as what time ended first, where the effort ends on the same day', () => {
+  it('R-LIE-1 is reported as what time ended first, where the effort ends on the same day', () => {
     const { commits } = given(
       spellOpened(),
       effort({ until: '2012-12-14' }),
@@ -240,12 +240,12 @@ describe('a last day ahead', () => {
     expect(commits.at(-1)?.events).toEqual([spellEnded('2012-12-14'), effortOver('until')]);
   });
 
-  it('R-LIE-1 is told as the end of the spell, however late it is swept', () => {
+  it('R-LIE-1 is reported as the end of the spell, however late it is swept', () => {
     const { commits } = given(spellOpened(), effort(), ...announced.slice(1), on('2013-01-02'), end);
     expect(commits.at(-1)?.events).toEqual([spellEnded('2012-12-14'), effortOver('spell-closed')]);
   });
 
-  it('R-SPELL-2 ends the spell before what comes next is decided, swept or not', () => {
+  it('R-SPELL-2 ends the spell before the next message is decided, swept or not', () => {
     const late = [...announced, on('2012-12-15')];
     for (const steps of [late, [...late, end]])
       given(...steps)
@@ -255,7 +255,7 @@ describe('a last day ahead', () => {
   });
 });
 
-describe('what is told after a spell has ended', () => {
+describe('a message sent after a spell has ended', () => {
   const lastDay = '2012-12-14';
   const whenOver = (...steps: Step[]) => given(spellOpened(), ...steps, ...spellOver(lastDay), on('2012-12-20'));
   const onLastDay = { on: lastDay };
@@ -272,13 +272,13 @@ describe('what is told after a spell has ended', () => {
   it('R-SPELL-7 assesses nothing twice', () =>
     whenOver(doubt(), assessment()).when(assessment()).isRefused('already-assessed', 'R-AVAIL-3', '/data/doubtId'));
 
-  it('R-SPELL-7 may be an unprompted assessment that was made by the last day', () => {
+  it('R-SPELL-7 may be an unprompted assessment made by the last day', () => {
     const unprompted = (decidedOn: string) => assessment({ doubtId: undefined, decidedOn });
     whenOver().when(unprompted(lastDay)).isFlagged('spell-was-closed', fromAkasse('availability-assessment'));
     whenOver().when(unprompted('2012-12-15')).isRefused('no-open-spell', 'R-SPELL-1');
   });
 
-  it.each(['completed', 'dropped-out'])('R-SPELL-7 may be the last step of a plan, on any day: %s', (status) => {
+  it.each(['completed', 'dropped-out'])('R-SPELL-7 may be the final step of a plan, on any day: %s', (status) => {
     for (const day of [onLastDay, later])
       whenOver(...started)
         .when(planStep({ status, ...day }))
@@ -302,31 +302,31 @@ describe('what is told after a spell has ended', () => {
       .isRefused('no-open-spell', 'R-SPELL-1');
   });
 
-  it('R-SPELL-7 begins nothing', () => whenOver().when(planProposed()).isRefused('no-open-spell', 'R-SPELL-1'));
+  it('R-SPELL-7 starts nothing new', () => whenOver().when(planProposed()).isRefused('no-open-spell', 'R-SPELL-1'));
 });
 
-describe('a new spell of the same citizen', () => {
+describe('a new spell for the same citizen', () => {
   const reopened = [spellClosed(), spellOpened({ firstDay: '2012-11-06' })];
 
-  it('R-TRI-2 starts triage over', () =>
+  it('R-TRI-2 restarts triage', () =>
     expect(given(spellOpened(), triageResult(), ...reopened).state.triage).toEqual(given().state.triage));
 
-  it('R-LIE-2 still has the vetoes of the last one', () =>
+  it('R-LIE-2 keeps the vetoes of the last one', () =>
     given(spellOpened(), veto(), ...reopened)
       .when(effort())
       .isRefused('vetoed', 'R-LIE-2'));
 
-  it('R-AVAIL-3 still has the doubts of the last one', () =>
+  it('R-AVAIL-3 keeps the doubts of the last one', () =>
     given(spellOpened(), doubt(), ...reopened)
       .when(assessment({ decidedOn: '2012-11-06' }))
       .then(fromAkasse('availability-assessment')));
 
-  it('R-EDU-2 still has the plans of the last one', () =>
+  it('R-EDU-2 keeps the plans of the last one', () =>
     given(spellOpened(), planProposed(), ...reopened)
       .when(planDecision({ decidedOn: '2012-11-06' }))
       .then(fromJobcentre('education-decision')));
 
-  it('R-LIE-1 has none of the efforts of the last one', () =>
+  it('R-LIE-1 drops the efforts of the last one', () =>
     expect([...given(spellOpened(), effort(), ...reopened).state.efforts.values()].map(({ over }) => over)).toEqual([
       'spell-closed',
     ]));

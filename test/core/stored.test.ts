@@ -10,20 +10,20 @@ const written = () => given(spellOpened(), triageResult()).commits;
 const lastWritten = () => written()[1] as Commit;
 const json = (value: unknown): StoredCommit => JSON.parse(JSON.stringify(value));
 
-describe('a commit that is kept', () => {
-  it('R-AUD-1 comes back as it was written', () => {
+describe('a stored commit', () => {
+  it('R-AUD-1 is read back as it was written', () => {
     const commits = written();
     expect(commits.map(storedCommit).map(json).map(readCommit)).toEqual(commits);
   });
 
-  it('keeps its own id, and none where it was written before commits had one', () => {
+  it('keeps its own id, and has none if it predates commit ids', () => {
     const commit = lastWritten();
     const named = { ...commit, id: '019b1e7c-5d1a-7cc3-98c4-dc0c0c07398f' };
     expect(readCommit(json(storedCommit(named)))).toEqual(named);
     expect(readCommit(json(storedCommit(commit)))).not.toHaveProperty('id');
   });
 
-  it('has the full type of what was said', () => {
+  it('carries the full type of each event', () => {
     const { message, events } = json(storedCommit(lastWritten()));
     expect([message?.type, ...events.map(({ type }) => type)]).toEqual([
       'dk.samspil.triage-result.v1',
@@ -33,13 +33,13 @@ describe('a commit that is kept', () => {
     expect([message, ...events].some((said) => said && 'kind' in said)).toBe(false);
   });
 
-  it('R-AUD-1 is read also where it names the kind alone, as before kinds had versions', () => {
+  it('R-AUD-1 is readable even if it gives only the kind, as before kinds had versions', () => {
     const commit = lastWritten();
     expect(readCommit(json(commit))).toEqual(commit);
   });
 
   it.each<[string, object]>([
-    ['a kind that nobody knows', { events: [{ type: 'dk.samspil.none.v1', sender: 'hub', recipients: [] }] }],
+    ['an unknown kind', { events: [{ type: 'dk.samspil.none.v1', sender: 'hub', recipients: [] }] }],
     [
       'a version that has not been yet',
       { events: [{ type: 'dk.samspil.spell-opened.v99', sender: 'hub', recipients: [] }] },
@@ -47,18 +47,18 @@ describe('a commit that is kept', () => {
     ['an event without recipients', { events: [{ type: typeOf('spell-opened'), sender: 'hub' }] }],
     ['a message without data', { message: { type: typeOf('spell-opened'), id: 'a' } }],
     ['no sequence', { sequence: 'first' }],
-  ])('is not taken with %s', (_, wrong) =>
+  ])('is rejected with %s', (_, wrong) =>
     expect(() => readCommit({ ...json(storedCommit(lastWritten())), ...wrong } as StoredCommit)).toThrow(
       UnreadableCommit,
     ),
   );
 
-  it('is not taken when it is something else', () =>
+  it('is rejected when it is something else', () =>
     expect(() => readCommit({} as StoredCommit)).toThrow(UnreadableCommit));
 });
 
 describe('a kind', () => {
-  it('is known by its type, version included', () => {
+  it('is identified by its type, including the version', () => {
     expect(kindOf('dk.samspil.spell-opened.v1')).toBe('spell-opened');
     for (const unknown of [
       'dk.samspil.spell-opened',
@@ -70,7 +70,7 @@ describe('a kind', () => {
     expect(versionedKindOf(typeOf('spell-opened'))).toEqual({ kind: 'spell-opened', version: 1 });
   });
 
-  it('lifts what was said in an earlier version, a version at a time', () => {
+  it('lifts data of an earlier version, one version at a time', () => {
     const lifts = [
       (data: unknown) => ({ ...(data as object), outcome: 'job' }),
       (data: unknown) => ({ ...(data as object), text: 'lifted' }),

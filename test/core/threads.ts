@@ -8,12 +8,12 @@ import { parseData } from '../../schemas/parse.ts';
 import type { Day } from '../../schemas/primitives.ts';
 import * as messages from './messages.ts';
 
-/** A message that gets its dates when it is told. */
+/** A message that gets its dates when it is sent. */
 export type Draft = (today: Day, envelope: { id: string }) => CaseMessage;
-/** What is told about one matter, in an order that makes sense. */
+/** Messages about one matter, in a sensible order. */
 export type Thread = readonly Draft[];
 
-/** Few enough to meet again, and some that are no ordinary words to JavaScript. */
+/** Few enough to repeat, including some that are special to JavaScript. */
 export const reference = fc.constantFrom('a', 'b', 'c', 'constructor', '__proto__');
 const partyOf = { akasse: messages.akasse, jobcentre: messages.jobcentre };
 export const either = fc.constantFrom(...Object.values(partyOf));

@@ -11,14 +11,14 @@ describe('the Danish date of an instant', () => {
     ['2012-11-05T00:30:00+14:00', '2012-11-04'],
   ])('%s is %s', (instant, day) => expect(dayOf(instant)).toBe(day));
 
-  it('follows summer time on the days that it begins and ends', () => {
+  it('follows summer time on the days that it starts and ends', () => {
     expect(dayOf('2012-03-25T21:59:59Z')).toBe('2012-03-25');
     expect(dayOf('2012-03-25T22:00:00Z')).toBe('2012-03-26');
     expect(dayOf('2012-10-28T22:59:59Z')).toBe('2012-10-28');
     expect(dayOf('2012-10-28T23:00:00Z')).toBe('2012-10-29');
   });
 
-  it('is right again after another instant has been asked about', () => {
+  it('is still right after a different instant was converted', () => {
     expect([dayOf('2012-11-05T12:00:00Z'), dayOf('2013-02-01T12:00:00Z'), dayOf('2012-11-05T12:00:00Z')]).toEqual([
       '2012-11-05',
       '2013-02-01',

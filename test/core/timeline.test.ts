@@ -5,7 +5,7 @@ import { akasse, effort, jobcentre, spellOpened, triageResult, veto } from './me
 import { fallsDue, on } from './step.ts';
 
 describe('the timeline of a case', () => {
-  it('R-ROUTE-2 says of each commit when, who, what followed by which rule, and what was flagged', () => {
+  it('R-ROUTE-2 gives when, who, which rule each event followed from, and what was flagged, for each commit', () => {
     const { timeline } = viewIn(
       given(
         on('2012-11-19'),
@@ -54,7 +54,7 @@ describe('the timeline of a case', () => {
     ]);
   });
 
-  it('R-LIE-2 says by its rule that a veto ended an effort', () => {
+  it('R-LIE-2 names the rule under which a veto ended an effort', () => {
     const { timeline } = viewIn(given(spellOpened(), effort(), veto()));
     expect(timeline.at(-1)).toMatchObject({
       sender: jobcentre,

@@ -40,7 +40,7 @@ describe('a fact about what the case does not know', () => {
     expect(happened(initialState, said(message))).toEqual({ ...initialState, sequence: 1 }),
   );
 
-  it('R-EDU-2 changes no plan by an objection', () => {
+  it('R-EDU-2 changes no plan through an objection', () => {
     const { state } = given(spellOpened(), planProposed());
     expect(happened(state, said(planDecision({ decision: 'objected' })))).toEqual({ ...state, sequence: 3 });
   });

@@ -19,7 +19,7 @@ const casesOf = (steps: readonly Step[]): Case[] => {
 const jointOne = ({ state, policy }: Case) =>
   isHeld(state) ? { track: state.triage.track, by: firstJointMeetingBy(state.triage, state.spell, policy) } : undefined;
 
-it('R-TRI-2 R-TRI-4 R-TRI-6 R-TRI-8 track and due date of joint-1 are at every moment what the book says', () =>
+it('R-TRI-2 R-TRI-4 R-TRI-6 R-TRI-8 track and due date of joint-1 match the rulebook at every moment', () =>
   fc.assert(
     fc.property(story, (steps) => {
       const cases = casesOf(steps);
@@ -28,7 +28,7 @@ it('R-TRI-2 R-TRI-4 R-TRI-6 R-TRI-8 track and due date of joint-1 are at every m
     { numRuns: 300 },
   ));
 
-it('R-TRI-2 a change of track is told when there is one, and never otherwise', () =>
+it('R-TRI-2 a change of track is reported when there is one, and never otherwise', () =>
   fc.assert(
     fc.property(story, (steps) => {
       const { commits } = play(steps);

@@ -4,11 +4,11 @@ import { given } from './given-when-then.ts';
 import { byWeek11, early, endOfWeek6, endOfWeek11, jointOneAfter, trackChanged } from './joint-one.ts';
 import { earlyNeed, spellOpened, triageResult } from './messages.ts';
 
-describe('the a-kasse tells its triage result', () => {
+describe('a triage result from the a-kasse', () => {
   it('R-TRI-1 reaches the jobcentre at once', () =>
     given(spellOpened()).when(early()).then(fromAkasse('triage-result')));
 
-  it('R-TRI-1 takes prospects, reasons and tool as optional grounds', () =>
+  it('R-TRI-1 accepts prospects, reasons and tool as optional grounds', () =>
     given(spellOpened())
       .when(
         triageResult({
@@ -34,35 +34,35 @@ describe('the a-kasse tells its triage result', () => {
 describe('the track', () => {
   it('R-TRI-2 is by-week-6 before any result', () => expect(jointOneAfter()).toEqual(['by-week-6', endOfWeek6]));
 
-  it('R-TRI-2 becomes by-week-11 when the a-kasse says so, and both are told', () =>
+  it('R-TRI-2 becomes by-week-11 when the a-kasse says so, and both parties are notified', () =>
     given(spellOpened()).when(byWeek11()).then(fromAkasse('triage-result'), trackChanged('by-week-11', endOfWeek11)));
 
   it('R-TRI-2 stays by-week-6 when the a-kasse says early', () =>
     expect(jointOneAfter(early())).toEqual(['by-week-6', endOfWeek6]));
 
-  it('R-TRI-2 stays by-week-6 when the a-kasse names a need of its own beside by-week-11', () =>
+  it('R-TRI-2 stays by-week-6 when the a-kasse gives a need along with by-week-11', () =>
     given(spellOpened())
       .when(triageResult({ earlyNeed: [{ reason: 'own-assessment' }] }))
       .then(fromAkasse('triage-result')));
 
-  it('R-TRI-2 becomes by-week-11 beside an empty list of needs', () =>
+  it('R-TRI-2 becomes by-week-11 with an empty list of needs', () =>
     given(spellOpened())
       .when(triageResult({ earlyNeed: [] }))
       .then(fromAkasse('triage-result'), trackChanged('by-week-11', endOfWeek11)));
 
-  it('R-TRI-2 stays by-week-6 while the jobcentre’s flag stands, told before or after', () => {
+  it('R-TRI-2 stays by-week-6 while the jobcentre’s flag stands, sent before or after', () => {
     given(spellOpened(), earlyNeed()).when(byWeek11()).then(fromAkasse('triage-result'));
     given(spellOpened(), byWeek11())
       .when(earlyNeed())
       .then(fromJobcentre('triage-result'), trackChanged('by-week-6', endOfWeek6));
   });
 
-  it('R-TRI-2 needs the word of the a-kasse: a jobcentre without needs changes nothing', () =>
+  it('R-TRI-2 depends on the a-kasse: a jobcentre without needs changes nothing', () =>
     given(spellOpened())
       .when(earlyNeed({ earlyNeed: [] }))
       .then(fromJobcentre('triage-result')));
 
-  it('R-TRI-2 is told when it changes only', () =>
+  it('R-TRI-2 is reported only when it changes', () =>
     given(spellOpened(), byWeek11())
       .when(triageResult({ jobProspects: 'good' }))
       .then(fromAkasse('triage-result')));

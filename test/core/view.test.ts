@@ -19,7 +19,7 @@ import {
 } from './messages.ts';
 import { fallsDue, on, type Step } from './step.ts';
 
-it('R-ROUTE-2 the parties of a case see all that stands in it, by its id and not by the citizen’s number', () => {
+it('R-ROUTE-2 the parties of a case see all of it, under its id and not the citizen’s number', () => {
   const messages = [
     spellOpened({ name: 'Karla Eksempel' }),
     triageResult(),
@@ -114,7 +114,7 @@ it('R-ROUTE-2 the parties of a case see all that stands in it, by its id and not
   });
 });
 
-it('R-SPELL-2 a last day ahead is shown beside the open spell, and how it ended when it is over', () => {
+it('R-SPELL-2 a last day in the future is shown beside the open spell, and the outcome once it is over', () => {
   const shown = (...steps: Step[]) =>
     viewIn(given(spellOpened(), effort(), spellClosed({ lastDay: '2012-12-14' }), ...steps));
   const ending = { lastDay: '2012-12-14', outcome: 'job' };

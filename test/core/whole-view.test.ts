@@ -29,8 +29,8 @@ const seenAfter = (...steps: Step[]) => {
   return view;
 };
 
-describe('R-ROUTE-2 the view of a case has all that was told', () => {
-  it('of a meeting in person', () => {
+describe('R-ROUTE-2 the view of a case shows everything sent', () => {
+  it('about a meeting in person', () => {
     const message = jobTalk({
       endsAt: '2012-12-10T10:45:00+01:00',
       bookedBy: 'citizen',
@@ -43,7 +43,7 @@ describe('R-ROUTE-2 the view of a case has all that was told', () => {
     expect(seenAfter(message).meetings).toStrictEqual([told]);
   });
 
-  it('of a meeting at a distance, with its place where it has one', () => {
+  it('about a remote meeting, with its place if it has one', () => {
     const byPhone = cvMeeting({ meetingId: 'moede-1', form: 'phone', place: undefined });
     const byVideo = cvMeeting({ meetingId: 'moede-2', meeting: 'availability', form: 'video' });
     const { meetings } = seenAfter(byPhone, byVideo);
@@ -55,7 +55,7 @@ describe('R-ROUTE-2 the view of a case has all that was told', () => {
     ]);
   });
 
-  it('of a doubt and its answer', () => {
+  it('about a doubt and its answer', () => {
     const message = doubt({ meetingId: 'moede-17', referralId: 'henvisning-2', text: 'Udeblev uden afbud.' });
     const { cpr: _, ...told } = message.data;
     expect(seenAfter(jobTalk(), message).doubts).toStrictEqual([{ ...told, status: 'open' }]);
@@ -64,7 +64,7 @@ describe('R-ROUTE-2 the view of a case has all that was told', () => {
     ]);
   });
 
-  it('of an effort, and that it ends with its last day', () => {
+  it('about an effort, and that it ends with its last day', () => {
     const message = effort({ until: '2012-12-14' });
     const { cpr: _, ...told } = message.data;
     expect(seenAfter(message, effortEnded({ endedOn: '2012-12-07' })).effort).toStrictEqual({
@@ -77,14 +77,14 @@ describe('R-ROUTE-2 the view of a case has all that was told', () => {
     expect(seenAfter(message, spellClosed({ lastDay: '2012-12-03' })).effort).toMatchObject({ endsOn: '2012-12-04' });
   });
 
-  it('of the vetoes that stand', () => {
+  it('about the standing vetoes', () => {
     const another = veto({ vetoId: 'veto-3', act: 'objection', reason: 'other', text: 'Ikke relevant.' }, {});
     expect(seenAfter(veto(), another, vetoLifted()).vetoes).toStrictEqual([
       { vetoId: 'veto-3', act: 'objection', reason: 'other', side: 'jobcentre' },
     ]);
   });
 
-  it('of a plan, and where it is', () => {
+  it('about a plan and its status', () => {
     const message = planProposed({ enrolBy: '2012-12-17', frameId: 'ramme-2013' });
     const { cpr: _, ...told } = message.data;
     expect(seenAfter(message).plans).toStrictEqual([told]);

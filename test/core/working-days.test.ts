@@ -40,14 +40,14 @@ describe('Danish public holidays', () => {
     ]);
   });
 
-  it('have had no great prayer day since 2024', () => {
+  it('have not included Great Prayer Day since 2024', () => {
     expect(isPublicHoliday('2023-05-05')).toBe(true);
     expect(isPublicHoliday('2024-04-26')).toBe(false);
   });
 });
 
 describe('R-DUE-1 working days', () => {
-  it('leave out Saturdays, Sundays and public holidays', () => {
+  it('exclude Saturdays, Sundays and public holidays', () => {
     expect(['2012-12-21', '2012-12-22', '2012-12-23', '2012-12-24', '2012-12-25'].map(isWorkingDay)).toEqual([
       true,
       false,

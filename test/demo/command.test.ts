@@ -4,7 +4,7 @@ import { nodeOptions } from '../node-options.ts';
 
 const main = new URL('../../functions/demo/main.ts', import.meta.url).pathname;
 
-it('the demo ends with exit code 2 and one line when it is asked for what it does not have', () => {
+it('the demo exits with code 2 and one line when it is given an unsupported option', () => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [...nodeOptions, main, '--national', '--citizens', '5'],

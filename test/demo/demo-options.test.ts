@@ -4,17 +4,18 @@ import { parseDemoOptions } from '../../functions/demo/demo-options.ts';
 const parse = (line: string) => parseDemoOptions(line.split(' ').filter((word) => word !== ''));
 
 describe('the options of the demo', () => {
-  it('tell the story when there are none', () => expect(parse('')).toEqual({ story: true }));
+  it('default to telling the story', () => expect(parse('')).toEqual({ story: true }));
 
-  it('play a national day of the whole country', () =>
+  it('can play a national day for the whole country', () =>
     expect(parse('--national')).toEqual({ national: { citizens: 100_000, seed: 2012, speed: 0 } }));
 
-  it('say how the day is played', () =>
+  it('control how the day is played', () =>
     expect(parse('--national --citizens 300 --seed 7 --speed 0.5 --against http://127.0.0.1:4870/')).toEqual({
       national: { citizens: 300, seed: 7, speed: 0.5, against: 'http://127.0.0.1:4870' },
     }));
 
-  it('show what they are', () => expect(parse('--help')).toHaveProperty('help', expect.stringContaining('--citizens')));
+  it('include a help text', () =>
+    expect(parse('--help')).toHaveProperty('help', expect.stringContaining('--citizens')));
 
   it.each([
     ['--citizens 300', '--citizens goes with --national'],
@@ -26,7 +27,7 @@ describe('the options of the demo', () => {
     ['--national --against localhost:4870', '--against must be an address such as http://127.0.0.1:4870'],
     ['--nationwide', "Unknown option '--nationwide'"],
     ['national', "Unexpected argument 'national'"],
-  ])('are refused in one line: %s', (line, fault) => {
+  ])('are rejected in one line: %s', (line, fault) => {
     const parsed = parse(line);
     expect(parsed).toHaveProperty('fault', expect.stringContaining(fault));
     expect((parsed as { fault: string }).fault).not.toContain('\n');

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { NoAnswer, steadyFetch } from '../../functions/demo/steady-fetch.ts';
 
-/** A server that answers each request by the next of the listeners, and later ones by the last. */
+/** A server that handles each request with the next of the listeners, and later ones with the last. */
 const serverThat = async (...listeners: [RequestListener, ...RequestListener[]]): Promise<string> => {
   let asked = 0;
   const server = createServer((request, response) => {
@@ -23,7 +23,7 @@ const breaks: RequestListener = (request) => request.socket.destroy();
 const isBusy: RequestListener = (_, response) => response.writeHead(503, { 'Retry-After': '0' }).end();
 
 describe('a steady request', () => {
-  it('is sent once where it is answered', async () =>
+  it('is sent once when it is answered', async () =>
     expect(await steadyFetch(await serverThat(answers), {})).toMatchObject({ resent: false, response: { ok: true } }));
 
   it.each([
@@ -36,9 +36,9 @@ describe('a steady request', () => {
     }),
   );
 
-  it('is given up when the connection breaks again and again', async () =>
+  it('is given up when the connection breaks repeatedly', async () =>
     expect(steadyFetch(await serverThat(breaks), {})).rejects.toThrow(NoAnswer));
 
-  it('is not sent again when it was aborted', async () =>
+  it('is not sent again after it was aborted', async () =>
     expect(steadyFetch(await serverThat(answers), { signal: AbortSignal.abort() })).rejects.toThrow('aborted'));
 });

@@ -18,7 +18,7 @@ const badMessages: Bad[] = [
   ['not JSON', '{"specversion": ', 400, 'malformed', ''],
   ['an empty body', '', 400, 'malformed', ''],
   ['JSON of the wrong shape', '["a list"]', 400, 'malformed', ''],
-  ['JSON that is no CloudEvent', '{"hello":"world"}', 400, 'malformed', '/specversion'],
+  ['JSON that is not a CloudEvent', '{"hello":"world"}', 400, 'malformed', '/specversion'],
   ['an unknown field of the envelope', JSON.stringify(edited({ priority: 1 })), 400, 'schema', '/priority'],
   [
     'an unknown field of the data',
@@ -73,7 +73,7 @@ const badMessages: Bad[] = [
   ['a CPR number in disguise as id', JSON.stringify(edited({ id: '20261125610180123401' })), 400, 'schema', '/id'],
   ['a CPR number in the name of a field', JSON.stringify(withData({ x610180_1234: 1 })), 400, 'schema', '/data'],
   [
-    'two members of one name',
+    'a duplicate member',
     JSON.stringify(withData({})).replace('"cpr":', '"cpr":"6101801234","cp\\u0072":'),
     400,
     'duplicate-member',
@@ -87,13 +87,13 @@ const badMessages: Bad[] = [
     '/data/earlyNeed/0/text',
   ],
   [
-    'a text that says nothing',
+    'a blank text',
     JSON.stringify(withData({ earlyNeed: [{ reason: 'other', text: ' \u200b' }] })),
     400,
     'schema',
     '/data/earlyNeed/0/text',
   ],
-  ['a CPR number that is none', JSON.stringify(withData({ cpr: '9913991234' })), 400, 'schema', '/data/cpr'],
+  ['an invalid CPR number', JSON.stringify(withData({ cpr: '9913991234' })), 400, 'schema', '/data/cpr'],
   ['a time in the future', JSON.stringify(edited({ time: '2199-01-01T00:00:00Z' })), 422, 'time-in-future', '/time'],
   [
     'someone else’s source',
@@ -134,40 +134,40 @@ const badQueries: [query: string, pointer: string][] = [
 
 export const badInputTests = (parties: Parties): void => {
   describe('bad input', () => {
-    it.each(badMessages)('%s is answered with a problem that points to it', async (_, body, status, code, pointer) => {
+    it.each(badMessages)('%s gets a problem that points to it', async (_, body, status, code, pointer) => {
       const reply = await parties.akasse.post(body, single);
       expect([reply.status, reply.body.code]).toEqual([status, code]);
       expect(reply.headers.get('Content-Type')).toContain('application/problem+json');
       expect((reply.body.errors as { pointer: string }[] | undefined)?.[0]?.pointer).toBe(pointer);
     });
 
-    it.each(badQueries)('?%s is answered with a problem that points to it', async (query, pointer) => {
+    it.each(badQueries)('?%s gets a problem that points to it', async (query, pointer) => {
       const { status, body } = await parties.jobcentre.events(query);
       expect([status, body.code]).toEqual([400, 'schema']);
       expect((body.errors as { pointer: string }[])[0]?.pointer).toBe(pointer);
     });
 
     it.each(['after=0&after=1', 'wait=1&wait=1', 'since=2012-11-05T12:00:00Z&since=2012-11-05T12:00:00Z'])(
-      '?%s is told to be given once',
+      '?%s gets a problem that says to give it once',
       async (query) => {
         const { body } = await parties.jobcentre.events(query);
         expect(body.errors).toMatchObject([{ code: 'duplicate-member', message: expect.stringContaining('once') }]);
       },
     );
 
-    it('that asks for two positions at once is told to give one', async () => {
+    it('that requests two positions at once gets a problem that says to give one', async () => {
       const { status, body } = await parties.jobcentre.events('after=1&since=2012-11-05T12:00:00Z');
       expect([status, body.code]).toEqual([400, 'schema']);
       expect(body.detail).toBe('Give either `after` or `since`, not both.');
     });
 
-    it('of several messages where one is expected is told how they are sent', async () => {
+    it('with several messages where one is expected gets a problem that says how to send them', async () => {
       const { status, body } = await parties.akasse.post(JSON.stringify([edited({})]), single);
       expect([status, body.code]).toEqual([400, 'malformed']);
       expect(body.detail).toContain('application/cloudevents-batch+json');
     });
 
-    it('is explained in Danish to who asks for it, and never repeated', async () => {
+    it('is explained in Danish on request, and never echoed', async () => {
       const secret = 'hemmeligt-1234';
       const body = JSON.stringify(withData({ jobProspects: secret }));
       const [english, danish] = [
@@ -182,7 +182,7 @@ export const badInputTests = (parties: Parties): void => {
     });
 
     it.each(['{', '[]', '{}', '{"cpr":6101801234}', ' '.repeat(100_000)])(
-      'in a body that is no message is not taken for one: %.20s',
+      'in a body that is not a message is not mistaken for one: %.20s',
       async (body) => {
         const headers = {
           ...parties.akasse.reader,
@@ -197,21 +197,21 @@ export const badInputTests = (parties: Parties): void => {
       },
     );
 
-    it('of another content type is told which to use', async () => {
+    it('with another content type gets a problem that says which to use', async () => {
       for (const contentType of ['application/json', 'text/plain', 'application/xml']) {
         const { status, body } = await parties.akasse.post('{}', contentType);
         expect([status, body.code]).toEqual([415, 'unsupported-media-type']);
       }
     });
 
-    it('over the limit is refused', async () => {
+    it('over the limit is rejected', async () => {
       const big = JSON.stringify(withData({ earlyNeed: [{ reason: 'other', text: 'x'.repeat(300_000) }] }));
       expect(await parties.akasse.post(big, single)).toMatchObject({ status: 413, body: { code: 'too-large' } });
       const many = Array.from({ length: 1001 }, () => messageFrom('akasse-hk', 'spell-opened', spellOf(newCpr())));
       expect(await parties.akasse.sendMany(many)).toMatchObject({ status: 413, body: { code: 'too-large' } });
     });
 
-    it('from a client that stops half-way leaves the hub well', async () => {
+    it('from a client that stops half-way leaves the hub healthy', async () => {
       const { edition, akasse } = parties;
       await new Promise<void>((resolve) => {
         const half = httpRequest(new URL('/messages', edition.origin), {
@@ -235,7 +235,7 @@ export const badInputTests = (parties: Parties): void => {
       expect(await jobcentre.head()).toBe(head);
     });
 
-    it('at an address that is none, or by a method that is none, says so', async () => {
+    it('at an unknown path, or with an unsupported method, is reported as such', async () => {
       const { edition, akasse } = parties;
       expect(await request(edition, '/mesages')).toMatchObject({ status: 404, body: { code: 'not-found' } });
       const wrong = await request(edition, '/messages', { method: 'PUT', headers: akasse.authorization });

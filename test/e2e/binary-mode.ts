@@ -6,8 +6,8 @@ const bytesOf = (message: unknown): number => Buffer.byteLength(JSON.stringify(m
 const left = (message: unknown): number => 64 * 1024 - bytesOf(message);
 
 export const binaryModeTests = (parties: Parties): void => {
-  describe('a message in the binary mode of CloudEvents', () => {
-    it('is taken as the same message in structured mode', async () => {
+  describe('a message in the CloudEvents binary mode', () => {
+    it('is accepted as the same message in structured mode', async () => {
       const { akasse, jobcentre } = parties;
       const heard = await jobcentre.head();
       const message = messageFrom('akasse-hk', 'spell-opened', spellOf(newCpr()), {
@@ -29,7 +29,7 @@ export const binaryModeTests = (parties: Parties): void => {
       }
     });
 
-    it('is refused by the pointers of the structured mode', async () => {
+    it('is refused with the pointers of structured mode', async () => {
       const { akasse } = parties;
       const { cpr } = await openSpell(akasse);
       const message = messageFrom('akasse-hk', 'triage-result', { ...goodProspects(cpr), jobProspects: 'none' });
@@ -47,14 +47,14 @@ export const binaryModeTests = (parties: Parties): void => {
       ]);
     });
 
-    it('is no message without attributes', async () => {
+    it('is not a message without attributes', async () => {
       const { status, body } = await parties.akasse.post('{}', 'application/json');
       expect([status, body.code]).toEqual([415, 'unsupported-media-type']);
     });
   });
 
   describe('a message of 64 KiB', () => {
-    it('is taken and passed on whole, as CloudEvents promises of every event', async () => {
+    it('is accepted and passed on whole, as CloudEvents promises for every event', async () => {
       const { akasse, jobcentre } = parties;
       const heard = await jobcentre.head();
       const { cpr, caseId } = await openSpell(akasse);

@@ -65,7 +65,7 @@ const damaged = fc
     });
   });
 
-/** Messages as a careless or hostile sender makes them: some right, most a little wrong, some nothing at all. */
+/** Messages from a careless or hostile sender: some valid, most slightly wrong, some not messages at all. */
 export const message = fc.oneof({ weight: 3, arbitrary: wellSaid }, { weight: 5, arbitrary: damaged }, anything);
 
 const anyBytes = fc.uint8Array({ maxLength: 400 });
@@ -73,7 +73,7 @@ const asText = message.map((raw) => JSON.stringify(raw) ?? '');
 const doubled = asText.map((json) => json.replace(/"(\w+)":/, '$&null,"$1":'));
 const inLatin1 = fc.tuple(asText, fc.constantFrom('', 'Sø')).map(([json, more]) => Buffer.from(json + more, 'latin1'));
 
-/** Bodies as they should not be: any bytes at all, members that stand twice, lines in several encodings. */
+/** Invalid bodies: arbitrary bytes, duplicate members, lines in several encodings. */
 export const bytes = fc.oneof(
   anyBytes,
   inLatin1,

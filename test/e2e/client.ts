@@ -1,10 +1,10 @@
 import { documentedStatuses } from '../documented.ts';
 
-/** Where an edition of the hub is reached, and how the clients of a party, or of `operator`, prove who they are. */
+/** The address of an edition of the hub, and the credentials of the clients of a party, or of `operator`. */
 export type Edition = {
   origin: string;
   credentialsOf: (role: string) => { id: string; secret: string };
-  /** How an address that the hub names is reached from here, where that is not the address itself. */
+  /** Maps an address that the hub gives to one reachable from here, where they differ. */
   reach?: (address: string) => string;
 };
 
@@ -17,23 +17,23 @@ const bodyOf = async (response: Response): Promise<Json> => {
   return text === '' ? {} : JSON.parse(text);
 };
 
-/** Fails when the hub answers with a status that its OpenAPI document does not name for the call. */
+/** Fails when the hub responds with a status that its OpenAPI document does not list for the call. */
 export const request = async (edition: Edition, path: string, init: RequestInit = {}): Promise<Reply> => {
   const url = new URL(path, edition.origin);
   const response = await fetch(url, init);
   const { method = 'GET' } = init;
   if (url.origin === edition.origin && !documentedStatuses(method, url.pathname).includes(response.status))
-    throw new Error(`${method} ${url.pathname} answers ${response.status}, and the contract does not say so`);
+    throw new Error(`${method} ${url.pathname} returned ${response.status}, which the contract does not list`);
   return { status: response.status, headers: response.headers, body: await bodyOf(response) };
 };
 
 export const reached = ({ reach = (address) => address }: Edition, address: unknown): string => reach(String(address));
 
-/** What the hub itself says of where tokens are given out, and what for. */
+/** The hub's own metadata on where tokens are issued, and for which scopes. */
 const tokenServer = async (edition: Edition): Promise<Json> =>
   (await request(edition, '/.well-known/oauth-authorization-server')).body;
 
-/** A scope as it is asked for: a user pool puts the name of a resource server before it. */
+/** A scope as requested: a user pool prefixes it with the name of a resource server. */
 const scopeNamed = async (edition: Edition, scope: string): Promise<string> =>
   ((await tokenServer(edition)).scopes_supported as string[]).find((each) => each.endsWith(scope)) ?? scope;
 
@@ -62,7 +62,7 @@ const people = days * months * years * serials;
 let person = Math.floor(Math.random() * people);
 const twoDigits = (number: number): string => String(number).padStart(2, '0');
 
-/** A number that is nobody's (day of birth + 60), another for each citizen of a run. */
+/** A number that belongs to nobody (day of birth + 60), different for each citizen of a run. */
 export const newCpr = (): string => {
   person = (person + 1) % people;
   const [serial, date] = [person % serials, Math.floor(person / serials)];
@@ -88,7 +88,7 @@ export const single = 'application/cloudevents+json';
 export const batch = 'application/cloudevents-batch+json';
 export const ndjson = 'application/x-ndjson';
 
-/** A party's own program: it sends messages, and reads its feed from where it began. */
+/** A party's own program: it sends messages, and reads its feed from where it started. */
 export const connect = async (edition: Edition, party: string) => {
   const token = await tokenOf(edition, party);
   const authorization = { Authorization: `Bearer ${token}` };
@@ -109,7 +109,7 @@ export const connect = async (edition: Edition, party: string) => {
       headers: { ...reader, 'Samspil-Purpose': 'opfølgning', 'Content-Type': 'application/json', ...headers },
       body: JSON.stringify(body),
     });
-  /** In the binary mode of CloudEvents: attributes as headers, `data` as the body. */
+  /** In CloudEvents binary mode: attributes as headers, `data` as the body. */
   const sendBinary = ({ data, ...attributes }: Json, headers: Record<string, string> = {}) =>
     post(JSON.stringify(data), 'application/json', '', {
       ...Object.fromEntries(Object.entries(attributes).map(([name, value]) => [`ce-${name}`, String(value)])),
@@ -127,7 +127,7 @@ export const connect = async (edition: Edition, party: string) => {
     sendMany: (messages: readonly unknown[], query = '') => post(JSON.stringify(messages), batch, query),
     events,
     head: async () => Number((await events('after=0&limit=1')).headers.get('Samspil-Feed-Head')),
-    /** Waits for the events of one case after a position, however the edition gets them onto the feed. */
+    /** Waits for the events of one case after a position, however the edition puts them on the feed. */
     eventsOf: async (caseId: string, count: number, after: number): Promise<Event[]> => {
       const seen: Event[] = [];
       const { headers: present } = await events('since=2199-01-01T00:00:00Z');
@@ -162,7 +162,7 @@ export const spellOf = (cpr: string): Json => ({
 });
 export const goodProspects = (cpr: string): Json => ({ cpr, cvMeetingOn: today(), firstJointMeeting: 'by-week-11' });
 
-/** The ids of the events that an accepted message led to. */
+/** The ids of the events that resulted from an accepted message. */
 export const eventIdsIn = (body: Json): string[] => (body.events as Event[]).map(({ id }) => id);
 
 /** A fresh citizen with an open spell between akasse-hk and jobcentre-751. */

@@ -4,7 +4,7 @@ import type { Parties } from './suite.ts';
 
 export const contactSheetTests = (parties: Parties): void => {
   describe('a contact sheet', () => {
-    it('R-PARTY-1 is heard of by the other side, and read by whoever asks', async () => {
+    it('R-PARTY-1 reaches the other side, and can be read by anybody who asks', async () => {
       const { edition, akasse, jobcentre } = parties;
       const heard = await akasse.head();
       const units = [{ subject: 'general', phone: '70 10 67 89' }];

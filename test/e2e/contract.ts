@@ -4,7 +4,7 @@ import type { Parties } from './suite.ts';
 
 export const contractTests = (parties: Parties): void => {
   describe('the contract itself', () => {
-    it('names the parties of a date', async () => {
+    it('lists the parties on a date', async () => {
       const { edition } = parties;
       const then = (await request(edition, '/parties?on=2012-12-31')).body as Record<string, unknown[]>;
       expect([then.akasser?.length, then.municipalities?.length, then.jobcentres?.length]).toEqual([27, 98, 94]);
@@ -12,14 +12,14 @@ export const contractTests = (parties: Parties): void => {
       expect(now.akasser?.length).toBe(21);
     });
 
-    it('gives the schema of a kind', async () => {
+    it('returns the schema of a kind', async () => {
       const { status, body } = await request(parties.edition, '/schemas/dk.samspil.triage-result.v1');
       expect(status).toBe(200);
       expect(body.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
       expect((await request(parties.edition, '/schemas/dk.samspil.horoscope.v1')).status).toBe(404);
     });
 
-    it('describes itself by OpenAPI, AsyncAPI and a page', async () => {
+    it('describes itself with OpenAPI, AsyncAPI and a page', async () => {
       const { edition } = parties;
       expect((await request(edition, '/openapi.json')).body.openapi).toMatch(/^3\.1\./);
       expect((await request(edition, '/asyncapi.json')).body.asyncapi).toMatch(/^3\.1\./);
@@ -28,7 +28,7 @@ export const contractTests = (parties: Parties): void => {
       expect(await page.text()).toContain('triage-result');
     });
 
-    it('describes itself in Danish to who asks for it, and keeps the two apart in caches', async () => {
+    it('describes itself in Danish on request, and keeps the two languages apart in caches', async () => {
       const read = async (language: string) => {
         const page = await fetch(new URL('/docs', parties.edition.origin), {
           headers: { 'Accept-Language': language },
@@ -43,14 +43,14 @@ export const contractTests = (parties: Parties): void => {
       expect(english.text).toContain('<html lang="en">');
     });
 
-    it('says where tokens and keys are', async () => {
+    it('says where tokens and keys are found', async () => {
       const { body } = await request(parties.edition, '/.well-known/oauth-authorization-server');
       expect(String(body.token_endpoint)).toMatch(/^http/);
       const keys = await fetch(reached(parties.edition, body.jwks_uri));
       expect(((await keys.json()) as { keys: unknown[] }).keys).not.toEqual([]);
     });
 
-    it('gives no token to a client with a wrong secret', async () => {
+    it('issues no token to a client with a wrong secret', async () => {
       const { status, body } = await askToken(parties.edition, {
         grant_type: 'client_credentials',
         client_id: parties.edition.credentialsOf('akasse-hk').id,

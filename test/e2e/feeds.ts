@@ -31,7 +31,7 @@ export const feedTests = (parties: Parties): void => {
       expect(positions.length).toBeGreaterThanOrEqual(9);
     });
 
-    it('pages by limit, and names the next page', async () => {
+    it('pages by limit, and links to the next page', async () => {
       const first = await parties.jobcentre.events('after=0&limit=2');
       expect(first.events.map(({ feedposition }) => feedposition)).toEqual([1, 2]);
       expect(first.headers.get('Content-Type')).toContain('application/cloudevents-batch+json');
@@ -41,13 +41,13 @@ export const feedTests = (parties: Parties): void => {
       expect(second.events.map(({ feedposition }) => feedposition)).toEqual([3, 4]);
     });
 
-    it('tells its head and its epoch, and each event carries the epoch', async () => {
+    it('returns its head and epoch, and each event carries the epoch', async () => {
       const { headers, events } = await parties.jobcentre.events('after=0&limit=1');
       expect(Number(headers.get('Samspil-Feed-Head'))).toBeGreaterThan(0);
       expect(events[0]).toMatchObject({ feedepoch: headers.get('Samspil-Feed-Epoch'), recipient: 'jobcentre-751' });
     });
 
-    it('moves on over events of other types than those asked for', async () => {
+    it('moves past events of types other than those requested', async () => {
       const { jobcentre } = parties;
       const head = await jobcentre.head();
       const { events, headers } = await jobcentre.events('after=0&limit=1000&type=dk.samspil.contact-track-changed.v1');
@@ -58,7 +58,7 @@ export const feedTests = (parties: Parties): void => {
       expect(head).toBeGreaterThan(0);
     });
 
-    it('waits for an event, and answers as soon as there is one', async () => {
+    it('waits for an event, and responds as soon as there is one', async () => {
       const { akasse, jobcentre } = parties;
       const head = await jobcentre.head();
       const waiting = jobcentre.events(`after=${head}&wait=10`);
@@ -67,7 +67,7 @@ export const feedTests = (parties: Parties): void => {
       expect(events.map(({ subject }) => subject)).toContain(caseId);
     });
 
-    it('answers with no events when the time is up', async () => {
+    it('responds without events when the time is up', async () => {
       const { jobcentre } = parties;
       const head = await jobcentre.head();
       const { status, events, headers } = await jobcentre.events(`after=${head}&wait=1`);
@@ -85,27 +85,27 @@ export const feedTests = (parties: Parties): void => {
       expect(none.events).toEqual([]);
     });
 
-    it('refuses a position beyond the head', async () => {
+    it('rejects a position beyond the head', async () => {
       const head = await parties.jobcentre.head();
       const { status, body } = await parties.jobcentre.events(`after=${head + 1_000_000}`);
       expect([status, body.code]).toEqual([400, 'after-beyond-head']);
       expect(body.errors).toMatchObject([{ pointer: '/after', in: 'query' }]);
     });
 
-    it('takes a position alone in the first life of the feed, and names the life in the next call', async () => {
+    it('accepts a position alone in the first life of the feed, and names the life in the next link', async () => {
       const { jobcentre } = parties;
       const { status, headers } = await jobcentre.events('after=1&limit=1');
       expect(status).toBe(200);
       expect(nextOf(headers).searchParams.get('epoch')).toBe(headers.get('Samspil-Feed-Epoch'));
     });
 
-    it('takes a wait of 60 seconds, which it does not keep', async () => {
+    it('accepts a wait of 60 seconds, which it cuts short', async () => {
       const { jobcentre } = parties;
       expect((await jobcentre.events('after=0&limit=1&wait=60')).status).toBe(200);
       expect((await jobcentre.events('after=0&limit=1&wait=61')).status).toBe(400);
     });
 
-    it('refuses a position of another life of the feed, and tells the present one', async () => {
+    it('rejects a position from another life of the feed, and names the current one', async () => {
       const { status, body, headers } = await parties.jobcentre.events('after=0&epoch=another');
       expect([status, body.code]).toEqual([410, 'feed-restarted']);
       expect(body).toMatchObject({ epoch: headers.get('Samspil-Feed-Epoch'), earliest: 1 });

@@ -17,7 +17,7 @@ import type { Parties } from './suite.ts';
 
 export const messageTests = (parties: Parties): void => {
   describe('sending messages', () => {
-    it('carries a spell and a triage result from the a-kasse to the jobcentre, and the hub’s conclusion to both', async () => {
+    it('passes a spell and a triage result from the a-kasse to the jobcentre, and the hub’s conclusion to both', async () => {
       const { akasse, jobcentre } = parties;
       const [heardByAkasse, heardByJobcentre] = [await akasse.head(), await jobcentre.head()];
       const { cpr, caseId } = await openSpell(akasse);
@@ -67,7 +67,7 @@ export const messageTests = (parties: Parties): void => {
       expect((await akasse.eventsOf(caseId, 1, heardByAkasse)).map(({ id }) => id)).toEqual(eventIdsIn(body).slice(1));
     });
 
-    it('carries a meeting and a doubt from the jobcentre to the a-kasse, and the assessment back', async () => {
+    it('passes a meeting and a doubt from the jobcentre to the a-kasse, and the assessment back', async () => {
       const { akasse, jobcentre } = parties;
       const heard = await akasse.head();
       const { cpr, caseId } = await openSpell(akasse);
@@ -93,7 +93,7 @@ export const messageTests = (parties: Parties): void => {
       expect([again.status, again.body.code, again.body.rule]).toEqual([422, 'already-assessed', 'R-AVAIL-3']);
     });
 
-    it('answers the same message again with the stored answer, and another content under its id with 409', async () => {
+    it('answers a repeated message with the stored answer, and different content under its id with 409', async () => {
       const { akasse } = parties;
       const { cpr } = await openSpell(akasse);
       const more = { id: newId() };
@@ -108,7 +108,7 @@ export const messageTests = (parties: Parties): void => {
       expect([other.status, other.body.code, other.body.rule]).toEqual([409, 'id-reused', 'R-ROUTE-6']);
     });
 
-    it('accepts one of many deliveries of the same message at once', async () => {
+    it('accepts one of many concurrent deliveries of the same message', async () => {
       const { akasse } = parties;
       const { cpr } = await openSpell(akasse);
       const more = { id: newId() };
@@ -140,7 +140,7 @@ export const messageTests = (parties: Parties): void => {
       expect((await akasse.follow(more.id)).body).toMatchObject({ status: 'accepted' });
     });
 
-    it('wants a new id for a message that was refused by a rule and is changed, and says so (R-ROUTE-6)', async () => {
+    it('requires a new id for a message that a rule refused and that has changed, and says so (R-ROUTE-6)', async () => {
       const { akasse } = parties;
       const { cpr } = await openSpell(akasse);
       const tooEarly = { cpr, lastDay: daysFromToday(-400), outcome: 'job' };
@@ -154,7 +154,7 @@ export const messageTests = (parties: Parties): void => {
       expect((await akasse.send('spell-closed', corrected, { id: newId() })).status).toBe(201);
     });
 
-    it('takes a message that was refused by its schema under the same id when it is corrected', async () => {
+    it('accepts a corrected message under the same id after its schema refused it', async () => {
       const { akasse } = parties;
       const { cpr } = await openSpell(akasse);
       const more = { id: newId() };
@@ -167,7 +167,7 @@ export const messageTests = (parties: Parties): void => {
       expect((await akasse.send('triage-result', goodProspects(cpr), more)).status).toBe(201);
     });
 
-    it('refuses what has not happened yet, with the field that says so (R-FACT-1)', async () => {
+    it('refuses what has not happened yet, and names the field (R-FACT-1)', async () => {
       const { akasse } = parties;
       const { cpr } = await openSpell(akasse);
       const triage = { ...goodProspects(cpr), cvMeetingOn: daysFromToday(2) };
@@ -182,7 +182,7 @@ export const messageTests = (parties: Parties): void => {
       expect(early.body.detail).toContain('31 days');
     });
 
-    it('keeps a spell open until its last day is over, and tells both when it is (R-SPELL-2)', async () => {
+    it('keeps a spell open until its last day is over, then notifies both parties (R-SPELL-2)', async () => {
       const { akasse, jobcentre } = parties;
       const { cpr } = await openSpell(akasse);
       const heads = [await akasse.head(), await jobcentre.head()] as const;
@@ -209,7 +209,7 @@ export const messageTests = (parties: Parties): void => {
       expect((await akasse.send('triage-result', goodProspects(cpr))).body.code).toBe('no-open-spell');
     });
 
-    it('rehearses without keeping anything', async () => {
+    it('rehearses without storing anything', async () => {
       const { akasse } = parties;
       const { cpr, caseId } = await openSpell(akasse);
       const message = messageFrom('akasse-hk', 'triage-result', goodProspects(cpr));
@@ -223,7 +223,7 @@ export const messageTests = (parties: Parties): void => {
       expect((await akasse.post(JSON.stringify(message), single)).status).toBe(201);
     });
 
-    it('does not rehearse what cannot help telling that a case exists', async () => {
+    it('does not rehearse what would inevitably reveal that a case exists', async () => {
       const message = messageFrom('akasse-hk', 'spell-opened', spellOf(newCpr()));
       const { status, body } = await parties.akasse.post(JSON.stringify(message), single, '?dryRun=true');
       expect([status, body.code]).toEqual([422, 'dry-run-unavailable']);
@@ -252,7 +252,7 @@ export const messageTests = (parties: Parties): void => {
       expect(await place()).toMatchObject({ confirmedAt: expect.any(String) });
     });
 
-    it('knows no message of another party’s', async () => {
+    it('does not find another party’s message', async () => {
       const { akasse, jobcentre } = parties;
       const { cpr } = await openSpell(akasse);
       const id = newId();
@@ -261,8 +261,8 @@ export const messageTests = (parties: Parties): void => {
     });
   });
 
-  describe('sending many at once', () => {
-    it('answers each in order, and lets one bad message harm no other', async () => {
+  describe('sending many messages at once', () => {
+    it('answers each in order, and lets one bad message affect no other', async () => {
       const { akasse } = parties;
       const [first, second] = [newCpr(), newCpr()];
       const triage = messageFrom('akasse-hk', 'triage-result', goodProspects(first));
@@ -286,7 +286,7 @@ export const messageTests = (parties: Parties): void => {
       ]);
     });
 
-    it('takes a message per line', async () => {
+    it('accepts one message per line', async () => {
       const { akasse } = parties;
       const cpr = newCpr();
       const lines = [
@@ -302,7 +302,7 @@ export const messageTests = (parties: Parties): void => {
       ]);
     });
 
-    it('refuses a line that is longer than a message may be, and takes the others', async () => {
+    it('rejects a line longer than a message may be, and accepts the others', async () => {
       const { akasse } = parties;
       const ofBytes = (bytes: number): string => {
         const message = JSON.stringify(messageFrom('akasse-hk', 'spell-opened', spellOf(newCpr())));
@@ -319,7 +319,7 @@ export const messageTests = (parties: Parties): void => {
       expect((await akasse.post(ofBytes(limits.messageBytes + 1), single)).body.code).toBe('too-large');
     });
 
-    it('takes a thousand', async () => {
+    it('accepts a thousand', async () => {
       const spells = Array.from({ length: 20 }, () => messageFrom('akasse-hk', 'spell-opened', spellOf(newCpr())));
       const { body } = await parties.akasse.sendMany([...spells, ...Array(980).fill({ specversion: '1.0' })]);
       const statuses = (body.results as { status: string }[]).map(({ status }) => status);

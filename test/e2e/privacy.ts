@@ -33,7 +33,7 @@ export const privacyTests = (parties: Parties): void => {
       expect(JSON.stringify((await akasse.lookUp(cpr)).body)).not.toContain('kun til os selv');
     });
 
-    it('asks who reads and why', async () => {
+    it('requires who reads and why', async () => {
       const { akasse } = parties;
       const { cpr } = await openSpell(akasse);
       const [nobody, aimless] = [
@@ -46,7 +46,7 @@ export const privacyTests = (parties: Parties): void => {
   });
 
   describe('who saw a citizen’s data', () => {
-    it('is told by the log: deliveries, look-ups and searches, with actor and purpose (R-AUD-2)', async () => {
+    it('is in the log: deliveries, lookups and searches, with actor and purpose (R-AUD-2)', async () => {
       const { akasse, jobcentre } = parties;
       const heard = await jobcentre.head();
       const { cpr, caseId } = await openSpell(akasse);
@@ -96,7 +96,7 @@ export const privacyTests = (parties: Parties): void => {
         expect((await akasse.ask('/access-log/search', { cpr, ...wrong })).body.code).toBe('schema');
     });
 
-    it('names the party that was told that a case exists', async () => {
+    it('includes the party that learned that a case exists', async () => {
       const { akasse } = parties;
       const { cpr } = await openSpell(akasse);
       const again = await akasse.send('spell-opened', spellOf(cpr));
@@ -106,8 +106,8 @@ export const privacyTests = (parties: Parties): void => {
     });
   });
 
-  describe('a citizen who comes to another party', () => {
-    it('brings nothing along that the parties before have said (R-ROUTE-2)', async () => {
+  describe('a citizen who moves to another party', () => {
+    it('brings along nothing that the previous parties have sent (R-ROUTE-2)', async () => {
       const { akasse, jobcentre, stranger } = parties;
       const { cpr } = await openSpell(akasse);
       const { firstDay } = spellOf(cpr);
@@ -131,7 +131,7 @@ export const privacyTests = (parties: Parties): void => {
       expect((await akasse.lookUp(cpr)).body.code).toBe('not-your-citizen');
     });
 
-    it('leaves the parties before the log of their own spell (R-AUD-2)', async () => {
+    it('leaves the previous parties the log of their own spell (R-AUD-2)', async () => {
       const { akasse, jobcentre, stranger } = parties;
       const { cpr, caseId } = await openSpell(akasse);
       const { firstDay } = spellOf(cpr);
@@ -151,7 +151,7 @@ export const privacyTests = (parties: Parties): void => {
     });
   });
 
-  describe('a citizen of somebody else’s', () => {
+  describe('somebody else’s citizen', () => {
     it('looks the same, byte for byte, as one that the hub does not know (R-ROUTE-2)', async () => {
       const { akasse, stranger } = parties;
       const { cpr } = await openSpell(akasse);
@@ -177,8 +177,8 @@ export const privacyTests = (parties: Parties): void => {
     });
   });
 
-  describe('who may call', () => {
-    it('is nobody without a good token', async () => {
+  describe('a caller', () => {
+    it('gets nowhere without a valid token', async () => {
       const { edition, akasse } = parties;
       const [header, payload, signature] = akasse.token.split('.');
       const none = Buffer.from(JSON.stringify({ alg: 'none' })).toString('base64url');
@@ -197,7 +197,7 @@ export const privacyTests = (parties: Parties): void => {
       }
     });
 
-    it('is a client within its scopes only', async () => {
+    it('is confined to the scopes of its client', async () => {
       const { edition } = parties;
       const [reading, operating] = [
         await tokenOf(edition, 'akasse-hk', 'events:read'),

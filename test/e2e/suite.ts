@@ -10,7 +10,7 @@ import { privacyTests } from './privacy.ts';
 
 export type Parties = { edition: Edition; akasse: Party; jobcentre: Party; stranger: Party };
 
-/** What every edition of the hub does, seen from outside. It is told where the hub is, and not which edition it is. */
+/** What every edition of the hub does, seen from outside. It gets the hub's address, but not its edition. */
 export const endToEnd = (name: string, reach: () => Edition): void => {
   describe(name, () => {
     const parties = {} as Parties;
@@ -24,7 +24,7 @@ export const endToEnd = (name: string, reach: () => Edition): void => {
       });
     });
 
-    it('is well', async () => {
+    it('is healthy', async () => {
       const response = await fetch(new URL('/health', parties.edition.origin));
       expect(await response.json()).toMatchObject({ status: 'ok' });
     });

@@ -5,10 +5,10 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { exited, startHubProcess } from './hub-process.ts';
 
-/** What no listener of ours catches, when the process is told to. */
+/** A fault that no listener of ours catches, raised when the process is told to. */
 const faults = {
-  'thrown out of a listener': "process.on('SIGUSR2', () => { throw new Error('injected'); });",
-  'of a promise that nobody waits for': "process.on('SIGUSR2', () => { Promise.reject(new Error('injected')); });",
+  'thrown by a listener': "process.on('SIGUSR2', () => { throw new Error('injected'); });",
+  'from an unhandled promise': "process.on('SIGUSR2', () => { Promise.reject(new Error('injected')); });",
   'of an emitter without a listener':
     "import { EventEmitter } from 'node:events'; process.on('SIGUSR2', () => new EventEmitter().emit('error', new Error('injected')));",
 };
@@ -19,8 +19,8 @@ const linesOf = (stderr: string) =>
     .split('\n')
     .map((line) => JSON.parse(line));
 
-describe('a fault that nothing caught', () => {
-  it.each(Object.entries(faults))('%s is logged, and the hub stops in good order with 1', async (_, code) => {
+describe('an uncaught fault', () => {
+  it.each(Object.entries(faults))('%s is logged, and the hub shuts down cleanly with 1', async (_, code) => {
     const directory = await mkdtemp(join(tmpdir(), 'samspil-test-'));
     onTestFinished(() => rm(directory, { recursive: true }));
     const injected = join(directory, 'fault.mjs');
@@ -39,7 +39,7 @@ describe('a fault that nothing caught', () => {
     ]);
   });
 
-  it('while the hub is stopping changes how it ends, not that it does', async () => {
+  it('during shutdown changes the exit code, not the shutdown', async () => {
     const directory = await mkdtemp(join(tmpdir(), 'samspil-test-'));
     onTestFinished(() => rm(directory, { recursive: true }));
     const injected = join(directory, 'fault.mjs');

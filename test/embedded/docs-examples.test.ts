@@ -25,8 +25,8 @@ const commandsOn = (page: string): string =>
     .map(([, block]) => String(block).replace(/&[a-z#\d]+;/g, (mark) => marks[mark] ?? mark))
     .join('\n');
 
-describe('the commands of the documentation', () => {
-  it.each(languages)('do as they stand what is said of them in a sandbox: %s', async (language) => {
+describe('the commands in the documentation', () => {
+  it.each(languages)('do in a sandbox what the text says: %s', async (language) => {
     const page = await (await fetch(`${hub.origin}/docs`, { headers: { 'Accept-Language': language } })).text();
     const commands = commandsOn(page).replace('http://127.0.0.1:4870', hub.origin);
     const { stdout } = await run('bash', ['-euo', 'pipefail', '-c', commands]);

@@ -19,7 +19,7 @@ export const temporaryDirectory = async (): Promise<{ path: string; remove: () =
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 };
 
-/** Starts the embedded edition as its users do, in a process of its own. */
+/** Starts the embedded edition as its users do, in a separate process. */
 export const spawnHub = (args: string[], env: Record<string, string> = {}) => {
   const child = spawn(process.execPath, [...nodeOptions, main, ...args], {
     env: { ...process.env, SAMSPIL_CLIENTS: undefined, ...env } as NodeJS.ProcessEnv,
@@ -42,7 +42,7 @@ export const startHubProcess = async (args: string[], env: Record<string, string
       const found = /serving at (http:\S+)/.exec(line)?.[1];
       if (found) resolve(found);
     });
-    hub.child.once('exit', (code) => reject(new Error(`the hub ended with ${code}: ${hub.stderr()}`)));
+    hub.child.once('exit', (code) => reject(new Error(`the hub exited with ${code}: ${hub.stderr()}`)));
   });
   return { origin, ...hub };
 };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { inTurn } from '../../functions/embedded/in-turn.ts';
 
 describe('tasks in turn', () => {
-  it('run one at a time, in the order in which they came, also after one that failed', async () => {
+  it('run one at a time, in order of arrival, even after one that failed', async () => {
     const run = inTurn(10, 10);
     const seen: string[] = [];
     const task = (name: string) => async () => {
@@ -18,7 +18,7 @@ describe('tasks in turn', () => {
     expect(seen).toEqual(['a', 'b', 'c'].flatMap((name) => [`${name} begins`, `${name} ends`]));
   });
 
-  it('are not run where too many wait, in all or of one, and again when they have run', async () => {
+  it('are refused where too many wait, in all or for one key, and accepted again when those have run', async () => {
     const run = inTurn(3, 2);
     const give = async () => 'done';
     const answers = () => Promise.all(['a', 'a', 'a', 'b', 'c'].map((who) => run(who, give)));

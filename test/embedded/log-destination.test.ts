@@ -5,7 +5,7 @@ import { logDestination } from '../../functions/embedded/log-destination.ts';
 import { askToken, request } from '../e2e/client.ts';
 import { exited, startHubProcess, temporaryDirectory } from './hub-process.ts';
 
-/** A stream whose reader takes nothing until it is told to. */
+/** A stream whose reader consumes nothing until it is told to. */
 const stalled = () => {
   const taken: string[] = [];
   let go = () => {};
@@ -26,7 +26,7 @@ const stalled = () => {
 const line = (level: number, text: string) => `${JSON.stringify({ level, text })}\n`;
 
 describe('a log whose reader has stalled', () => {
-  it('keeps so much, drops and counts the rest, and keeps a fatal line in any case', async () => {
+  it('buffers a limited amount, drops and counts the rest, and always keeps a fatal line', async () => {
     const { stream, taken, go } = stalled();
     const log = logDestination(stream);
     for (let count = 0; count < 2_000; count++) log.write(line(40, 'x'.repeat(1_000)));
@@ -42,14 +42,14 @@ describe('a log whose reader has stalled', () => {
     expect(told).toEqual([expect.objectContaining({ level: 40, dropped: 2_000 - kept })]);
   });
 
-  it('outlives a reader that is gone', async () => {
+  it('survives a reader that is gone', async () => {
     const stream = new Writable({ write: (_chunk, _encoding, done) => done(new Error('EPIPE')) });
     const log = logDestination(stream);
     for (let count = 0; count < 3; count++) log.write(line(40, 'x'));
     await log.flushed();
   });
 
-  it('does not hold up the hub, which ends in good order when it is read again', { timeout: 60_000 }, async () => {
+  it('does not block the hub, which shuts down cleanly when the log is read again', { timeout: 60_000 }, async () => {
     const directory = await temporaryDirectory();
     onTestFinished(directory.remove);
     const hub = await startHubProcess(['--data', join(directory.path, 'data')]);

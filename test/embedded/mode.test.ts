@@ -16,7 +16,7 @@ describe('the mode of a start', () => {
     expect(mode(undefined, { clients })).toEqual({ mode: 'live' });
   });
 
-  it('is what the directory was before', () => {
+  it('is the previous mode of the directory', () => {
     expect(mode('sandbox')).toEqual({ mode: 'sandbox' });
     expect(mode('live', { clients })).toEqual({ mode: 'live' });
   });

@@ -3,7 +3,7 @@ import { parseOptions } from '../../functions/embedded/options.ts';
 
 const defaults = { port: 4870, host: '127.0.0.1', data: '.samspil/' };
 
-describe('the options of a start', () => {
+describe('the start options', () => {
   it('have defaults', () => {
     expect(parseOptions([], {})).toEqual({ options: defaults });
   });
@@ -35,11 +35,11 @@ describe('the options of a start', () => {
     });
   });
 
-  it.each(['0', '65535'])('take port %s', (port) => {
+  it.each(['0', '65535'])('accept port %s', (port) => {
     expect(parseOptions(['--port', port], {})).toEqual({ options: { ...defaults, port: Number(port) } });
   });
 
-  it.each(['65536', '-1', '4870.5', '0x50', '1e3', ' 80', 'http', '', '99999999999'])('refuse port "%s"', (port) => {
+  it.each(['65536', '-1', '4870.5', '0x50', '1e3', ' 80', 'http', '', '99999999999'])('reject port "%s"', (port) => {
     expect(parseOptions([`--port=${port}`], {})).toEqual({ fault: '--port must be a whole number from 0 to 65535' });
   });
 
@@ -47,7 +47,7 @@ describe('the options of a start', () => {
     ['https://samspil.example', 'https://samspil.example'],
     ['https://Samspil.Example:8443/', 'https://samspil.example:8443'],
     ['http://[::1]:80', 'http://[::1]'],
-  ])('take origin %s as %s', (given, origin) => {
+  ])('accept origin %s as %s', (given, origin) => {
     expect(parseOptions(['--origin', given], { SAMSPIL_ORIGIN: 'x' })).toEqual({ options: { ...defaults, origin } });
   });
 
@@ -64,7 +64,7 @@ describe('the options of a start', () => {
     'https://user:secret@samspil.example',
     'https://samspil.example:70000',
     ' https://samspil.example',
-  ])('refuse origin "%s"', (origin) => {
+  ])('reject origin "%s"', (origin) => {
     const fault = 'must be an http or https address without a path';
     expect(parseOptions([`--origin=${origin}`], {})).toEqual({ fault: `--origin ${fault}` });
     expect(parseOptions([], { SAMSPIL_ORIGIN: origin })).toEqual({ fault: `SAMSPIL_ORIGIN ${fault}` });
@@ -76,7 +76,7 @@ describe('the options of a start', () => {
     });
   });
 
-  it.each(['HOST', 'DATA', 'CLIENTS'])('refuse an empty SAMSPIL_%s', (name) => {
+  it.each(['HOST', 'DATA', 'CLIENTS'])('reject an empty SAMSPIL_%s', (name) => {
     expect(parseOptions([], { [`SAMSPIL_${name}`]: '' })).toEqual({ fault: `SAMSPIL_${name} must not be empty` });
   });
 
@@ -86,13 +86,13 @@ describe('the options of a start', () => {
     [['serve'], 'serve'],
     [['--port'], '--port'],
     [['--port', '--help'], '--port'],
-  ])('tell in one line what is wrong with %j', (argv, named) => {
+  ])('explain in one line what is wrong with %j', (argv, named) => {
     const { fault } = parseOptions(argv, {}) as { fault: string };
     expect(fault).toMatch(/^.+$/);
     expect(fault).toContain(named);
   });
 
-  it.each(['--help', '-h'])('are told by %s, with every variable', (flag) => {
+  it.each(['--help', '-h'])('are listed by %s, with every variable', (flag) => {
     const { help } = parseOptions([flag, '--port', 'x'], {}) as { help: string };
     for (const name of ['PORT', 'HOST', 'DATA', 'CLIENTS', 'ORIGIN']) expect(help).toContain(`SAMSPIL_${name}`);
   });

@@ -25,7 +25,7 @@ afterAll(async () => {
 const largest = () =>
   head('POST /messages', { ...greedy.authorization, 'Content-Type': batch, 'Content-Length': limits.batchBytes });
 
-/** Sockets of one party that each send so much of the largest batch, and stall. */
+/** Sockets of one party that each send part of the largest batch, and stall. */
 const stall = (count: number, bytes: number): Socket[] => {
   const sockets = Array.from({ length: count }, () => {
     const socket = rawSocket(hub.origin);
@@ -39,18 +39,18 @@ const stall = (count: number, bytes: number): Socket[] => {
   return sockets;
 };
 
-describe('a party that takes what room it can', { timeout: 60_000 }, () => {
+describe('a party that takes all the space it can', { timeout: 60_000 }, () => {
   it.each([
     ['announces nine of the largest batches and sends a byte of each', 1],
     ['sends all but a byte of nine of the largest batches', limits.batchBytes - 1],
-  ])('%s, and leaves room to others', async (_, bytes) => {
+  ])('%s, and leaves space for others', async (_, bytes) => {
     stall(9, bytes);
     for (let times = 0; times < 20; times++) expect((await openSpell(other)).caseId).toMatch(/^[0-9a-f-]{36}$/);
     const whole = await other.post('[]'.padEnd(limits.batchBytes), batch);
     expect(whole.status).toBe(200);
   });
 
-  it('is itself turned away, and let in again when its sockets are gone', async () => {
+  it('is itself rejected, and admitted again when its sockets are gone', async () => {
     const sockets = stall(9, limits.batchBytes - 1);
     await expect.poll(async () => statusesIn(await exchange(hub.origin, largest(), /\r\n\r\n/))).toEqual([503]);
     for (const socket of sockets) socket.destroy();

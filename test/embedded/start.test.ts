@@ -43,7 +43,7 @@ const refusedStart = async (args: string[], env?: Record<string, string>) => {
 };
 
 describe('a sandbox', () => {
-  it('says that it is one, keeps its log on stderr as JSON lines, and ends with 0 when it is told to', async () => {
+  it('announces itself, logs JSON lines to stderr, and exits with 0 when told to stop', async () => {
     const hub = await startHubProcess(['--data', data]);
     expect(await stop(hub)).toBe(0);
     expect(hub.stdout()).toContain('This is a sandbox');
@@ -55,7 +55,7 @@ describe('a sandbox', () => {
     expect(lines.map(({ msg }) => msg)).toEqual(['hub started', 'hub stopped']);
   });
 
-  it('names where others reach it, and is still reached where it listens', async () => {
+  it('prints the address where others reach it, and is still reached where it listens', async () => {
     const publicOrigin = 'https://samspil.example';
     const hub = await startHubProcess(['--data', data, '--origin', `${publicOrigin}/`]);
     const edition = { origin: hub.origin, credentialsOf: sandboxed };
@@ -77,7 +77,7 @@ describe('a sandbox', () => {
     await stop(hub);
   });
 
-  it('answers readers that wait when it is told to stop', async () => {
+  it('answers waiting readers when it is told to stop', async () => {
     const hub = await startHubProcess(['--data', data]);
     const jobcentre = await connect({ origin: hub.origin, credentialsOf: sandboxed }, 'jobcentre-751');
     const waiting = jobcentre.events('after=0&wait=60');
@@ -87,7 +87,7 @@ describe('a sandbox', () => {
     expect(await ended).toBe(0);
   });
 
-  it('remembers its cases, its keys and its clock from one start to the next', async () => {
+  it('remembers its cases, keys and clock from one start to the next', async () => {
     const first = await startHubProcess(['--data', data, '--port', '0']);
     const before = { origin: first.origin, credentialsOf: sandboxed };
     const akasse = await connect(before, 'akasse-hk');
@@ -107,13 +107,13 @@ describe('a sandbox', () => {
     await stop(second);
   });
 
-  it('has no place on an address that others can reach', async () => {
+  it('must not be on an address that others can reach', async () => {
     const { code, line } = await refusedStart(['--data', data, '--host', '0.0.0.0']);
     expect(code).toBe(2);
     expect(line.trim().split('\n')).toHaveLength(1);
   });
 
-  it('does not become live', async () => {
+  it('cannot become live', async () => {
     await stop(await startHubProcess(['--data', data]));
     await addClient('akasse-hk');
     expect(await refusedStart(['--data', data], { SAMSPIL_CLIENTS: clients })).toMatchObject({ code: 2, out: '' });
@@ -121,7 +121,7 @@ describe('a sandbox', () => {
 });
 
 describe('a live hub', () => {
-  it('lets in its own clients only, has no sandbox route, and stays live', async () => {
+  it('admits its own clients only, has no sandbox route, and stays live', async () => {
     const hk = await addClient('akasse-hk');
     const hub = await startHubProcess(['--data', data, '--clients', clients]);
     const edition = { origin: hub.origin, credentialsOf: () => hk };
@@ -136,18 +136,18 @@ describe('a live hub', () => {
   });
 
   it.each<[string, string[], boolean]>([
-    ['says so where nothing is in front of it', ['--host', '0.0.0.0'], true],
-    ['says so where what is in front has no TLS either', ['--host', '0.0.0.0', '--origin', 'http://hub.example'], true],
-    ['has nothing to say behind TLS', ['--host', '0.0.0.0', '--origin', 'https://hub.example'], false],
-    ['has nothing to say on a loopback address', [], false],
-  ])('that others reach in the clear: it %s', async (_, args, isSaid) => {
+    ['says so with nothing in front of it', ['--host', '0.0.0.0'], true],
+    ['says so when what is in front has no TLS either', ['--host', '0.0.0.0', '--origin', 'http://hub.example'], true],
+    ['says nothing behind TLS', ['--host', '0.0.0.0', '--origin', 'https://hub.example'], false],
+    ['says nothing on a loopback address', [], false],
+  ])('that others reach in plaintext: it %s', async (_, args, isSaid) => {
     await addClient('akasse-hk');
     const hub = await startHubProcess(['--data', data, '--clients', clients, ...args]);
     await stop(hub);
     expect(hub.stderr().includes('put TLS in front')).toBe(isSaid);
   });
 
-  it('bounds requests for tokens from one address, and names who failed', async () => {
+  it('limits token requests from one address, and names who failed', async () => {
     const hk = await addClient('akasse-hk');
     const hub = await startHubProcess(['--data', data, '--clients', clients]);
     const edition = { origin: hub.origin, credentialsOf: () => hk };
@@ -165,7 +165,7 @@ describe('a live hub', () => {
     expect(hub.stderr()).not.toContain('a guess');
   });
 
-  it('turns a client out at once when it is removed', async () => {
+  it('locks a client out at once when it is removed', async () => {
     const hk = await addClient('akasse-hk');
     const hub = await startHubProcess(['--data', data, '--clients', clients]);
     const akasse = await connect({ origin: hub.origin, credentialsOf: () => hk }, 'akasse-hk');
@@ -181,7 +181,7 @@ describe('a live hub', () => {
     ['is half-written', async (path) => writeFile(path, (await readFile(path, 'utf8')).slice(0, -20))],
     ['is gone', (path) => rm(path)],
     ['is a directory', async (path) => [await rm(path), await mkdir(path)]],
-  ])('lets nobody in while its clients file %s, and says that the trouble is its own', async (_, spoil) => {
+  ])('admits nobody while its clients file %s, and says that the fault is its own', async (_, spoil) => {
     const [hk, jc] = [await addClient('akasse-hk'), await addClient('jobcentre-751')];
     const hub = await startHubProcess(['--data', data, '--clients', clients]);
     const edition = { origin: hub.origin, credentialsOf: (id: string) => (id === 'akasse-hk' ? hk : jc) };
@@ -216,7 +216,7 @@ describe('a live hub', () => {
     expect(hub.stderr()).not.toContain('request failed');
   });
 
-  it('gives a reader that waits nothing of a citizen whom it hears of after its removal, and says why', async () => {
+  it('gives a waiting reader nothing about a citizen that it learns of after its removal, and says why', async () => {
     const [hk, jc] = [await addClient('akasse-hk'), await addClient('jobcentre-751')];
     const hub = await startHubProcess(['--data', data, '--clients', clients]);
     const edition = { origin: hub.origin, credentialsOf: (id: string) => (id === 'akasse-hk' ? hk : jc) };
@@ -235,7 +235,7 @@ describe('a live hub', () => {
     await stop(hub);
   });
 
-  it('does not start on a clients file that is none, and leaves the directory unmarked', async () => {
+  it('does not start on an invalid clients file, and leaves the directory unmarked', async () => {
     expect(await refusedStart(['--data', data, '--clients', join(directory.path, 'none.json')])).toMatchObject({
       code: 2,
     });
@@ -246,12 +246,12 @@ describe('a live hub', () => {
   });
 });
 
-describe('a start that cannot be', () => {
+describe('an impossible start', () => {
   it.each([
-    ['a port that is none', ['--port', '70000'], 2],
+    ['an invalid port', ['--port', '70000'], 2],
     ['an unknown option', ['--prot', '4870'], 2],
     ['an origin with a path', ['--origin', 'https://samspil.example/hub'], 2],
-    ['a data directory where none can be made', ['--data', '/proc/nope/data'], 1],
+    ['a data directory that cannot be created', ['--data', '/proc/nope/data'], 1],
     ['a data directory under a file', ['--data', `${command}/data`], 1],
   ])('ends on %s with one clear line', async (_, args, exitCode) => {
     const { code, line, out } = await refusedStart(args);

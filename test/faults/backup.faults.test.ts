@@ -13,7 +13,7 @@ import { dataCommand, type Ended } from './data-command.ts';
 import { openLedger } from './ledger.ts';
 import { connectEveryone } from './party-clients.ts';
 import { ownDirectory, startIn, startSandbox } from './sandbox-hub.ts';
-import { tellInBatches, tellOneByOne } from './tell.ts';
+import { sendInBatches, sendOneByOne } from './send.ts';
 import { readFeed } from './witness.ts';
 
 const patience = { up: async () => {} };
@@ -34,23 +34,23 @@ const countIn = (file: string, table: string): number => {
 };
 
 describe('a backup of a running hub', () => {
-  it('holds what was answered before it began, and is a hub again in a new epoch', async () => {
+  it('contains what was answered before it began, and becomes a hub in a new epoch', async () => {
     const hub = await startSandbox();
     const clients = await connectEveryone(hub.edition);
     const [before, meanwhile] = [openLedger(), openLedger()];
     const oldStories = Array.from({ length: 100 }, () => storyOf(nextCpr(), casts[0] as (typeof casts)[number]));
-    await tellInBatches({ clients, ledger: before, patience }, oldStories);
+    await sendInBatches({ clients, ledger: before, patience }, oldStories);
 
     let isDone = false;
-    const tellers = casts.map(async (cast) => {
-      while (!isDone) await tellOneByOne({ clients, ledger: meanwhile, patience }, storyOf(nextCpr(), cast));
+    const sent = casts.map(async (cast) => {
+      while (!isDone) await sendOneByOne({ clients, ledger: meanwhile, patience }, storyOf(nextCpr(), cast));
     });
     await pause(200);
     const [directory, epoch] = [await ownDirectory(), await epochOf(hub.edition)];
     const file = join(directory, 'night.backup');
     expect(await dataCommand('backup', file, '--data', hub.data)).toMatchObject({ code: 0, lines: [''] });
     isDone = true;
-    await Promise.all(tellers);
+    await Promise.all(sent);
     expect([...before.untrue, ...meanwhile.untrue]).toEqual([]);
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     expect(await readdir(directory)).toEqual(['night.backup']);
@@ -86,7 +86,7 @@ describe('a backup of a running hub', () => {
     }
   });
 
-  it('replaces no file, and needs a hub', async () => {
+  it('overwrites no file, and needs a hub', async () => {
     const [hub, directory] = [await startSandbox(), await ownDirectory()];
     const file = join(directory, 'letter');
     writeFileSync(file, 'Dear hub');
@@ -98,7 +98,7 @@ describe('a backup of a running hub', () => {
 });
 
 describe('a restore', () => {
-  it('takes neither a directory that holds something nor a file that is no backup, and leaves both as they were', async () => {
+  it('rejects a directory that is not empty and a file that is not a backup, and leaves both as they were', async () => {
     const [hub, directory] = [await startSandbox(), await ownDirectory()];
     const [file, letter, data] = [join(directory, 'backup'), join(directory, 'letter'), join(directory, 'data')];
     await dataCommand('backup', file, '--data', hub.data);

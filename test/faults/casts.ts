@@ -7,7 +7,7 @@ const pairs = [
   ['akasse-aak', '461'],
 ] as const;
 
-/** Who tells the stories: every a-kasse is the stranger of another's citizens. */
+/** The parties of the stories: each a-kasse is the stranger to another's citizens. */
 export const casts: readonly Cast[] = pairs.map(([akasse, municipality], index) => ({
   akasse,
   jobcentre: `jobcentre-${municipality}`,

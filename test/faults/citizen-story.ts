@@ -4,11 +4,11 @@ import { daysFromToday, goodProspects, type Json, messageFrom, spellOf } from '.
 /** The parties of a citizen, and one that has nothing to do with the citizen. */
 export type Cast = { akasse: string; jobcentre: string; municipality: string; stranger: string };
 
-/** A message and the answer that is true where it stands in the story. */
+/** A message and the answer expected at its place in the story. */
 export type Step = { message: Json; expected: 'accepted' | 'repeated' | RefusalCode };
 
-/** What one party says in one breath, one by one or as a batch. */
-export type Breath = { sender: string; steps: Step[] };
+/** Messages that one party sends together, one by one or as a batch. */
+export type Turn = { sender: string; steps: Step[] };
 
 const meetingOf = (cpr: string, jobcentre: string, status: string, startsAt: string): Json => ({
   cpr,
@@ -24,10 +24,10 @@ const meetingOf = (cpr: string, jobcentre: string, status: string, startsAt: str
 });
 
 /**
- * A whole spell, with its repeats and mistakes. Each answer follows from the answers before it, and stays true when a
- * breath is told again from its beginning.
+ * A whole spell, with its repeats and mistakes. Each answer depends on the previous ones, and remains correct when a
+ * turn is repeated from its start.
  */
-export const storyOf = (cpr: string, { akasse, jobcentre, municipality, stranger }: Cast): Breath[] => {
+export const storyOf = (cpr: string, { akasse, jobcentre, municipality, stranger }: Cast): Turn[] => {
   const spell = { ...spellOf(cpr), akasse, municipality };
   const opened = messageFrom(akasse, 'spell-opened', spell);
   const triage = messageFrom(akasse, 'triage-result', goodProspects(cpr));

@@ -3,7 +3,7 @@ let met = 0;
 
 const written = (value: number, length: number) => String(value).padStart(length, '0');
 
-/** A number that is nobody's (day of birth + 60), and no other citizen's of this run. */
+/** A number that belongs to nobody (day of birth + 60), and is unique in this run. */
 export const nextCpr = (): string => {
   const number = met++;
   const date = Math.floor(number / serials);

@@ -13,7 +13,7 @@ import { ownDirectory, startIn } from './sandbox-hub.ts';
 const [pageBytes, spells] = [4096, 500];
 let sound: string;
 
-/** The file of a hub that has held `spells` spells and was stopped. */
+/** The file of a stopped hub that contains `spells` spells. */
 beforeAll(async () => {
   const { path, remove } = await temporaryDirectory();
   const hub = await startHubProcess(['--data', path]);
@@ -68,7 +68,7 @@ describe('a data file', () => {
     expect(lines[0]).toContain(file);
   });
 
-  it('damaged while the hub runs gives no wrong answer: 503, and a line in the log', async () => {
+  it('damaged while the hub runs yields no wrong answer: 503, and a line in the log', async () => {
     const { data, file } = await copied();
     const hub = await startIn(data);
     const jobcentre = await connect(hub.edition, 'jobcentre-751');
@@ -76,7 +76,7 @@ describe('a data file', () => {
     expect(before).toHaveLength(spells);
 
     overwrite(file, 8 * pageBytes, statSync(file).size - 8 * pageBytes);
-    const elsewhere = new DatabaseSync(file); // a write of another's makes the hub forget the pages that it has read
+    const elsewhere = new DatabaseSync(file); // a write by another connection invalidates the hub's page cache
     elsewhere.exec('PRAGMA user_version = 1');
     elsewhere.close();
 

@@ -10,13 +10,13 @@ import { connectEveryone } from './party-clients.ts';
 import { type SandboxHub, startSandbox } from './sandbox-hub.ts';
 import { readFeed } from './witness.ts';
 
-/** As on a full disk, no file of the hub grows beyond `bytes`. */
+/** As on a full disk, no file of the hub can grow beyond `bytes`. */
 const leaveRoom = ({ child }: SandboxHub, bytes: number | 'unlimited') =>
   execFileSync('prlimit', ['--pid', String(child.pid), `--fsize=${bytes}:`]);
 
 const spellAbout = () => JSON.stringify(messageFrom('akasse-hk', 'spell-opened', spellOf(nextCpr())));
 
-/** Sends until the hub takes no more; the last message, and how many it took. */
+/** Sends until the hub accepts no more; returns the last message, and how many were accepted. */
 const fillUp = async (akasse: Party): Promise<{ taken: number; left: string; reply: Reply }> => {
   for (let taken = 0; ; taken++) {
     const message = spellAbout();
@@ -27,12 +27,12 @@ const fillUp = async (akasse: Party): Promise<{ taken: number; left: string; rep
 
 const partOf = (clients: ReadonlyMap<string, Party>, party: string): Party => {
   const client = clients.get(party);
-  if (!client) throw new Error(`no client of ${party}`);
+  if (!client) throw new Error(`no client for ${party}`);
   return client;
 };
 
 describe.skipIf(process.platform !== 'linux')('a full disk', () => {
-  it('takes nothing in, keeps what it has, and takes in again when there is room', async () => {
+  it('accepts nothing, keeps what it has, and accepts again when there is space', async () => {
     const hub = await startSandbox();
     const clients = await connectEveryone(hub.edition);
     const [akasse, jobcentre] = [partOf(clients, 'akasse-hk'), partOf(clients, 'jobcentre-751')];
@@ -51,8 +51,8 @@ describe.skipIf(process.platform !== 'linux')('a full disk', () => {
     expect((await akasse.follow(String(first.id))).body.status).toBe('accepted');
     expect((await akasse.follow(JSON.parse(left).id)).status).toBe(404);
     expect((await fetch(`${hub.origin}/health`)).status).toBe(200);
-    leaveRoom(hub, 1); // a look takes less room than a message
-    expect((await jobcentre.events('after=0')).status).toBe(503); // what cannot be noted is not disclosed
+    leaveRoom(hub, 1); // an access record takes less space than a message
+    expect((await jobcentre.events('after=0')).status).toBe(503); // what cannot be logged is not disclosed
     expect((await akasse.lookUp(cpr)).status).toBe(503);
 
     leaveRoom(hub, 'unlimited');

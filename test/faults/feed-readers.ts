@@ -3,9 +3,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 
 export type FeedReaders = {
-  /** Reads so often, by sixteen at a time, and hears the answers. */
+  /** Reads this often, sixteen at a time, and waits for the responses. */
   read(times: number): Promise<void>;
-  /** Waits for events, and is gone before there are any. */
+  /** Waits for events, and disconnects before there are any. */
   leave(times: number): Promise<void>;
   /** Waits for events for a second, in vain. */
   waitInVain(times: number): Promise<void>;
@@ -30,7 +30,7 @@ export const feedReaders = (origin: string, headers: Record<string, string>): Fe
       ask(query)
         .on('error', reject)
         .on('response', (response: IncomingMessage) => {
-          if (response.statusCode !== 200) reject(new Error(`a reader was answered ${response.statusCode}`));
+          if (response.statusCode !== 200) reject(new Error(`a reader got ${response.statusCode}`));
           response.resume().on('end', resolve);
         });
     });

@@ -5,11 +5,11 @@ import { startWeighedHub } from './weighed-hub.ts';
 
 const reads = Number(process.env.SAMSPIL_READS ?? 100_000);
 
-/** Less than whatever could be left of a read; and what one moment holds more than another. */
+/** Less than any remnant of a read would take; and the normal variation between moments. */
 const [bytesPerRead, bytesBesides] = [8, 400_000];
 
 describe('a hub that is read from all day', () => {
-  it('keeps nothing of a read, whether it was answered, cut off or kept waiting in vain', {
+  it('retains nothing of a read, whether it was answered, cut off or waited in vain', {
     timeout: 600_000,
   }, async () => {
     const hub = await startWeighedHub();

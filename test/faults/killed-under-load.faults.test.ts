@@ -10,34 +10,34 @@ import { openLedger } from './ledger.ts';
 import { startMortalHub } from './mortal-hub.ts';
 import { connectEveryone } from './party-clients.ts';
 import { proveFeeds, proveMessages, proveSequences } from './prove.ts';
-import { tellInBatches, tellOneByOne } from './tell.ts';
+import { sendInBatches, sendOneByOne } from './send.ts';
 import { readFeed, watch } from './witness.ts';
 
 const kills = Number(process.env.SAMSPIL_KILLS ?? 20);
 const [connections, batchesOf, longestLife, longestStart] = [8, 20, 1_500, 1_500];
 const upTo = (milliseconds: number) => Math.random() * milliseconds;
 
-it(`loses nothing and says nothing untrue, killed ${kills} times under load`, { timeout: 600_000 }, async () => {
+it(`loses nothing and gives no wrong answer, killed ${kills} times under load`, { timeout: 600_000 }, async () => {
   const directory = await temporaryDirectory();
   onTestFinished(directory.remove);
   const hub = await startMortalHub(join(directory.path, 'data'));
   onTestFinished(() => void hub.stop());
   const clients = await connectEveryone(hub.edition);
   const ledger = openLedger();
-  const teller = { clients, ledger, patience: hub };
+  const sending = { clients, ledger, patience: hub };
   const witnesses = [...clients.values()].map((client) => watch(client, hub));
 
   let isDone = false;
-  const untilDone = async (tell: () => Promise<void>) => {
-    while (!isDone) await tell();
+  const untilDone = async (send: () => Promise<void>) => {
+    while (!isDone) await send();
   };
-  const tellers = casts.flatMap((cast) => [
+  const sent = casts.flatMap((cast) => [
     ...Array.from({ length: connections / casts.length }, () =>
-      untilDone(() => tellOneByOne(teller, storyOf(nextCpr(), cast))),
+      untilDone(() => sendOneByOne(sending, storyOf(nextCpr(), cast))),
     ),
     untilDone(() =>
-      tellInBatches(
-        teller,
+      sendInBatches(
+        sending,
         Array.from({ length: batchesOf }, () => storyOf(nextCpr(), cast)),
       ),
     ),
@@ -49,7 +49,7 @@ it(`loses nothing and says nothing untrue, killed ${kills} times under load`, { 
     else await hub.killAndRestart();
   }
   isDone = true;
-  await Promise.all(tellers);
+  await Promise.all(sent);
 
   expect(ledger.untrue).toEqual([]);
   proveSequences(ledger);

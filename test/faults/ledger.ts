@@ -2,17 +2,17 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Json } from '../e2e/client.ts';
 import type { Step } from './citizen-story.ts';
 
-/** What the hub has said of a message when it was accepted or repeated, less the word for which of the two. */
+/** The hub's answer to a message when it was accepted or repeated, minus the word that tells the two apart. */
 export type Accepted = { case: string; casesequence: number; events: { id: string; recipients: string[] }[] };
 
 /** One answer: an accepted message, a repeated one, or the code of a refusal. */
 export type Answer = { outcome: 'accepted' | 'repeated'; accepted: Accepted } | { outcome: 'refused'; code: string };
 
 export type Ledger = {
-  /** Notes an answer, and whether it was true; `isFirst` when the message cannot have been heard before. */
+  /** Records an answer, and whether it was correct; `isFirst` if the message cannot have been received before. */
   note(sender: string, step: Step, answer: Answer, isFirst: boolean): void;
   accepted: ReadonlyMap<string, Accepted>;
-  /** The last refusal of what has not been accepted. */
+  /** The last refusal of each message not accepted. */
   refused: ReadonlyMap<string, string>;
   answers: ReadonlyMap<string, number>;
   untrue: readonly string[];

@@ -4,11 +4,11 @@ import { exited, type HubProcess, spawnHub, startHubProcess } from '../embedded/
 /** A hub that can be killed and comes back on the same data directory, at the same address. */
 export type MortalHub = {
   edition: Edition;
-  /** Resolves when there is a hub to talk to. */
+  /** Resolves when a hub is serving. */
   up(): Promise<unknown>;
-  /** SIGKILL now, and a new life; resolves when that serves. */
+  /** SIGKILL now, then restart; resolves when the new process is serving. */
   killAndRestart(): Promise<void>;
-  /** SIGKILL now, and another while the next life is starting. */
+  /** SIGKILL now, and again while the next process is starting. */
   killAndKillWhileStarting(afterMilliseconds: number): Promise<void>;
   stop(): Promise<number | null>;
 };

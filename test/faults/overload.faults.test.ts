@@ -22,14 +22,14 @@ const timeout = 600_000;
 
 const partOf = (clients: ReadonlyMap<string, Party>, party: string): Party => {
   const client = clients.get(party);
-  if (!client) throw new Error(`no client of ${party}`);
+  if (!client) throw new Error(`no client for ${party}`);
   return client;
 };
 
 const spellIn = ({ akasse, municipality }: Cast): Json =>
   messageFrom(akasse, 'spell-opened', { ...spellOf(nextCpr()), akasse, municipality });
 
-/** Each sends all but a byte of the largest batch, and stalls. */
+/** Each sends all but the last byte of a maximum-size batch, and stalls. */
 const slowSenders = (hub: SandboxHub, { authorization }: Party, count: number): Socket[] => {
   const head = Object.entries({
     Host: 'hub',
@@ -39,7 +39,7 @@ const slowSenders = (hub: SandboxHub, { authorization }: Party, count: number): 
   }).map(([name, value]) => `${name}: ${value}\r\n`);
   const senders = Array.from({ length: count }, () => {
     const socket = connectSocket(Number(new URL(hub.origin).port), '127.0.0.1');
-    socket.on('error', () => {}); // the hub has lost patience, as it may
+    socket.on('error', () => {}); // the hub has timed out, as it may
     socket.write(`POST /messages HTTP/1.1\r\n${head.join('')}\r\n`);
     socket.write(' '.repeat(limits.batchBytes - 1));
     return socket;
@@ -52,8 +52,8 @@ const slowSenders = (hub: SandboxHub, { authorization }: Party, count: number): 
 
 const medianOf = (values: number[]): number => values.sort((one, other) => one - other)[values.length >> 1] ?? 0;
 
-describe.skipIf(process.platform !== 'linux')('far more than the hub can carry', () => {
-  it(`is turned away in a bounded space, for ${seconds} s, and nothing accepted is lost`, { timeout }, async () => {
+describe.skipIf(process.platform !== 'linux')('far more load than the hub can carry', () => {
+  it(`is rejected in bounded memory, for ${seconds} s, and nothing accepted is lost`, { timeout }, async () => {
     const hub = await startSandbox();
     const clients = await connectEveryone(hub.edition);
     const ledger = openLedger();
@@ -142,8 +142,8 @@ describe.skipIf(process.platform !== 'linux')('far more than the hub can carry',
   });
 });
 
-describe('a hub that has no room for more messages of a party', () => {
-  it('says so before it reads them, goes on with everybody else, and has room again', async () => {
+describe('a hub that has no space for more messages from a party', () => {
+  it('says so before it reads them, keeps serving everybody else, and has space again', async () => {
     const hub = await startSandbox();
     const clients = await connectEveryone(hub.edition);
     const [cast] = casts as [Cast];
@@ -166,8 +166,8 @@ describe('a hub that has no room for more messages of a party', () => {
   });
 });
 
-describe.skipIf(process.platform !== 'linux')('readers that take nothing', () => {
-  it('cost a bounded space, and nobody else anything', { timeout }, async () => {
+describe.skipIf(process.platform !== 'linux')('readers that consume nothing', () => {
+  it('use bounded memory, and cost nobody else anything', { timeout }, async () => {
     const hub = await startSandbox();
     const clients = await connectEveryone(hub.edition);
     const [cast] = casts as [Cast];

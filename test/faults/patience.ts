@@ -2,9 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Reply } from '../e2e/client.ts';
 
 export type Patience = {
-  /** Resolves when there is a hub to talk to. */
+  /** Resolves when a hub is serving. */
   up(): Promise<unknown>;
-  /** Told of each 429 and 503. */
+  /** Called for each 429 and 503. */
   onTurnedAway?(reply: Reply): void;
 };
 
@@ -13,7 +13,7 @@ const wasTurnedAway = ({ status, body }: Reply): boolean =>
   status === 503 ||
   (Array.isArray(body.results) && body.results.some((result: { status: string }) => result.status === 'error'));
 
-/** Sends until there is an answer; `isFirst` when nothing was sent before that may have been heard. */
+/** Sends until there is an answer; `isFirst` if no earlier attempt can have been received. */
 export const insist = async (
   { up, onTurnedAway }: Patience,
   send: () => Promise<Reply>,

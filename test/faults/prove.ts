@@ -64,7 +64,7 @@ const isTold = (body: Json, accepted: Accepted | undefined, code: string | undef
   );
 };
 
-/** `GET /messages/{id}` says of each message what its sender was answered. */
+/** `GET /messages/{id}` agrees with the answer that each sender received. */
 export const proveMessages = async (
   { accepted, refused }: Ledger,
   clients: ReadonlyMap<string, Party>,

@@ -14,7 +14,7 @@ const mayMount = (): boolean => {
   }
 };
 
-/** Root may write everywhere but on what is mounted read-only. */
+/** Root can write anywhere except to a read-only mount. */
 const mountReadOnly = (directory: string): void => {
   execFileSync('mount', ['--bind', directory, directory]);
   onTestFinished(() => void execFileSync('umount', [directory]));

@@ -15,7 +15,7 @@ export const startIn = async (data: string): Promise<SandboxHub> => {
   return { ...hub, data, stop, edition: { origin: hub.origin, credentialsOf: (id) => ({ id, secret: 'sandbox' }) } };
 };
 
-/** Where a test may put things; gone when it has finished. */
+/** A directory for a test; removed when it has finished. */
 export const ownDirectory = async (): Promise<string> => {
   const { path, remove } = await temporaryDirectory();
   onTestFinished(remove);

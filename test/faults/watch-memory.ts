@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { residentMemory } from '../bench/resident-memory.ts';
 
-/** The most that a process holds, looked at twice a second until `stop`. */
+/** The peak memory of a process, sampled twice a second until `stop`. */
 export const watchMemory = ({ pid }: ChildProcess): { stop(): number } => {
   let most = residentMemory(pid);
   const timer = setInterval(() => {

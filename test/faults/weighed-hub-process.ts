@@ -1,9 +1,9 @@
 import { pino } from 'pino';
 import { startHub } from '../../functions/embedded/start-hub.ts';
 
-/** A sandbox on the directory given that is told by its parent when to say how much it holds on its heap. */
+/** A sandbox on the given directory that reports the size of its heap when its parent asks. */
 const collect = (globalThis as { gc?: () => void }).gc;
-if (!collect || !process.send) throw new Error('it takes --expose-gc and a parent that listens');
+if (!collect || !process.send) throw new Error('needs --expose-gc and a parent with an IPC channel');
 
 const moment = () => new Promise((resolve) => setTimeout(resolve, 100));
 

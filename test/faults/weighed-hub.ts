@@ -10,7 +10,7 @@ const script = new URL('./weighed-hub-process.ts', import.meta.url).pathname;
 
 export type WeighedHub = {
   origin: string;
-  /** The bytes on its heap when nothing is under way and all that can be is collected. */
+  /** The bytes on its heap when it is idle and garbage has been collected. */
   heap(): Promise<number>;
 };
 

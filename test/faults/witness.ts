@@ -1,11 +1,11 @@
 import type { Event, Party } from '../e2e/client.ts';
 import { insist, type Patience } from './patience.ts';
 
-/** A reader that follows its feed through every life of the hub, and remembers all that it was given. */
+/** A reader that follows its feed across every restart of the hub, and remembers everything it received. */
 export type Witness = {
   party: string;
   seen: readonly Event[];
-  /** Reads until the feed has no more, and leaves. */
+  /** Reads to the end of the feed, and leaves. */
   leave(): Promise<void>;
 };
 
@@ -40,7 +40,7 @@ export const watch = (client: Party, patience: Patience): Witness => {
       if (isLast && events.length === 0) return;
     }
   })();
-  reading.catch(() => {}); // told when it leaves
+  reading.catch(() => {}); // notified when it leaves
   return {
     party: client.party,
     seen,

@@ -1,7 +1,7 @@
 import type { Commit } from '../../functions/core/commit.ts';
 import type { Receipt } from '../../functions/hub/receipt.ts';
 
-/** The commit of a message that was accepted; anything else is a mistake in the test. */
+/** The commit of an accepted message; anything else is a mistake in the test. */
 export const accepted = (receipt: Receipt): Commit => {
   if (receipt.outcome !== 'accepted') throw new Error(`not accepted: ${JSON.stringify(receipt)}`);
   return receipt.commit;

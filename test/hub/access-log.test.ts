@@ -8,10 +8,10 @@ import { patiently } from './waiting.ts';
 const [nextAkasse, nextJobcentre] = ['akasse-krifa', 'jobcentre-101'];
 const reader = (party: string, purpose = 'indsigt') => ({ party, actor: `medarbejder ${party}`, purpose });
 
-/** A citizen of one pair, who comes to another. */
+/** A citizen of one pair, who moves to another. */
 const openTwoSpells = () => {
   const open = openHub();
-  const { hub, tell, time } = open;
+  const { hub, submit, time } = open;
   time.business = '2012-11-06T11:00:00.000Z';
   const at = (instant: string) => {
     time.system = `2012-11-05T${instant}.000Z`;
@@ -24,17 +24,17 @@ const openTwoSpells = () => {
     ...open,
     at,
     accessesOf,
-    begin: () => tell(spellOpened()),
+    begin: () => submit(spellOpened()),
     move: async () => {
-      await tell(spellClosed());
-      await tell(spellOpened({ akasse: nextAkasse, municipality: '101' }, { sender: nextAkasse }));
+      await submit(spellClosed());
+      await submit(spellOpened({ akasse: nextAkasse, municipality: '101' }, { sender: nextAkasse }));
     },
     look: (party: string) => hub.lookUp.case(reader(party), cpr),
   };
 };
 
-describe('R-AUD-2 a look at a case', () => {
-  it('is of the spell in which it was recorded, also when a clock that was fast is put right', async () => {
+describe('R-AUD-2 an access to a case', () => {
+  it('belongs to the spell in which it was recorded, even when a fast clock is corrected', async () => {
     const { at, accessesOf, begin, look, move } = openTwoSpells();
     await begin();
     at('13:00:00');
@@ -48,7 +48,7 @@ describe('R-AUD-2 a look at a case', () => {
     expect(await accessesOf(jobcentre)).toEqual([`${jobcentre} case-read`, `${jobcentre} access-log-read`]);
   });
 
-  it('is of the spell in which it was recorded, also when a clock was slow', async () => {
+  it('belongs to the spell in which it was recorded, even when a clock was slow', async () => {
     const { at, accessesOf, begin, look, move } = openTwoSpells();
     at('11:00:00');
     await begin();
@@ -60,7 +60,7 @@ describe('R-AUD-2 a look at a case', () => {
     expect(await accessesOf(nextJobcentre)).toEqual([`${nextAkasse} case-read`, `${nextJobcentre} access-log-read`]);
   });
 
-  it('stands in the order of recording, deliveries among them, whatever the clock said', async () => {
+  it('is listed in the order of recording, along with deliveries, whatever the clock said', async () => {
     const { at, accessesOf, begin, hub, look } = openTwoSpells();
     const fetch = () => hub.readFeed(reader(jobcentre), { from: { after: 0 }, limit: 10, wait: 0 }, patiently);
     await begin();
@@ -79,7 +79,7 @@ describe('R-AUD-2 a look at a case', () => {
     ]);
   });
 
-  it('that reopened the case is told to those who know both spells, and to its own party', async () => {
+  it('that reopened the case is disclosed to those who know both spells, and to its own party', async () => {
     const { accessesOf, begin, move } = openTwoSpells();
     await begin();
     await move();
@@ -88,7 +88,7 @@ describe('R-AUD-2 a look at a case', () => {
       expect(await accessesOf(party)).not.toContain(`${nextAkasse} case-reopened`);
   });
 
-  it('from before versions were kept is of the spell of its instant, and of none where two meet', async () => {
+  it('from before versions were stored belongs to the spell of its instant, and to none where two meet', async () => {
     const { at, accessesOf, begin, move, ports } = openTwoSpells();
     at('11:00:00');
     await begin();
@@ -112,7 +112,7 @@ describe('R-AUD-2 a look at a case', () => {
   });
 });
 
-describe('R-AUD-2 the pair before', () => {
+describe('R-AUD-2 the previous pair', () => {
   const openMoved = async () => {
     const open = openTwoSpells();
     await open.begin();
@@ -122,7 +122,7 @@ describe('R-AUD-2 the pair before', () => {
     return open;
   };
 
-  it('can still answer who saw the citizen in its own spell, and the pair after in its own', async () => {
+  it('can still answer who saw the citizen in its own spell, and the next pair in its own', async () => {
     const { accessesOf } = await openMoved();
     expect(await accessesOf(akasse)).toEqual([`${jobcentre} case-read`, `${akasse} access-log-read`]);
     expect(await accessesOf(nextAkasse)).toEqual([
@@ -132,14 +132,14 @@ describe('R-AUD-2 the pair before', () => {
     ]);
   });
 
-  it('searches its own spell: the other of the pair is told of it, and the pair after is not', async () => {
+  it('searches its own spell: its counterparty can see that, but the next pair cannot', async () => {
     const { accessesOf } = await openMoved();
     await accessesOf(akasse);
     expect(await accessesOf(jobcentre)).toContain(`${akasse} access-log-read`);
     expect(await accessesOf(nextJobcentre)).not.toContain(`${akasse} access-log-read`);
   });
 
-  it('R-ROUTE-2 may not look at the case', async () => {
+  it('R-ROUTE-2 may not read the case', async () => {
     const { look, ports } = await openMoved();
     const stream = `case/${await ports.citizens.find(cpr)}` as const;
     const before = await ports.accessLog.of(stream);
@@ -147,10 +147,10 @@ describe('R-AUD-2 the pair before', () => {
     expect(await ports.accessLog.of(stream)).toEqual(before);
   });
 
-  it('is told of both its spells when the citizen comes back, and of none between', async () => {
-    const { accessesOf, look, tell } = await openMoved();
-    await tell(spellClosed({}, { sender: nextAkasse }));
-    await tell(spellOpened());
+  it('sees both of its spells when the citizen comes back, and nothing in between', async () => {
+    const { accessesOf, look, submit } = await openMoved();
+    await submit(spellClosed({}, { sender: nextAkasse }));
+    await submit(spellOpened());
     await look(jobcentre);
     expect(await accessesOf(akasse)).toEqual([
       `${jobcentre} case-read`,
@@ -181,16 +181,19 @@ describe('the access log in pages', () => {
     [4, [4, 2]],
     [6, [6]],
     [7, [6]],
-  ])('has each look once, in order, and ends where it ended for the first page: %s a page', async (limit, sizes) => {
-    const pages = await walk(limit);
-    expect(pages.map(({ length }) => length)).toEqual(sizes);
-    expect(pages.flat()).toEqual([
-      ...[akasse, jobcentre, akasse, jobcentre, jobcentre].map((party) => `${party} case-read`),
-      `${akasse} access-log-read`,
-    ]);
-  });
+  ])(
+    'has each access once, in order, and ends where it ended for the first page: %s per page',
+    async (limit, sizes) => {
+      const pages = await walk(limit);
+      expect(pages.map(({ length }) => length)).toEqual(sizes);
+      expect(pages.flat()).toEqual([
+        ...[akasse, jobcentre, akasse, jobcentre, jobcentre].map((party) => `${party} case-read`),
+        `${akasse} access-log-read`,
+      ]);
+    },
+  );
 
-  it('logs a look for each page', async () => {
+  it('logs an access for each page', async () => {
     const { accessesOf, begin, hub, look } = openTwoSpells();
     await begin();
     await look(jobcentre);

@@ -4,7 +4,7 @@ import { akasse, cpr, jobcentre } from '../core/messages.ts';
 
 const stream = 'case/case-1';
 
-/** What is asked of the storage about the citizen, whose case these parties hold. */
+/** The storage lookups made for a citizen whose case these parties hold. */
 const open = (...holders: string[]) => {
   const asked: string[] = [];
   const isKnown = holders.length > 0;
@@ -30,7 +30,7 @@ const open = (...holders: string[]) => {
 };
 
 describe('R-ROUTE-2 who holds a citizen’s case', () => {
-  it('is asked of the storage once, for a party of it', async () => {
+  it('is looked up in storage once, for a party to the case', async () => {
     const { find, asked } = open(akasse, jobcentre);
     for (let time = 0; time < 2; time++) expect(await find(akasse, cpr)).toEqual({ stream, isStranger: false });
     expect(asked).toEqual(['citizen', stream]);
@@ -38,13 +38,13 @@ describe('R-ROUTE-2 who holds a citizen’s case', () => {
     expect(asked).toHaveLength(4);
   });
 
-  it('is asked each time for a stranger, who comes to the case', async () => {
+  it('is looked up each time for a stranger, who may yet become a party', async () => {
     const { find, asked } = open(jobcentre);
     for (let time = 0; time < 2; time++) expect(await find(akasse, cpr)).toEqual({ stream, isStranger: true });
     expect(asked).toEqual(['citizen', stream, 'citizen', stream]);
   });
 
-  it('is asked of a new case in the same way where the hub does not know the citizen', async () => {
+  it('is looked up the same way for a new case where the hub does not know the citizen', async () => {
     const { find, asked } = open();
     expect(await find(akasse, cpr)).toEqual({ stream: 'case/case-9', isStranger: true });
     expect(asked).toEqual(['citizen', 'case/case-9']);

@@ -15,7 +15,7 @@ const claimOf = (rest: Partial<Claim> = {}): Claim => ({
   ...rest,
 });
 
-/** What is written of a claim, and a log that holds these commits. */
+/** What is written for a claim, and a log that contains these commits. */
 const open = (commits: Commit[] = []) => {
   const { ports, time } = openHub();
   const decided: Claim[] = [];
@@ -27,7 +27,7 @@ const open = (commits: Commit[] = []) => {
   return { ...claimed, decided, time };
 };
 
-describe('R-ROUTE-8 a message that was claimed', () => {
+describe('R-ROUTE-8 a claimed message', () => {
   const commit: Commit = {
     stream: 'case/case-1',
     sequence: 3,
@@ -43,7 +43,7 @@ describe('R-ROUTE-8 a message that was claimed', () => {
   const why = refusal('vetoed', 'R-LIE-2');
   const refused = { refusal: why, at: '2012-11-05T10:00:00.000Z' };
 
-  it('keeps why it was refused and when, and is told so', async () => {
+  it('keeps why it was refused and when, and reports that', async () => {
     const { refuse, decided, time } = open();
     expect(await refuse(message, claimOf(), why)).toStrictEqual({
       outcome: 'refused',
@@ -53,13 +53,13 @@ describe('R-ROUTE-8 a message that was claimed', () => {
     expect(decided).toEqual([claimOf({ refused: { refusal: why, at: time.system } })]);
   });
 
-  it('writes nothing where its claim leads to where it was accepted', async () => {
+  it('writes nothing when its claim already leads to where it was accepted', async () => {
     const { accept, decided } = open();
     expect(await accept(claimOf(), taken)).toEqual({ outcome: 'accepted', commit: taken });
     expect(decided).toEqual([]);
   });
 
-  it('leads to where it was accepted, and is refused no more', async () => {
+  it('leads to where it was accepted, and is no longer refused', async () => {
     const { accept, repeat, decided } = open([taken]);
     await accept(claimOf({ refused }), taken);
     await repeat(claimOf({ stream: 'case/case-9' }), 'case/case-1', 3);
@@ -69,7 +69,7 @@ describe('R-ROUTE-8 a message that was claimed', () => {
   it.each([
     ['no commit', []],
     ['a commit without a message', [commit]],
-  ])('is lost where the log has %s', async (_, commits) => {
+  ])('is lost when the log has %s', async (_, commits) => {
     const { receiptOf } = open(commits);
     await expect(receiptOf('case/case-1', 3)).rejects.toThrow('case/case-1 has lost the message of commit 3');
   });

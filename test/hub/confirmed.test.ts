@@ -6,11 +6,11 @@ const some: Kind[] = ['spell-opened', 'triage-result'];
 const few: Kind[] = ['spell-opened'];
 const others: Kind[] = ['education-plan'];
 
-describe('what a reader confirms that reads on', () => {
-  it('is the part of each page that lies before its position', () =>
+describe('what a reader confirms by reading on', () => {
+  it('is the part of each page before its position', () =>
     expect(newlyConfirmed({ upTo: 7 }, [{ after: 2, upTo: 9 }], [])).toEqual([{ after: 2, upTo: 7 }]));
 
-  it('is of the kinds that were on the page and that it asks for', () => {
+  it('is of the kinds that were on the page and that it requests', () => {
     const confirmed = (page?: Kind[], asked?: Kind[]) =>
       newlyConfirmed(
         { upTo: 7, ...(asked && { kinds: asked }) },
@@ -23,7 +23,7 @@ describe('what a reader confirms that reads on', () => {
     expect(confirmed(some, others)).toEqual([]);
   });
 
-  it('is nothing that is known already', () => {
+  it('is nothing that is already confirmed', () => {
     const known = (span: object, kinds?: Kind[]) =>
       newlyConfirmed({ upTo: 7 }, [{ after: 2, upTo: 7, ...(kinds && { kinds }) }], [{ after: 2, upTo: 7, ...span }])
         .length === 0;
@@ -38,7 +38,7 @@ describe('what a reader confirms that reads on', () => {
     expect(known({ kinds: some })).toBe(false);
   });
 
-  it('is each part once: of pages that lie over each other, the one that begins first', () => {
+  it('is each part once: of overlapping pages, the one that starts first', () => {
     const pages = [
       { after: 4, upTo: 7 },
       { after: 2, upTo: 7 },
@@ -51,7 +51,7 @@ describe('what a reader confirms that reads on', () => {
   });
 });
 
-describe('a mark from before spans were kept', () => {
+describe('a mark from before spans were stored', () => {
   it('counts for what had been served by then', () => {
     const [early, late] = ['2012-11-05T11:00:00.000Z', '2012-11-05T12:00:00.000Z'];
     expect(markThatCounts(early, late)).toBe(late);

@@ -5,10 +5,10 @@ import { accepted } from './accepted.ts';
 import { openHub } from './open-hub.ts';
 
 describe('R-PARTY-1 a contact sheet', () => {
-  it.each([false, true])('is refused when it is of a time ahead, as a dry run: %s', async (dryRun) => {
-    const { hub, tell, ports } = openHub();
+  it.each([false, true])('is refused when it is from the future, as a dry run: %s', async (dryRun) => {
+    const { hub, submit, ports } = openHub();
     const message = contactSheet({}, { time: '2012-11-05T11:10:00Z' });
-    expect(await tell(message, { dryRun })).toStrictEqual({
+    expect(await submit(message, { dryRun })).toStrictEqual({
       outcome: 'refused',
       messageId: message.id,
       refusal: expect.objectContaining({ code: 'time-in-future' }),
@@ -18,13 +18,13 @@ describe('R-PARTY-1 a contact sheet', () => {
     expect(claim?.refused?.refusal.code).toBe(dryRun ? undefined : 'time-in-future');
   });
 
-  it('R-ROUTE-6 is said to have been taken before, by a dry run too', async () => {
-    const { tell } = openHub();
+  it('R-ROUTE-6 is reported as already accepted, by a dry run too', async () => {
+    const { submit } = openHub();
     const message = contactSheet();
     const other = contactSheet({ units: [{ subject: 'meetings', mailbox: 'samtaler@akasse.example' }] });
-    const commit = accepted(await tell(message));
-    expect(await tell(message, { dryRun: true })).toEqual({ outcome: 'repeated', commit });
-    expect(await tell({ ...message, data: other.data }, { dryRun: true })).toMatchObject({
+    const commit = accepted(await submit(message));
+    expect(await submit(message, { dryRun: true })).toEqual({ outcome: 'repeated', commit });
+    expect(await submit({ ...message, data: other.data }, { dryRun: true })).toMatchObject({
       refusal: refusal('id-reused', 'R-ROUTE-6', '/id'),
     });
   });

@@ -33,13 +33,13 @@ const changed = (version: number, ...subjects: string[]) => [
 ];
 
 describe('R-PARTY-1 a contact sheet', () => {
-  it('is there for whoever asks, with its version', async () => {
-    const { hub, tell, time } = openHub();
+  it('is available to anybody who asks, with its version', async () => {
+    const { hub, submit, time } = openHub();
     expect(await hub.contactSheets(akasse)).toBeUndefined();
-    await tell(sheet(general));
+    await submit(sheet(general));
     expect(await hub.contactSheets(akasse)).toEqual({ version: 1, changedAt: time.business, units: [general] });
     time.business = '2012-11-06T11:00:00.000Z';
-    await tell(sheet(general, meetings));
+    await submit(sheet(general, meetings));
     expect(await hub.contactSheets(akasse)).toEqual({
       version: 2,
       changedAt: '2012-11-06T11:00:00.000Z',
@@ -50,46 +50,46 @@ describe('R-PARTY-1 a contact sheet', () => {
 
   it('that has changed is on the feed of every party of the other side, and on no other', async () => {
     const open = openHub();
-    await open.tell(sheet(general));
-    await open.tell(sheet(general, meetings));
+    await open.submit(sheet(general));
+    await open.submit(sheet(general, meetings));
     for (const party of jobcentres)
       expect(await changesOn(open, party)).toEqual([changed(1, 'general'), changed(2, 'meetings')]);
     for (const party of akasser) expect(await eventsOf(open, party)).toEqual([]);
   });
 
-  it('is told by an event that is about the party, and follows from its message', async () => {
+  it('is published as an event that is about the party, and follows from its message', async () => {
     const open = openHub();
     const message = sheet(general);
-    await open.tell(message);
+    await open.submit(message);
     const [event] = await eventsOf(open, other);
     expect(event).toMatchObject({ subject: akasse, sender: 'hub', rule: 'R-PARTY-1', causationid: message.id });
     expect(event).not.toHaveProperty('data.cpr');
   });
 
-  it('that is the same again is taken, and told to nobody', async () => {
+  it('that is identical is accepted, and published to nobody', async () => {
     const open = openHub();
-    await open.tell(sheet(general));
-    expect(accepted(await open.tell(sheet(general))).events).toEqual([]);
+    await open.submit(sheet(general));
+    expect(accepted(await open.submit(sheet(general))).events).toEqual([]);
     expect(await changesOn(open, other)).toEqual([changed(1, 'general')]);
     expect(await open.hub.contactSheets(akasse)).toMatchObject({ version: 1 });
   });
 
-  it('R-ROUTE-6 is taken once, and its id belongs to its content', async () => {
+  it('R-ROUTE-6 is accepted once, and its id is bound to its content', async () => {
     const open = openHub();
     const message = sheet(general);
-    const commit = accepted(await open.tell(message));
-    expect(await open.tell(message)).toEqual({ outcome: 'repeated', commit });
-    expect(await open.tell({ ...message, data: sheet(meetings).data })).toMatchObject({
+    const commit = accepted(await open.submit(message));
+    expect(await open.submit(message)).toEqual({ outcome: 'repeated', commit });
+    expect(await open.submit({ ...message, data: sheet(meetings).data })).toMatchObject({
       outcome: 'refused',
       refusal: { code: 'id-reused' },
     });
     expect(await changesOn(open, other)).toHaveLength(1);
   });
 
-  it('R-ROUTE-8 can be followed: it is about no case, and stands on the feeds that it is told on', async () => {
+  it('R-ROUTE-8 can be followed: it is about no case, and is on the feeds that it is published to', async () => {
     const open = openHub();
     const message = sheet(general);
-    await open.tell(message);
+    await open.submit(message);
     await eventsOf(open, other);
     const followed = await open.hub.followMessage(akasse, message.id);
     const status = followed && statusOf(followed, ({ code }) => code);
@@ -105,14 +105,14 @@ describe('R-PARTY-1 a contact sheet', () => {
     expect(await open.hub.followMessage(jobcentre, message.id)).toBeUndefined();
   });
 
-  it('is kept by no dry run', async () => {
+  it('is not stored by a dry run', async () => {
     const open = openHub();
-    expect(await open.tell(sheet(general), { dryRun: true })).toMatchObject({ outcome: 'accepted', dryRun: true });
+    expect(await open.submit(sheet(general), { dryRun: true })).toMatchObject({ outcome: 'accepted', dryRun: true });
     expect(await open.hub.contactSheets(akasse)).toBeUndefined();
     expect(await eventsOf(open, other)).toEqual([]);
   });
 
-  it('R-ROUTE-2 is its own party’s to tell', async () => {
+  it('R-ROUTE-2 can be sent only by its own party', async () => {
     const { hub } = openHub();
     expect(await hub.receive(jobcentre, cloudEventOf(sheet(general)))).toMatchObject({
       outcome: 'refused',
@@ -120,16 +120,16 @@ describe('R-PARTY-1 a contact sheet', () => {
     });
   });
 
-  it('is there when everything kept in memory is forgotten', async () => {
-    const { hub, tell } = openHub();
-    await tell(sheet(general));
+  it('is available when all caches are dropped', async () => {
+    const { hub, submit } = openHub();
+    await submit(sheet(general));
     hub.forget();
     expect(await hub.contactSheets(akasse)).toMatchObject({ version: 1, units: [general] });
   });
 });
 
 describe('R-PARTY-1 two sheets in one batch', () => {
-  it('are taken in their order, however long the first takes', async () => {
+  it('are accepted in order, however long the first takes', async () => {
     const [first, between, second] = [sheet(general), spellOpened(), sheet(meetings)];
     const passing = new EventEmitter();
     const open = openHub(({ claims, log }) => ({

@@ -21,14 +21,14 @@ const type = 'dk.samspil.spell-closed.v1';
 const data = { cpr: '6101801234', lastDay: '2012-12-14', outcome: 'job' };
 
 describe('the hash of a content', () => {
-  it('is the same for the same, whatever the order of the fields', () => {
+  it('is the same for the same content, whatever the order of the fields', () => {
     const { of } = contentHash(first);
     expect(of(type, Object.fromEntries(Object.entries(data).reverse()))).toBe(of(type, data));
     expect(of(type, { ...data, outcome: 'education' })).not.toBe(of(type, data));
     expect(of('dk.samspil.spell-closed.v2', data)).not.toBe(of(type, data));
   });
 
-  it('can be made by nobody without the key, and says which key it was made by', () => {
+  it('cannot be computed without the key, and says which key was used', () => {
     const { of } = contentHash(first);
     const other = contentHash({ current: '1', keys: new Map([['1', two]]) });
     expect(other.of(type, data)).not.toBe(of(type, data));
@@ -36,29 +36,29 @@ describe('the hash of a content', () => {
     expect(contentHash(rotated).of(type, data)).toMatch(/^2:[\w-]{43}$/);
   });
 
-  it('compares with what was hashed by a retired key', () => {
+  it('matches what was hashed with a retired key', () => {
     const { is } = contentHash(rotated);
     expect(is(contentHash(first).of(type, data), type, data)).toBe(true);
     expect(is(contentHash(first).of(type, data), type, { ...data, outcome: 'education' })).toBe(false);
   });
 
-  it('compares with what was hashed before there were keys', () => {
+  it('matches what was hashed before there were keys', () => {
     const unkeyed = 'ps5bEmiC0IpYJRnc_eeqG0kh5vXXaD0n1aqqUQfCQ6I';
     expect(contentHash(rotated).is(unkeyed, type, data)).toBe(true);
     expect(contentHash(rotated).is(unkeyed, type, { ...data, outcome: 'education' })).toBe(false);
   });
 
-  it('compares with nothing whose key is gone', () => {
+  it('matches nothing whose key is gone', () => {
     const content = contentHash(rotated).of(type, data);
     expect(() => contentHash(first).is(content, type, data)).toThrow('version 2');
   });
 });
 
-describe('R-ROUTE-6 a message that was claimed under an earlier key', () => {
-  it('is a repeat with the same content, and its id is taken for another', async () => {
-    const { tell, hub, ports } = openHub();
+describe('R-ROUTE-6 a message claimed under an earlier key', () => {
+  it('is a repeat with the same content, and blocks its id for any other', async () => {
+    const { submit, hub, ports } = openHub();
     const message = spellOpened();
-    const commit = accepted(await tell(message));
+    const commit = accepted(await submit(message));
     const { current, keys } = ports.contentKeys;
     const next = makeHub(
       { ...ports, contentKeys: { current: '9', keys: new Map([...keys, ['9', newKey()]]) } },

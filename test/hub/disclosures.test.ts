@@ -8,18 +8,18 @@ const reader = { party: jobcentre, actor: 'sagsbehandler-17', purpose: 'indsigt'
 
 const openKnownHub = async () => {
   const open = openHub();
-  await open.tell(spellOpened());
+  await open.submit(spellOpened());
   const probeTimes = async (times: number) => {
     for (let time = 0; time < times; time++)
-      expect(await open.tell(probe())).toMatchObject({ refusal: { code: 'spell-already-open' } });
+      expect(await open.submit(probe())).toMatchObject({ refusal: { code: 'spell-already-open' } });
   };
   return { ...open, probeTimes };
 };
 
-describe('R-ROUTE-2 an answer that tells that a citizen has a case', () => {
-  it('R-AUD-2 is logged as a look at the case', async () => {
-    const { hub, tell } = await openKnownHub();
-    await tell(probe());
+describe('R-ROUTE-2 an answer that reveals that a citizen has a case', () => {
+  it('R-AUD-2 is logged as an access to the case', async () => {
+    const { hub, submit } = await openKnownHub();
+    await submit(probe());
     expect(await hub.lookUp.accesses(reader, cpr)).toMatchObject({
       accesses: [
         {
@@ -35,9 +35,9 @@ describe('R-ROUTE-2 an answer that tells that a citizen has a case', () => {
   });
 
   it('R-AUD-2 is the only refusal that is logged as one', async () => {
-    const { ports, tell } = await openKnownHub();
-    await tell(veto());
-    expect(await tell(effort())).toMatchObject({ refusal: { code: 'vetoed' } });
+    const { ports, submit } = await openKnownHub();
+    await submit(veto());
+    expect(await submit(effort())).toMatchObject({ refusal: { code: 'vetoed' } });
     expect(await ports.accessLog.of(`case/${await ports.citizens.find(cpr)}`)).toEqual([]);
   });
 
@@ -52,10 +52,10 @@ describe('R-ROUTE-2 an answer that tells that a citizen has a case', () => {
     ]);
   });
 
-  it('is counted anew each day, and for each party', async () => {
-    const { probeTimes, alerts, tell, time } = await openKnownHub();
+  it('is counted afresh each day, and per party', async () => {
+    const { probeTimes, alerts, submit, time } = await openKnownHub();
     await probeTimes(20);
-    await tell(spellOpened({}, { sender: akasse }));
+    await submit(spellOpened({}, { sender: akasse }));
     time.system = '2012-11-06T00:00:00.000Z';
     await probeTimes(20);
     expect(alerts).toEqual([]);

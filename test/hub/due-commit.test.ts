@@ -3,10 +3,10 @@ import { akasse, cpr, effort, jobcentre, spellOpened } from '../core/messages.ts
 import { accepted } from './accepted.ts';
 import { openHub } from './open-hub.ts';
 
-it('R-AUD-1 what the hub says by itself is a commit like any other, at business time and when it was written', async () => {
-  const { hub, tell, ports, time } = openHub();
-  await tell(spellOpened());
-  const { stream } = accepted(await tell(effort()));
+it('R-AUD-1 a conclusion of the hub is a commit like any other, with business time and time of recording', async () => {
+  const { hub, submit, ports, time } = openHub();
+  await submit(spellOpened());
+  const { stream } = accepted(await submit(effort()));
   time.business = '2012-12-17T11:00:00.000Z';
   time.system = '2012-12-17T11:00:05.000Z';
   expect(await hub.sweep()).toBe(1);

@@ -27,27 +27,27 @@ const open = () => {
 
 const received = { source: 'urn:samspil:akasse-hk', receivedAt: '2012-11-05T11:00:01.000Z' };
 
-describe('R-ROUTE-8 what became of a message', () => {
-  it('is nothing when the hub has never had it from that party', async () => {
-    const { tell, status } = open();
+describe('R-ROUTE-8 the status of a message', () => {
+  it('is missing when the hub has never received it from that party', async () => {
+    const { submit, status } = open();
     const message = spellOpened();
-    await tell(message);
+    await submit(message);
     expect(await status('besked-0')).toBeUndefined();
     expect(await status(message.id, jobcentre)).toBeUndefined();
   });
 
   it('is received when it was claimed and not decided', async () => {
-    const { tell, status, fail } = open();
+    const { submit, status, fail } = open();
     const message = spellOpened();
     fail();
-    await expect(tell(message)).rejects.toThrow('no answer');
+    await expect(submit(message)).rejects.toThrow('no answer');
     expect(await status(message.id)).toEqual({ ...received, id: message.id, status: 'received' });
   });
 
-  it('is refused, with why', async () => {
-    const { tell, status } = open();
+  it('is refused, with the reason', async () => {
+    const { submit, status } = open();
     const message = triageResult();
-    await tell(message);
+    await submit(message);
     expect(await status(message.id)).toEqual({
       ...received,
       id: message.id,
@@ -57,11 +57,11 @@ describe('R-ROUTE-8 what became of a message', () => {
     });
   });
 
-  it('is accepted, with where its events stand and when they were fetched', async () => {
-    const { hub, tell, status, time } = open();
-    await tell(spellOpened());
+  it('is accepted, with the places of its events and when they were fetched', async () => {
+    const { hub, submit, status, time } = open();
+    await submit(spellOpened());
     const message = triageResult();
-    await tell(message);
+    await submit(message);
     const reader = { party: jobcentre, actor: 'batch' };
     const query = { limit: 10, wait: 0 };
     time.system = '2012-11-05T11:10:00.000Z';
@@ -100,12 +100,12 @@ describe('R-ROUTE-8 what became of a message', () => {
   describe('is confirmed by a recipient', () => {
     const [early, middle, late] = ['10', '20', '30'].map((minute) => `2012-11-05T11:${minute}:00.000Z`);
 
-    /** A message of one event, and its recipient, who reads at an instant. */
+    /** A message with one event, and its recipient, who reads at a given instant. */
     const openWithReader = async () => {
-      const { hub, tell, status, time } = open();
+      const { hub, submit, status, time } = open();
       const message = spellOpened();
-      await tell(message);
-      await tell(triageResult());
+      await submit(message);
+      await submit(triageResult());
       const read = async (system: string | undefined, after: number, kinds?: readonly ['triage-result']) => {
         time.system = String(system);
         const query = { from: { after }, limit: 10, wait: 0, ...(kinds && { kinds }) };
@@ -127,7 +127,7 @@ describe('R-ROUTE-8 what became of a message', () => {
       expect(await place()).toEqual({ ...unread, servedAt: early, confirmedAt: middle });
     });
 
-    it('not when it begins behind what it was never served', async () => {
+    it('not when it starts after what it was never served', async () => {
       const { read, place } = await openWithReader();
       await read(early, 2);
       expect(await place()).toEqual(unread);
@@ -156,14 +156,14 @@ describe('R-ROUTE-8 what became of a message', () => {
   });
 
   it('is accepted when it was refused before', async () => {
-    const { tell, status } = open();
-    await tell(spellOpened());
-    await tell(veto());
+    const { submit, status } = open();
+    await submit(spellOpened());
+    await submit(veto());
     const message = effort();
-    await tell(message);
+    await submit(message);
     expect(await status(message.id)).toMatchObject({ status: 'refused', problem: 'vetoed' });
-    await tell(vetoLifted());
-    await tell(message);
+    await submit(vetoLifted());
+    await submit(message);
     expect(await status(message.id)).toMatchObject({ status: 'accepted', casesequence: 4 });
   });
 });

@@ -8,7 +8,7 @@ const reader = (party: string) => ({ party, actor: 'medarbejder-4711', purpose: 
 
 const openKnownHub = async () => {
   const open = openHub();
-  await open.tell(spellOpened());
+  await open.submit(spellOpened());
   return open;
 };
 
@@ -23,16 +23,16 @@ describe('looking up a citizen', () => {
     });
   });
 
-  it('R-ROUTE-2 shows the case to its parties also after the spell', async () => {
-    const { hub, tell, time } = await openKnownHub();
+  it('R-ROUTE-2 still shows the case to its parties after the spell', async () => {
+    const { hub, submit, time } = await openKnownHub();
     time.business = '2012-11-06T11:00:00.000Z';
-    await tell(spellClosed());
+    await submit(spellClosed());
     expect(await hub.lookUp.case(reader(jobcentre), cpr)).toMatchObject({ spell: { closed: { outcome: 'job' } } });
   });
 
-  it('R-SPELL-2 shows a spell as over when its last day is, swept or not, and both are told', async () => {
-    const { hub, tell, ports, time } = await openKnownHub();
-    await tell(spellClosed());
+  it('R-SPELL-2 shows a spell as over when its last day is, swept or not, and both parties are notified', async () => {
+    const { hub, submit, ports, time } = await openKnownHub();
+    await submit(spellClosed());
     expect(await hub.lookUp.case(reader(jobcentre), cpr)).toMatchObject({ spell: { closing: { outcome: 'job' } } });
     time.business = '2012-11-05T23:00:00.000Z';
     expect(await hub.lookUp.case(reader(jobcentre), cpr)).toMatchObject({ spell: { closed: { outcome: 'job' } } });
@@ -43,7 +43,7 @@ describe('looking up a citizen', () => {
     expect(await hub.sweep()).toBe(0);
   });
 
-  it('R-AUD-2 is logged, with who and why, and so is a look at the log', async () => {
+  it('R-AUD-2 is logged, with who and why, as is a read of the log', async () => {
     const { hub, time } = await openKnownHub();
     await hub.lookUp.case(reader(jobcentre), cpr);
     time.system = '2012-11-05T11:30:00.000Z';
@@ -56,31 +56,31 @@ describe('looking up a citizen', () => {
     });
   });
 
-  it('shows a veto without what its sender wrote', async () => {
-    const { hub, tell } = await openKnownHub();
+  it('shows a veto without its sender’s text', async () => {
+    const { hub, submit } = await openKnownHub();
     const text = 'Startdato ikke bekræftet af arbejdsgiver';
-    await tell(veto({ reason: 'other', text }));
+    await submit(veto({ reason: 'other', text }));
     const view = await hub.lookUp.case(reader(akasse), cpr);
     expect(view).toMatchObject({ vetoes: [{ vetoId: 'veto-2', reason: 'other', side: 'jobcentre' }] });
     expect(JSON.stringify(view)).not.toContain(text);
   });
 
-  it('shows no veto that has been lifted', async () => {
-    const { hub, tell } = await openKnownHub();
-    await tell(veto());
-    await tell(vetoLifted());
+  it('shows no lifted veto', async () => {
+    const { hub, submit } = await openKnownHub();
+    await submit(veto());
+    await submit(vetoLifted());
     expect(await hub.lookUp.case(reader(akasse), cpr)).toMatchObject({ vetoes: [] });
   });
 
-  it('R-ROUTE-2 shows a party that the citizen comes to what is told from then on, and who saw that', async () => {
-    const { hub, tell, time } = await openKnownHub();
-    await tell(doubt());
+  it('R-ROUTE-2 shows a party that the citizen moves to what is sent from then on, and who saw that', async () => {
+    const { hub, submit, time } = await openKnownHub();
+    await submit(doubt());
     await hub.lookUp.case(reader(jobcentre), cpr);
     time.business = '2012-11-06T11:00:00.000Z';
-    await tell(spellClosed());
+    await submit(spellClosed());
     time.system = '2013-01-02T09:00:00.000Z';
     const next = 'akasse-krifa';
-    await tell(spellOpened({ akasse: next }, { sender: next }));
+    await submit(spellOpened({ akasse: next }, { sender: next }));
     time.system = '2013-01-02T09:00:00.001Z';
     const fromStart = { from: { after: 0 }, limit: 100, wait: 0 };
     await hub.readFeed({ party: jobcentre, actor: 'afhentning-1' }, fromStart, patiently);
@@ -106,15 +106,15 @@ describe('looking up a citizen', () => {
     );
   });
 
-  it('R-AUD-2 is not how a party that the citizen comes back to is told of, nor one that knows the case', async () => {
-    const { hub, tell, time } = await openKnownHub();
+  it('R-AUD-2 is not recorded for a party that the citizen comes back to, nor for one that knows the case', async () => {
+    const { hub, submit, time } = await openKnownHub();
     time.business = '2012-11-06T11:00:00.000Z';
-    await tell(spellClosed());
-    await tell(spellOpened({}, { sender: jobcentre }));
+    await submit(spellClosed());
+    await submit(spellOpened({}, { sender: jobcentre }));
     expect(await hub.lookUp.accesses(reader(akasse), cpr)).toMatchObject({ accesses: [{ action: 'access-log-read' }] });
   });
 
-  it('names the citizen by the case id alone', async () => {
+  it('identifies the citizen by the case id only', async () => {
     const { hub } = await openKnownHub();
     expect(JSON.stringify(await hub.lookUp.case(reader(akasse), cpr))).not.toContain(cpr);
   });

@@ -5,7 +5,7 @@ import { accepted } from './accepted.ts';
 import { noteCalls } from './noted-calls.ts';
 import { openHub } from './open-hub.ts';
 
-/** A hub that notes what it asks of its ports, and after which sequence it reads each stream. */
+/** A hub that records its port calls, and the sequence from which it reads each stream. */
 const open = () => {
   const [calls, reads] = [[] as string[], [] as string[]];
   const opened = openHub((ports) => ({
@@ -22,26 +22,26 @@ const open = () => {
 };
 const reader = { party: jobcentre, actor: 'sagsbehandler-17', purpose: 'indsigt' };
 
-describe('what a hub keeps in memory', () => {
-  it('spares it reading a case from its beginning, and looking for the citizen', async () => {
-    const { tell, calls, reads } = open();
-    const { stream } = accepted(await tell(spellOpened()));
+describe('what a hub caches', () => {
+  it('saves it from reading a case from the start, and from looking up the citizen', async () => {
+    const { submit, calls, reads } = open();
+    const { stream } = accepted(await submit(spellOpened()));
     calls.length = 0;
     reads.length = 0;
-    await tell(triageResult());
+    await submit(triageResult());
     expect(reads).toEqual([`${stream} after 1`]);
     expect(calls.filter((call) => call.startsWith('citizens.'))).toEqual([]);
   });
 
   it('is gone when it is told to forget: cases, parties, and who holds what', async () => {
-    const { hub, tell, calls, reads } = open();
-    const { stream } = accepted(await tell(spellOpened()));
-    await tell(contactSheet());
+    const { hub, submit, calls, reads } = open();
+    const { stream } = accepted(await submit(spellOpened()));
+    await submit(contactSheet());
     hub.forget();
     calls.length = 0;
     reads.length = 0;
     await hub.contactSheets(akasse);
-    await tell(triageResult());
+    await submit(triageResult());
     expect(reads).toEqual([`${partyStream(akasse)} after 0`, `${stream} after 0`]);
     expect(calls).toContain('citizens.find');
   });
@@ -49,14 +49,14 @@ describe('what a hub keeps in memory', () => {
   it('is only a head start: what others have written since is read', async () => {
     const one = open();
     const other = openHub(() => one.ports);
-    const { stream } = accepted(await one.tell(spellOpened()));
-    await other.tell(triageResult());
+    const { stream } = accepted(await one.submit(spellOpened()));
+    await other.submit(triageResult());
     expect(await one.hub.lookUp.case(reader, cpr)).toMatchObject({ timeline: [{ sequence: 1 }, { sequence: 2 }] });
     expect(stream).toBe(caseStream('case-1'));
   });
 });
 
-it('the hub says what time it is for business', () => {
+it('the hub reports its business time', () => {
   const { hub, time } = openHub();
   time.business = '2013-01-02T11:00:00.000Z';
   expect(hub.now()).toBe('2013-01-02T11:00:00.000Z');

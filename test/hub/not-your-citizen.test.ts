@@ -12,7 +12,7 @@ const stranger = { sender: 'akasse-metal' };
 const notYours = refusal('not-your-citizen', 'R-ROUTE-2');
 const reader = { party: 'akasse-metal', actor: 'medarbejder-1', purpose: 'nysgerrighed' };
 
-/** Two citizens, the first of them first in the table: what SQLite reads for the other is the row before. */
+/** Two citizens, the first of them first in the table: for the other, SQLite reads the row before. */
 const citizensOf = ({ storage }: ReturnType<typeof openHub>): [string, string] => {
   const hash = lookUpHash(storage.settings);
   const [one, other] = [cprOf(1), cprOf(2)];
@@ -28,8 +28,8 @@ const compare = async <Answer>(
   const statements = noteStatements();
   const open = openHub(noteCalls(calls));
   const [somebodyElses, unknown] = citizensOf(open);
-  await open.tell(spellOpened({ cpr: somebodyElses }));
-  await open.tell(triageResult({ cpr: somebodyElses }));
+  await open.submit(spellOpened({ cpr: somebodyElses }));
+  await open.submit(triageResult({ cpr: somebodyElses }));
   const asked = async (cpr: string, id: string) => {
     if (!inMemory) open.hub.forget();
     calls.length = 0;
@@ -37,11 +37,11 @@ const compare = async <Answer>(
     const answer = await ask(open, cpr, id);
     return { answer, calls: [...calls], statements: [...statements] };
   };
-  await ask(open, cprOf(999), 'besked-0'); // a party's first question of a day makes its count
+  await ask(open, cprOf(999), 'besked-0'); // a party's first query of a day creates its counter
   return [await asked(somebodyElses, 'besked-1'), await asked(unknown, 'besked-2')] as const;
 };
 
-describe('R-ROUTE-2 a party that a citizen is none of', () => {
+describe('R-ROUTE-2 a party that has nothing to do with a citizen', () => {
   it.each<[string, (cpr: string) => Message]>([
     ['triage-result', (cpr) => triageResult({ cpr }, stranger)],
     ['meeting-date', (cpr) => cvMeeting({ cpr, convener: 'akasse-metal' }, stranger)],
@@ -50,17 +50,20 @@ describe('R-ROUTE-2 a party that a citizen is none of', () => {
     ['less-intensive-veto', (cpr) => veto({ cpr }, stranger)],
     ['spell-closed', (cpr) => spellClosed({ cpr }, stranger)],
     ['spell-opened', (cpr) => spellOpened({ cpr }, stranger)],
-  ])('gets the same answer to a message, by the same calls and rows, whoever the citizen is: %s', async (_, write) => {
-    const [known, other] = await compare(({ tell }, cpr, id) => tell({ ...write(cpr), id }));
-    expect(known.answer).toMatchObject({ outcome: 'refused', refusal: { code: 'not-your-citizen' } });
-    expect(other).toEqual({ ...known, answer: { ...known.answer, messageId: 'besked-2' } });
-  });
+  ])(
+    'gets the same answer to a message, with the same calls and rows, whoever the citizen is: %s',
+    async (_, write) => {
+      const [known, other] = await compare(({ submit }, cpr, id) => submit({ ...write(cpr), id }));
+      expect(known.answer).toMatchObject({ outcome: 'refused', refusal: { code: 'not-your-citizen' } });
+      expect(other).toEqual({ ...known, answer: { ...known.answer, messageId: 'besked-2' } });
+    },
+  );
 
-  it.each([true, false])('gets the same answer when it sends the message again, as a dry run: %s', async (dryRun) => {
-    const [known, other] = await compare(async ({ tell }, cpr, id) => {
+  it.each([true, false])('gets the same answer when it repeats the message as a dry run: %s', async (dryRun) => {
+    const [known, other] = await compare(async ({ submit }, cpr, id) => {
       const message = { ...triageResult({ cpr }, stranger), id };
-      await tell(message);
-      return tell(message, { dryRun });
+      await submit(message);
+      return submit(message, { dryRun });
     });
     expect(known.answer).toEqual({
       outcome: 'refused',
@@ -70,9 +73,9 @@ describe('R-ROUTE-2 a party that a citizen is none of', () => {
     expect(other).toEqual({ ...known, answer: { ...known.answer, messageId: 'besked-2' } });
   });
 
-  it('reads the same of its refused message afterwards, by the same calls', async () => {
-    const [known, other] = await compare(async ({ hub, tell }, cpr, id) => {
-      await tell({ ...triageResult({ cpr }, stranger), id });
+  it('reads the same about its refused message afterwards, with the same calls', async () => {
+    const [known, other] = await compare(async ({ hub, submit }, cpr, id) => {
+      await submit({ ...triageResult({ cpr }, stranger), id });
       const followed = await hub.followMessage('akasse-metal', id);
       return { refused: followed?.claim.refused, commit: followed?.commit, places: followed?.places };
     });
@@ -81,7 +84,7 @@ describe('R-ROUTE-2 a party that a citizen is none of', () => {
   });
 
   it.each([true, false])(
-    'gets the same answer to a look-up, by the same calls, and none of it is an access',
+    'gets the same answer to a lookup, with the same calls, and none of it is an access',
     async (inMemory) => {
       const [known, other] = await compare(({ hub }, cpr) => hub.lookUp.case(reader, cpr), { inMemory });
       expect(known).toMatchObject({
@@ -92,12 +95,15 @@ describe('R-ROUTE-2 a party that a citizen is none of', () => {
     },
   );
 
-  it.each([true, false])('gets the same answer to a search of the access log, by the same calls', async (inMemory) => {
-    const [known, other] = await compare(({ hub }, cpr) => hub.lookUp.accesses(reader, cpr), { inMemory });
-    expect(known).toMatchObject({
-      answer: { refusal: notYours },
-      calls: ['citizens.find', 'log.holders', 'accessLog.refused', 'durability.settled'],
-    });
-    expect(other).toEqual(known);
-  });
+  it.each([true, false])(
+    'gets the same answer to a search of the access log, with the same calls',
+    async (inMemory) => {
+      const [known, other] = await compare(({ hub }, cpr) => hub.lookUp.accesses(reader, cpr), { inMemory });
+      expect(known).toMatchObject({
+        answer: { refusal: notYours },
+        calls: ['citizens.find', 'log.holders', 'accessLog.refused', 'durability.settled'],
+      });
+      expect(other).toEqual(known);
+    },
+  );
 });

@@ -2,7 +2,7 @@ import type { Ports } from '../../functions/hub/ports/index.ts';
 
 const noted = ['log', 'claims', 'citizens', 'feeds', 'dueItems', 'accessLog', 'durability'] as const;
 
-/** Notes every call of a port as `<port>.<method>`. */
+/** Records every port call as `<port>.<method>`. */
 export const noteCalls = (calls: string[]) => (ports: Ports) =>
   Object.fromEntries(
     noted.map((name) => [

@@ -1,10 +1,10 @@
 import { DatabaseSync } from 'node:sqlite';
 import { onTestFinished, vi } from 'vitest';
 
-/** SQLite counts for these what the statement before has changed. */
+/** For these, SQLite reports the changes of the previous statement. */
 const changesNothing = /^(BEGIN|COMMIT)/;
 
-/** Notes every statement that SQLite runs, with how many rows it answered or changed. */
+/** Records every statement that SQLite runs, with how many rows it returned or changed. */
 export const noteStatements = (): string[] => {
   const noted: string[] = [];
   const db = new DatabaseSync(':memory:');

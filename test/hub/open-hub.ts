@@ -14,17 +14,17 @@ export type HubUnderTest = {
   hub: Hub;
   ports: Ports;
   storage: Storage;
-  /** Where the storage lies. */
+  /** The directory of the storage. */
   directory: string;
   alerts: Alert[];
   notices: Notice[];
   /** Both clocks stand still until they are set. */
   time: { business: string; system: string };
-  /** The sender hands the message in. */
-  tell(message: Message, options?: { dryRun?: boolean }): Promise<Receipt>;
+  /** Sends the message as its sender. */
+  submit(message: Message, options?: { dryRun?: boolean }): Promise<Receipt>;
 };
 
-/** A hub on a storage of its own; `adapt` puts something between the hub and its ports. */
+/** A hub on its own storage; `adapt` wraps the ports of the hub. */
 export const openHub = (adapt: (ports: Ports) => Partial<Ports> = () => ({})): HubUnderTest => {
   const directory = temporaryDirectory(onTestFinished);
   const storage = openStorage(directory);
@@ -52,6 +52,6 @@ export const openHub = (adapt: (ports: Ports) => Partial<Ports> = () => ({})): H
     alerts,
     notices,
     time,
-    tell: (message, options) => hub.receive(message.sender, cloudEventOf(message), options),
+    submit: (message, options) => hub.receive(message.sender, cloudEventOf(message), options),
   };
 };

@@ -1,2 +1,2 @@
-/** Citizens born on 61 January 1980, who are nobody. */
+/** Citizens born on 61 January 1980, who do not exist. */
 export const cprOf = (number: number): string => `6101801${String(number).padStart(3, '0')}`;

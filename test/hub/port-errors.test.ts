@@ -5,14 +5,14 @@ import { StorageUnavailable } from '../../functions/hub/ports/durability.ts';
 describe('an error of a port', () => {
   const cause = new Error('vendor');
 
-  it('says what was expected of a stream', () =>
+  it('states which version of a stream was expected', () =>
     expect(new VersionConflict('case/case-1', 7, { cause })).toMatchObject({
       name: 'VersionConflict',
       message: 'stream case/case-1 is not at version 7',
       cause,
     }));
 
-  it('says which guard did not hold', () => {
+  it('states which guard failed', () => {
     const guard = { kind: 'version', stream: 'case/case-2', version: 3 } as const;
     expect(new GuardFailed(guard, { cause })).toMatchObject({
       name: 'GuardFailed',
@@ -22,6 +22,6 @@ describe('an error of a port', () => {
     });
   });
 
-  it('has the name of what happened', () =>
+  it('is named after what happened', () =>
     expect(new StorageUnavailable('full', { cause })).toMatchObject({ name: 'StorageUnavailable', cause }));
 });

@@ -5,7 +5,7 @@ import { patiently } from './waiting.ts';
 
 const akasse = 'akasse-hk';
 
-describe('a message refused where there is no answer', () => {
+describe('a message refused where no response is possible', () => {
   const undeliverable = {
     party: akasse,
     deliveryId: '7bf73129-1428-4cd3-a780-95db273d1602',
@@ -13,7 +13,7 @@ describe('a message refused where there is no answer', () => {
     refusal: refusal('no-open-spell', 'R-SPELL-1'),
   };
 
-  it('R-ROUTE-8 is told on its sender’s feed, once for each delivery', async () => {
+  it('R-ROUTE-8 is reported on its sender’s feed, once for each delivery', async () => {
     const { hub } = await openHub();
     await hub.publishRejection(undeliverable);
     await hub.publishRejection(undeliverable);
@@ -30,7 +30,7 @@ describe('a message refused where there is no answer', () => {
     ]);
   });
 
-  it('R-ROUTE-8 is told by that rule where no other refuses it', async () => {
+  it('R-ROUTE-8 is reported under that rule where no other refuses it', async () => {
     const { hub, ports } = await openHub();
     await hub.publishRejection({ ...undeliverable, refusal: refusal('malformed') });
     const { entries } = await ports.feeds.read(akasse, { after: 0, limit: 10 });
@@ -56,13 +56,13 @@ describe('a message refused where there is no answer', () => {
     });
   });
 
-  it('fails when the log does not take it', async () => {
+  it('fails when the log rejects the report', async () => {
     const cause = new Error('no answer');
     const { hub } = openHub(({ log }) => ({ log: { ...log, append: () => Promise.reject(cause) } }));
     await expect(hub.publishRejection(undeliverable)).rejects.toBe(cause);
   });
 
-  it('R-ROUTE-8 is named by what carried it, when it has no id that can be told', async () => {
+  it('R-ROUTE-8 is identified by its carrier when it has no id that can be published', async () => {
     const { hub, ports } = await openHub();
     const { messageId: _, ...nameless } = undeliverable;
     await hub.publishRejection(nameless);

@@ -14,7 +14,7 @@ import { cprOf } from './people.ts';
 const reader = { party: jobcentre, actor: 'batch-1' };
 const longest = 60;
 
-/** A hub whose readers can be seen to wait, and what it is asked for. */
+/** A hub whose waiting readers can be observed, and its port calls. */
 const open = () => {
   const [calls, asked] = [[] as string[], new EventEmitter().setMaxListeners(0)];
   const opened = openHub((ports) => {
@@ -36,7 +36,7 @@ const open = () => {
   const mayStillRead = async () => {
     if (isOut) throw new Error('out');
   };
-  /** From now on the reader may read no more. */
+  /** From now on the reader is locked out. */
   const shutOut = () => {
     isOut = true;
   };
@@ -46,7 +46,7 @@ const open = () => {
       { from: { after: 0 }, limit: 100, wait: 0, ...query },
       { until: [leaving.signal], mayStillRead },
     );
-  /** Reads, and resolves when the reader waits. */
+  /** Reads, and resolves when the reader is waiting. */
   const readAndWait = async (query: Partial<FeedQuery> = {}): Promise<{ answer: Promise<FeedAnswer> }> => {
     const waits = once(asked, 'wait');
     const answer = read({ wait: longest, ...query });
@@ -63,10 +63,10 @@ const [opened, triage, track] = ['spell-opened', 'triage-result', 'contact-track
 );
 
 describe('a party that reads its feed', () => {
-  it('gets its events as they stand there', async () => {
-    const { tell, read } = open();
+  it('gets its events in feed order', async () => {
+    const { submit, read } = open();
     const message = spellOpened();
-    const { stream } = accepted(await tell(message));
+    const { stream } = accepted(await submit(message));
     const answer = await read();
     expect(answer).toMatchObject({ head: { head: 1, earliest: 1 }, examined: 1 });
     expect('events' in answer && answer.events).toMatchObject([
@@ -82,18 +82,18 @@ describe('a party that reads its feed', () => {
   });
 
   it('reads on from a position, or from an instant', async () => {
-    const { tell, read, time } = open();
-    await tell(spellOpened());
+    const { submit, read, time } = open();
+    await submit(spellOpened());
     time.business = '2012-11-06T08:00:00.000Z';
-    await tell(triageResult());
+    await submit(triageResult());
     expect(typesOf(await read({ from: { after: 1 } }))).toEqual([triage, track]);
     expect(typesOf(await read({ from: { since: '2012-11-06T09:00:00+01:00' } }))).toEqual([triage, track]);
     expect(typesOf(await read({ from: { since: '2012-11-07T00:00:00Z' } }))).toEqual([]);
   });
 
-  it('is told when its position is beyond the head, or of another life of the feed', async () => {
-    const { tell, read } = open();
-    await tell(spellOpened());
+  it('learns when its position is beyond the head, or from another life of the feed', async () => {
+    const { submit, read } = open();
+    await submit(spellOpened());
     const answer = await read();
     const { epoch } = answer.head;
     expect(await read({ from: { after: 2 } })).toMatchObject({
@@ -107,9 +107,9 @@ describe('a party that reads its feed', () => {
     expect(await read({ epoch })).toEqual(answer);
   });
 
-  it('confirms what lies before its position, and nothing when it asks from an instant', async () => {
-    const { tell, read, ports, time } = open();
-    const { stream } = accepted(await tell(spellOpened()));
+  it('confirms what is before its position, and nothing when it reads from an instant', async () => {
+    const { submit, read, ports, time } = open();
+    const { stream } = accepted(await submit(spellOpened()));
     await read();
     await read({ from: { since: '2012-11-07T00:00:00Z' } });
     expect(await ports.feeds.placesOf(stream, 1)).toEqual([
@@ -124,19 +124,19 @@ describe('a party that reads its feed', () => {
 describe('a position without the life that it belongs to', () => {
   const begun = async () => {
     const hub = open();
-    await hub.tell(spellOpened());
+    await hub.submit(spellOpened());
     hub.storage.empty();
-    await hub.tell(spellOpened());
+    await hub.submit(spellOpened());
     return hub;
   };
 
-  it('is read on from in the first life of the feed', async () => {
-    const { tell, read } = open();
-    await tell(spellOpened());
+  it('is valid in the first life of the feed', async () => {
+    const { submit, read } = open();
+    await submit(spellOpened());
     expect(typesOf(await read({ from: { after: 1 } }))).toEqual([]);
   });
 
-  it('is of another life once the feed has begun a second one, and confirms nothing', async () => {
+  it('belongs to another life once the feed has started a second one, and confirms nothing', async () => {
     const { read, calls } = await begun();
     await read();
     calls.length = 0;
@@ -148,7 +148,7 @@ describe('a position without the life that it belongs to', () => {
     expect(calls).not.toContain('feeds.confirm');
   });
 
-  it('is none where a reader begins, or asks from an instant, or names the present life', async () => {
+  it('does not arise when a reader starts, reads from an instant or names the current life', async () => {
     const { read } = await begun();
     const { epoch } = (await read()).head;
     expect(typesOf(await read())).toEqual([opened]);
@@ -158,11 +158,11 @@ describe('a position without the life that it belongs to', () => {
 });
 
 describe('R-AUD-2 a delivery', () => {
-  it('is logged for the cases whose events were handed out', async () => {
-    const { tell, read, hub } = open();
+  it('is logged for the cases whose events were delivered', async () => {
+    const { submit, read, hub } = open();
     const other = cprOf(1);
-    await tell(spellOpened());
-    await tell(spellOpened({ cpr: other }));
+    await submit(spellOpened());
+    await submit(spellOpened({ cpr: other }));
     await read({ limit: 1 });
     const actions = async (number: string) => {
       const answer = await hub.lookUp.accesses({ party: akasse, actor: 'medarbejder-1', purpose: 'indsigt' }, number);
@@ -175,9 +175,9 @@ describe('R-AUD-2 a delivery', () => {
     expect(await actions(other)).toEqual(['access-log-read akasse-hk medarbejder-1']);
   });
 
-  it('is not logged when nothing was handed out', async () => {
-    const { tell, read, calls } = open();
-    await tell(spellOpened());
+  it('is not logged when nothing was delivered', async () => {
+    const { submit, read, calls } = open();
+    await submit(spellOpened());
     calls.length = 0;
     await read({ kinds: ['education-plan'] });
     await read({ from: { after: 1 } });
@@ -188,43 +188,43 @@ describe('R-AUD-2 a delivery', () => {
   });
 
   it('is not logged for events that the reader filtered out', async () => {
-    const { tell, read, ports } = open();
-    const { stream } = accepted(await tell(spellOpened()));
-    await tell(triageResult());
+    const { submit, read, ports } = open();
+    const { stream } = accepted(await submit(spellOpened()));
+    await submit(triageResult());
     expect(typesOf(await read({ kinds: ['triage-result'] }))).toEqual([triage]);
     expect(await ports.accessLog.of(stream)).toMatchObject([{ event: 'commit-2-1' }]);
   });
 });
 
 describe('a party that waits at the end of its feed', { timeout: 30_000 }, () => {
-  it('gets the event that comes', async () => {
-    const { tell, readAndWait } = open();
+  it('gets the event that arrives', async () => {
+    const { submit, readAndWait } = open();
     const { answer } = await readAndWait();
-    await tell(spellOpened());
+    await submit(spellOpened());
     expect(typesOf(await answer)).toEqual([opened]);
   });
 
   it('gets at once what is there', async () => {
-    const { tell, read } = open();
-    await tell(spellOpened());
+    const { submit, read } = open();
+    await submit(spellOpened());
     expect(typesOf(await read({ wait: longest }))).toEqual([opened]);
   });
 
-  it('waits on when what comes is not what it asks for, and moves on past it', async () => {
-    const { tell, readAndWait } = open();
+  it('keeps waiting when what arrives is not what it requests, and moves past it', async () => {
+    const { submit, readAndWait } = open();
     const { answer } = await readAndWait({ kinds: ['contact-track-changed'] });
-    await tell(spellOpened());
-    await tell(triageResult());
+    await submit(spellOpened());
+    await submit(triageResult());
     expect(await answer).toMatchObject({ examined: 3, events: [{ type: track, feedposition: 3 }] });
   });
 
-  it('gets nothing when nothing has come in time', async () => {
+  it('gets nothing when nothing arrives in time', async () => {
     const { read, calls } = open();
     expect(await read({ wait: 0.02 })).toMatchObject({ examined: 0, events: [] });
     expect(calls).not.toContain('accessLog.delivered');
   });
 
-  it('gets nothing in time also when memory is collected while it waits', async () => {
+  it('gets nothing in time even when garbage is collected while it waits', async () => {
     setFlagsFromString('--expose-gc');
     const collect = runInNewContext('gc') as () => void;
     const { read } = open();
@@ -239,39 +239,39 @@ describe('a party that waits at the end of its feed', { timeout: 30_000 }, () =>
     expect(await answer).toMatchObject({ events: [] });
   });
 
-  it('gets nothing, and nothing is logged, when it was shut out meanwhile', async () => {
-    const { tell, readAndWait, shutOut, calls, ports } = open();
+  it('gets nothing, and nothing is logged, when it was locked out meanwhile', async () => {
+    const { submit, readAndWait, shutOut, calls, ports } = open();
     const { answer } = await readAndWait();
     shutOut();
-    const { stream } = accepted(await tell(spellOpened()));
+    const { stream } = accepted(await submit(spellOpened()));
     await expect(answer).rejects.toThrow('out');
     expect(calls).not.toContain('accessLog.delivered');
     expect(await ports.accessLog.of(stream)).toEqual([]);
   });
 
-  it('hears that it was shut out when the time is up, too', async () => {
+  it('also learns that it was locked out when the time is up', async () => {
     const { read, shutOut } = open();
     shutOut();
     await expect(read({ wait: 0.02 })).rejects.toThrow('out');
   });
 
-  it('is let go when it leaves', async () => {
+  it('is released when it leaves', async () => {
     const { readAndWait, leaving } = open();
     const { answer } = await readAndWait();
     leaving.abort();
     expect(await answer).toMatchObject({ examined: 0, events: [] });
   });
 
-  it('is not woken for good by the events of others', async () => {
-    const { tell, readAndWait } = open();
+  it('is not kept awake by events for others', async () => {
+    const { submit, readAndWait } = open();
     const { answer } = await readAndWait();
-    await tell(spellOpened({ municipality: '101' }));
-    await tell(jointMeeting({ convener: 'jobcentre-101' }, { sender: 'jobcentre-101' }));
-    await tell(spellOpened({ cpr: cprOf(1) }));
+    await submit(spellOpened({ municipality: '101' }));
+    await submit(jointMeeting({ convener: 'jobcentre-101' }, { sender: 'jobcentre-101' }));
+    await submit(spellOpened({ cpr: cprOf(1) }));
     expect(typesOf(await answer)).toEqual([opened]);
   });
 
-  it('is told when the feed begins a new life', async () => {
+  it('is notified when the feed starts a new life', async () => {
     const { readAndWait, storage } = open();
     const { answer } = await readAndWait();
     storage.empty();
@@ -282,9 +282,9 @@ describe('a party that waits at the end of its feed', { timeout: 30_000 }, () =>
   });
 
   it('is one of many that get the same event', async () => {
-    const { tell, readAndWait } = open();
+    const { submit, readAndWait } = open();
     const waiting = await Promise.all(Array.from({ length: 200 }, () => readAndWait()));
-    await tell(spellOpened());
+    await submit(spellOpened());
     for (const { answer } of waiting) expect(typesOf(await answer)).toEqual([opened]);
   });
 });

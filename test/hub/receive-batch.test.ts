@@ -8,7 +8,7 @@ import { cprOf } from './people.ts';
 const people = Array.from({ length: 40 }, (_, index) => cprOf(index));
 
 describe('a batch', () => {
-  it('has a receipt for each message, those of one citizen taken in order', async () => {
+  it('has a receipt for each message, those about one citizen processed in order', async () => {
     const { hub, ports } = openHub();
     const inTurn = [spellOpened, triageResult, effort, spellClosed];
     const messages = inTurn.flatMap((write) => people.map((cpr) => write({ cpr })));
@@ -27,7 +27,7 @@ describe('a batch', () => {
     }
   });
 
-  it('takes the others when some are bad', async () => {
+  it('accepts the others when some are invalid', async () => {
     const { hub } = openHub();
     const [first, second, third] = people as [string, string, string];
     const { source: _, ...nobodys } = cloudEventOf(spellOpened({ cpr: second }));
@@ -51,7 +51,7 @@ describe('a batch', () => {
     ]);
   });
 
-  it('takes the others when what should be an object is none, or is not there', async () => {
+  it('accepts the others when one that must be an object is not, or is missing', async () => {
     const { hub } = openHub();
     const message = cloudEventOf(spellOpened());
     const bad = [undefined, null, 'text', 7, { ...message, data: undefined }, { ...message, data: 'text' }];
@@ -66,20 +66,20 @@ describe('a batch', () => {
     ['unknown-type', { type: 'dk.samspil.horoscope.v1' }],
     ['wrong-sender', { source: 'urn:samspil:akasse-metal' }],
     ['actor-missing', { actor: undefined }],
-  ])('names a message by its id whatever it is refused for: %s', async (code, edit) => {
+  ])('identifies a message by its id whatever it is refused for: %s', async (code, edit) => {
     const { hub } = openHub();
     const message = cloudEventOf(triageResult({ cpr: cprOf(1) }));
     const receipts = await hub.receiveBatch(akasse, [{ ...message, ...edit }]);
     expect(receipts).toMatchObject([{ messageId: message.id, refusal: { code } }]);
   });
 
-  it.each(['6101801234', 'x'.repeat(129), 'et to', 12, null])('repeats no id that is none: %j', async (id) => {
+  it.each(['6101801234', 'x'.repeat(129), 'et to', 12, null])('does not echo an invalid id: %j', async (id) => {
     const { hub } = openHub();
     const receipts = await hub.receiveBatch(akasse, [{ ...cloudEventOf(triageResult({ cpr: cprOf(1) })), id }]);
     expect(receipts).toEqual([{ outcome: 'refused', refusal: expect.objectContaining({ code: 'schema' }) }]);
   });
 
-  it('has one receipt that failed when one message could not be decided', async () => {
+  it('has one failed receipt when one message could not be decided', async () => {
     const lost = triageResult({ cpr: cprOf(1) });
     const cause = new Error('no answer');
     const { hub } = openHub(({ log }) => ({
@@ -102,7 +102,7 @@ describe('a batch', () => {
     expect(receipts[1]).toEqual({ outcome: 'failed', messageId: lost.id, cause });
   });
 
-  it('takes a message that is there twice once', async () => {
+  it('accepts a message once when it contains it twice', async () => {
     const { hub } = openHub();
     const message = cloudEventOf(spellOpened());
     const receipts = await hub.receiveBatch(akasse, [message, message]);
@@ -110,12 +110,12 @@ describe('a batch', () => {
   });
 
   it('stores nothing as a dry run', async () => {
-    const { hub, tell, ports } = openHub();
-    await tell(spellOpened());
+    const { hub, submit, ports } = openHub();
+    await submit(spellOpened());
     const receipts = await hub.receiveBatch(jobcentre, [cloudEventOf(jointMeeting())], { dryRun: true });
     expect(receipts).toMatchObject([{ outcome: 'accepted', dryRun: true }]);
     expect(await ports.feeds.read(akasse, { after: 0, limit: 10 })).toMatchObject({ head: 0 });
   });
 
-  it('is nothing when nothing is in it', async () => expect(await openHub().hub.receiveBatch(akasse, [])).toEqual([]));
+  it('yields nothing when it is empty', async () => expect(await openHub().hub.receiveBatch(akasse, [])).toEqual([]));
 });

@@ -20,9 +20,9 @@ import { openHub } from './open-hub.ts';
 
 describe('a message', () => {
   it('is accepted as one commit in the case of its citizen', async () => {
-    const { tell, ports } = openHub();
+    const { submit, ports } = openHub();
     const message = spellOpened({}, { time: '2012-11-05T12:00:00+01:00' });
-    const commit = accepted(await tell(message));
+    const commit = accepted(await submit(message));
     expect(commit).toEqual({
       form: 2,
       id: 'commit-1',
@@ -41,19 +41,19 @@ describe('a message', () => {
     expect(`case/${await ports.citizens.find(cpr)}`).toBe(commit.stream);
   });
 
-  it('R-ROUTE-6 is answered with its first commit when it comes again', async () => {
-    const { tell, ports } = openHub();
+  it('R-ROUTE-6 is answered with its first commit when it is sent again', async () => {
+    const { submit, ports } = openHub();
     const message = spellOpened();
-    const commit = accepted(await tell(message));
-    accepted(await tell(triageResult()));
-    expect(await tell(message)).toEqual({ outcome: 'repeated', commit });
+    const commit = accepted(await submit(message));
+    accepted(await submit(triageResult()));
+    expect(await submit(message)).toEqual({ outcome: 'repeated', commit });
     expect(await ports.log.read(commit.stream, 0)).toHaveLength(2);
   });
 
-  it('R-ROUTE-6 is the same when its fields come in another order', async () => {
-    const { hub, tell } = openHub();
+  it('R-ROUTE-6 is the same when its fields are in a different order', async () => {
+    const { hub, submit } = openHub();
     const message = spellOpened();
-    const commit = accepted(await tell(message));
+    const commit = accepted(await submit(message));
     const { data, ...envelope } = cloudEventOf(message);
     const reordered = { data: Object.fromEntries(Object.entries(data).reverse()), ...envelope };
     expect(await hub.receive(akasse, reordered)).toEqual({ outcome: 'repeated', commit });
@@ -62,12 +62,12 @@ describe('a message', () => {
   it.each(['accepted', 'refused'])(
     'R-ROUTE-6 is refused under the id of another message that was %s',
     async (outcome) => {
-      const { tell } = openHub();
-      if (outcome === 'accepted') await tell(spellOpened());
+      const { submit } = openHub();
+      if (outcome === 'accepted') await submit(spellOpened());
       const first = triageResult();
-      expect(await tell(first)).toMatchObject({ outcome });
+      expect(await submit(first)).toMatchObject({ outcome });
       const other = triageResult({ firstJointMeeting: 'early' }, { id: first.id });
-      expect(await tell(other)).toEqual({
+      expect(await submit(other)).toEqual({
         outcome: 'refused',
         messageId: first.id,
         refusal: refusal('id-reused', 'R-ROUTE-6', '/id'),
@@ -75,25 +75,25 @@ describe('a message', () => {
     },
   );
 
-  it('R-ROUTE-6 is another one when another party uses the id', async () => {
-    const { tell } = openHub();
-    await tell(spellOpened());
-    accepted(await tell(triageResult({}, { id: 'besked' })));
-    accepted(await tell(jointMeeting({}, { id: 'besked' })));
+  it('R-ROUTE-6 is a different one when another party uses the id', async () => {
+    const { submit } = openHub();
+    await submit(spellOpened());
+    accepted(await submit(triageResult({}, { id: 'besked' })));
+    accepted(await submit(jointMeeting({}, { id: 'besked' })));
   });
 
-  it('R-ROUTE-2 is refused from another party than it names, and leaves its id free', async () => {
-    const { hub, tell } = openHub();
+  it('R-ROUTE-2 is refused from a party other than the one it names, and leaves its id free', async () => {
+    const { hub, submit } = openHub();
     const message = spellOpened();
     expect(await hub.receive(jobcentre, cloudEventOf(message))).toEqual({
       outcome: 'refused',
       messageId: message.id,
       refusal: refusal('wrong-sender', 'R-ROUTE-2', '/source'),
     });
-    accepted(await tell(message));
+    accepted(await submit(message));
   });
 
-  it('is refused by its schema before anything is asked or kept', async () => {
+  it('is refused by its schema before anything is looked up or stored', async () => {
     const calls: string[] = [];
     const { hub } = openHub(noteCalls(calls));
     const { data, ...envelope } = cloudEventOf(spellOpened());
@@ -106,29 +106,29 @@ describe('a message', () => {
   });
 
   it('is accepted later under the id under which it was refused', async () => {
-    const { tell, ports } = openHub();
-    await tell(spellOpened());
-    await tell(veto());
+    const { submit, ports } = openHub();
+    await submit(spellOpened());
+    await submit(veto());
     const message = effort();
-    expect(await tell(message)).toMatchObject({ outcome: 'refused', refusal: { code: 'vetoed' } });
-    await tell(vetoLifted());
-    const commit = accepted(await tell(message));
-    expect(await tell(message)).toEqual({ outcome: 'repeated', commit });
+    expect(await submit(message)).toMatchObject({ outcome: 'refused', refusal: { code: 'vetoed' } });
+    await submit(vetoLifted());
+    const commit = accepted(await submit(message));
+    expect(await submit(message)).toEqual({ outcome: 'repeated', commit });
     expect(await ports.claims.find(akasse, message.id)).not.toHaveProperty('refused');
   });
 
   it('is accepted once its citizen is known, and then leads to the case', async () => {
-    const { tell, ports } = openHub();
+    const { submit, ports } = openHub();
     const message = triageResult();
-    expect(await tell(message)).toMatchObject({ outcome: 'refused', refusal: { code: 'not-your-citizen' } });
-    await tell(spellOpened());
-    const { stream } = accepted(await tell(message));
+    expect(await submit(message)).toMatchObject({ outcome: 'refused', refusal: { code: 'not-your-citizen' } });
+    await submit(spellOpened());
+    const { stream } = accepted(await submit(message));
     expect((await ports.claims.find(akasse, message.id))?.stream).toBe(stream);
   });
 });
 
-describe('a message that was claimed before its citizen had a case', () => {
-  /** The storage is gone for a moment, and a colleague is faster. */
+describe('a message claimed before its citizen had a case', () => {
+  /** The storage is briefly unavailable, and another writer is faster. */
   const openLate = async () => {
     let isLost = true;
     const open = openHub(({ citizens }) => ({
@@ -141,35 +141,35 @@ describe('a message that was claimed before its citizen had a case', () => {
       },
     }));
     const message = spellOpened();
-    await expect(open.tell(message)).rejects.toThrow('no answer');
+    await expect(open.submit(message)).rejects.toThrow('no answer');
     isLost = false;
-    const { stream } = accepted(await open.tell(spellOpened({}, { sender: jobcentre })));
+    const { stream } = accepted(await open.submit(spellOpened({}, { sender: jobcentre })));
     return { ...open, message, stream };
   };
 
   it('leads to the case that it was refused on', async () => {
-    const { tell, ports, message, stream } = await openLate();
-    expect(await tell(message)).toMatchObject({ refusal: { code: 'spell-already-open' } });
+    const { submit, ports, message, stream } = await openLate();
+    expect(await submit(message)).toMatchObject({ refusal: { code: 'spell-already-open' } });
     expect((await ports.claims.find(akasse, message.id))?.stream).toBe(stream);
   });
 
-  it('R-AUD-2 is a look at the case that it was refused on', async () => {
-    const { tell, ports, message, stream } = await openLate();
-    await tell(message);
+  it('R-AUD-2 is an access to the case that it was refused on', async () => {
+    const { submit, ports, message, stream } = await openLate();
+    await submit(message);
     expect(await ports.accessLog.of(stream)).toMatchObject([{ party: akasse, action: 'case-disclosed', version: 1 }]);
   });
 });
 
-describe('a message that its sender has had accepted', () => {
-  it('R-ROUTE-6 is answered as before after the citizen has come to others', async () => {
-    const { hub, tell, ports, time } = openHub();
+describe('a message already accepted from its sender', () => {
+  it('R-ROUTE-6 is answered as before after the citizen has moved to others', async () => {
+    const { hub, submit, ports, time } = openHub();
     const message = spellOpened();
-    const commit = accepted(await tell(message));
+    const commit = accepted(await submit(message));
     time.business = '2012-11-06T11:00:00.000Z';
-    await tell(spellClosed());
-    await tell(spellOpened({ akasse: 'akasse-krifa', municipality: '101' }, { sender: 'akasse-krifa' }));
+    await submit(spellClosed());
+    await submit(spellOpened({ akasse: 'akasse-krifa', municipality: '101' }, { sender: 'akasse-krifa' }));
     hub.forget();
-    expect(await tell(message)).toEqual({ outcome: 'repeated', commit });
+    expect(await submit(message)).toEqual({ outcome: 'repeated', commit });
     expect((await hub.followMessage(akasse, message.id))?.commit).toEqual(commit);
     expect(await ports.log.holders(commit.stream)).toHaveLength(4);
   });
@@ -178,44 +178,44 @@ describe('a message that its sender has had accepted', () => {
 describe('a dry run', () => {
   it('says what would be accepted, and stores nothing', async () => {
     const calls: string[] = [];
-    const { tell, ports } = openHub(noteCalls(calls));
-    const { stream } = accepted(await tell(spellOpened()));
+    const { submit, ports } = openHub(noteCalls(calls));
+    const { stream } = accepted(await submit(spellOpened()));
     calls.length = 0;
     const message = triageResult();
-    expect(await tell(message, { dryRun: true })).toMatchObject({
+    expect(await submit(message, { dryRun: true })).toMatchObject({
       outcome: 'accepted',
       dryRun: true,
       commit: { stream, sequence: 2, message },
     });
     expect(calls).toEqual(['claims.find', 'log.read', 'durability.settled']);
     expect(await ports.log.read(stream, 0)).toHaveLength(1);
-    accepted(await tell(triageResult({ firstJointMeeting: 'early' }, { id: message.id })));
+    accepted(await submit(triageResult({ firstJointMeeting: 'early' }, { id: message.id })));
   });
 
-  it('says what would be refused, and keeps only that it was asked', async () => {
+  it('says what would be refused, and stores only the query', async () => {
     const calls: string[] = [];
-    const { tell } = openHub(noteCalls(calls));
-    expect(await tell(triageResult(), { dryRun: true })).toMatchObject({ refusal: { code: 'not-your-citizen' } });
+    const { submit } = openHub(noteCalls(calls));
+    expect(await submit(triageResult(), { dryRun: true })).toMatchObject({ refusal: { code: 'not-your-citizen' } });
     expect(calls).toEqual(['citizens.find', 'log.holders', 'claims.find', 'accessLog.refused', 'durability.settled']);
   });
 
   it('R-ROUTE-6 says that a message has been accepted, or that its id is taken', async () => {
-    const { tell } = openHub();
+    const { submit } = openHub();
     const message = spellOpened();
-    await tell(message);
+    await submit(message);
     const next = triageResult();
-    const commit = accepted(await tell(next));
-    expect(await tell(next, { dryRun: true })).toEqual({ outcome: 'repeated', commit });
-    expect(await tell(triageResult({}, { id: message.id }), { dryRun: true })).toMatchObject({
+    const commit = accepted(await submit(next));
+    expect(await submit(next, { dryRun: true })).toEqual({ outcome: 'repeated', commit });
+    expect(await submit(triageResult({}, { id: message.id }), { dryRun: true })).toMatchObject({
       refusal: { code: 'id-reused' },
     });
   });
 
-  it('R-ROUTE-2 is refused for what would tell that a case exists', async () => {
+  it('R-ROUTE-2 is refused for what would reveal that a case exists', async () => {
     const calls: string[] = [];
-    const { tell } = openHub(noteCalls(calls));
+    const { submit } = openHub(noteCalls(calls));
     const message = spellOpened();
-    expect(await tell(message, { dryRun: true })).toEqual({
+    expect(await submit(message, { dryRun: true })).toEqual({
       outcome: 'refused',
       messageId: message.id,
       refusal: refusal('dry-run-unavailable', 'R-ROUTE-2', '/type'),

@@ -34,11 +34,11 @@ const verdict: Acceptance = {
   guards: [guard],
 };
 
-it('a decision says to whom, by which rules, in whose name and with which guards, and that is kept and delivered', async () => {
+it('a decision sets recipients, their rules, the name it is sent in and guards, which are stored and delivered', async () => {
   vi.spyOn(matters.doubts.on['availability-doubt'], 'decide').mockReturnValue(verdict);
-  const { hub, ports, tell } = openHub();
-  accepted(await tell(spellOpened()));
-  const { stream, sequence } = accepted(await tell(doubt()));
+  const { hub, ports, submit } = openHub();
+  accepted(await submit(spellOpened()));
+  const { stream, sequence } = accepted(await submit(doubt()));
 
   const [commit] = await ports.log.read(stream, sequence - 1);
   expect(commit?.events.map(recipientsOf)).toEqual([verdict.to, verdict.conclusions[0]?.to]);
@@ -58,6 +58,6 @@ it('a decision says to whom, by which rules, in whose name and with which guards
   expect(await saidTo(third)).toEqual([told, concluded]);
   expect(Object.keys((await read(third))[0] ?? {})).not.toContain('chosenBy');
 
-  await expect(tell(doubt({ doubtId: 'tvivl-9' }))).rejects.toThrow(GuardFailed);
+  await expect(submit(doubt({ doubtId: 'tvivl-9' }))).rejects.toThrow(GuardFailed);
   expect(await ports.log.read(stream, sequence)).toEqual([]);
 });

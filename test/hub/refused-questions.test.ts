@@ -8,43 +8,46 @@ const curious = { party: stranger, actor: 'medarbejder-9', purpose: 'nysgerrighe
 
 const openKnownHub = async () => {
   const open = openHub();
-  await open.tell(spellOpened());
+  await open.submit(spellOpened());
   const askTimes = async (times: number, hub = open.hub) => {
     for (let time = 0; time < times; time++) await hub.lookUp.case(curious, cpr);
   };
   return { ...open, askTimes };
 };
 
-describe('R-ROUTE-2 a question about a citizen of somebody else', () => {
+describe('R-ROUTE-2 a query about somebody else’s citizen', () => {
   it.each<[string, (open: Awaited<ReturnType<typeof openKnownHub>>) => Promise<unknown>]>([
     ['a look-up', ({ hub }) => hub.lookUp.case(curious, cpr)],
     ['a search of the access log', ({ hub }) => hub.lookUp.accesses(curious, cpr)],
-    ['a message', ({ tell }) => tell(triageResult({}, { sender: stranger, actor: curious.actor }))],
-    ['a dry run', ({ tell }) => tell(triageResult({}, { sender: stranger, actor: curious.actor }), { dryRun: true })],
-  ])('is noted for the operator, without the citizen: %s', async (_, ask) => {
+    ['a message', ({ submit }) => submit(triageResult({}, { sender: stranger, actor: curious.actor }))],
+    [
+      'a dry run',
+      ({ submit }) => submit(triageResult({}, { sender: stranger, actor: curious.actor }), { dryRun: true }),
+    ],
+  ])('is counted for the operator, without the citizen: %s', async (_, ask) => {
     const open = await openKnownHub();
     await ask(open);
     expect(open.notices).toEqual([{ notice: 'not-your-citizen', party: stranger, actor: curious.actor }]);
     expect(await open.ports.accessLog.refused(stranger, '2012-11-05')).toBe(2);
   });
 
-  it('is noted of a party that no longer has the citizen too', async () => {
-    const { notices, tell, time } = await openKnownHub();
+  it('is also counted for a party that no longer has the citizen', async () => {
+    const { notices, submit, time } = await openKnownHub();
     time.business = '2012-11-06T11:00:00.000Z';
-    await tell(spellClosed());
-    await tell(spellOpened({ akasse: stranger, municipality: '101' }, { sender: stranger }));
-    await tell(triageResult());
+    await submit(spellClosed());
+    await submit(spellOpened({ akasse: stranger, municipality: '101' }, { sender: stranger }));
+    await submit(triageResult());
     expect(notices).toMatchObject([{ party: akasse }]);
   });
 
-  it('is nobody’s who asks about a citizen of its own, or is refused for another reason', async () => {
-    const { hub, notices, tell } = await openKnownHub();
+  it('is not counted when it is about a party’s own citizen, or is refused for another reason', async () => {
+    const { hub, notices, submit } = await openKnownHub();
     await hub.lookUp.case({ ...curious, party: jobcentre }, cpr);
-    await tell(spellOpened());
+    await submit(spellOpened());
     expect(notices).toEqual([]);
   });
 
-  it('is tolerated a hundred times a day; the next alerts the operator, and each hundredth after it', async () => {
+  it('is tolerated a hundred times a day; the next alerts the operator, as does each hundredth after it', async () => {
     const { alerts, askTimes } = await openKnownHub();
     await askTimes(100);
     expect(alerts).toEqual([]);
@@ -52,7 +55,7 @@ describe('R-ROUTE-2 a question about a citizen of somebody else', () => {
     expect(alerts).toEqual([101, 201].map((count) => ({ alert: 'citizens-probed', party: stranger, count })));
   });
 
-  it('is counted on when the hub starts again, and anew on another day', async () => {
+  it('is counted on when the hub restarts, and afresh on another day', async () => {
     const { alerts, askTimes, hub, ports, time } = await openKnownHub();
     await askTimes(60);
     const again = makeHub(ports, hub.rules);

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { retryOnConflict, TooBusy } from '../../functions/hub/retry-on-conflict.ts';
 
-describe('an attempt that others are faster than', () => {
+describe('an attempt overtaken by others', () => {
   const attemptsUntil = async (answered: number, answer: unknown = 'answer') => {
     let attempts = 0;
     const given = await retryOnConflict(async () => (++attempts < answered ? undefined : answer));
     return { given, attempts };
   };
 
-  it('is made again until it has an answer, and no longer', async () => {
+  it('is repeated until it succeeds, and no longer', async () => {
     expect(await attemptsUntil(1)).toEqual({ given: 'answer', attempts: 1 });
     expect(await attemptsUntil(20)).toEqual({ given: 'answer', attempts: 20 });
     expect(await attemptsUntil(2, null)).toEqual({ given: null, attempts: 2 });

@@ -18,8 +18,8 @@ import { cprOf } from './people.ts';
 
 /** An effort that ends with the start on 17 December. */
 const withEffort = async <Open extends HubUnderTest>(open: Open) => {
-  await open.tell(spellOpened());
-  const { stream } = accepted(await open.tell(effort()));
+  await open.submit(spellOpened());
+  const { stream } = accepted(await open.submit(effort()));
   return { ...open, stream };
 };
 const startOf17th = '2012-12-16T23:00:00.000Z';
@@ -32,7 +32,7 @@ describe('the sweep', () => {
     expect(await hub.sweep()).toBe(0);
   });
 
-  it('R-LIE-1 brings the end of an effort about, once, and tells both parties', async () => {
+  it('R-LIE-1 ends an effort once, and notifies both parties', async () => {
     const { hub, ports, time, stream } = await withEffort(openHub());
     time.business = startOf17th;
     expect(await hub.sweep()).toBe(1);
@@ -53,7 +53,7 @@ describe('the sweep', () => {
     expect(await ports.dueItems.due('2013-03-01T00:00:00.000Z', 10)).toEqual([]);
   });
 
-  it('brings it about once when it runs several times at once', async () => {
+  it('ends it once when it runs several times at once', async () => {
     const { hub, ports, time, stream } = await withEffort(openHub());
     time.business = startOf17th;
     const counts = await Promise.all([1, 2, 3].map(() => hub.sweep()));
@@ -61,15 +61,15 @@ describe('the sweep', () => {
     expect(await ports.log.read(stream, 2)).toHaveLength(1);
   });
 
-  it('brings about all that fell due while it did not run, in order of time', { timeout: 60_000 }, async () => {
-    const { hub, tell, ports, time } = openHub();
+  it('processes everything that fell due while it did not run, in order of time', { timeout: 60_000 }, async () => {
+    const { hub, submit, ports, time } = openHub();
     const people = Array.from({ length: 130 }, (_, index) => index);
     const dayOf = (person: number) => `2012-12-${String(1 + ((person * 7) % 28)).padStart(2, '0')}`;
-    await Promise.all(people.map((person) => tell(spellOpened({ cpr: cprOf(person) }))));
+    await Promise.all(people.map((person) => submit(spellOpened({ cpr: cprOf(person) }))));
     await Promise.all(
       people.map((person) => {
         const startsOn = dayOf(person);
-        return tell(effort({ cpr: cprOf(person), effortId: `starts-${startsOn}`, startsOn }));
+        return submit(effort({ cpr: cprOf(person), effortId: `starts-${startsOn}`, startsOn }));
       }),
     );
     time.business = '2013-01-15T11:00:00.000Z';
@@ -81,15 +81,15 @@ describe('the sweep', () => {
   });
 
   it('waits for the day to which an effort was moved', async () => {
-    const { hub, tell, time } = await withEffort(openHub());
-    await tell(effortEnded());
+    const { hub, submit, time } = await withEffort(openHub());
+    await submit(effortEnded());
     time.business = '2012-12-03T22:59:00.000Z';
     expect(await hub.sweep()).toBe(0);
     time.business = '2012-12-03T23:00:00.000Z';
     expect(await hub.sweep()).toBe(1);
   });
 
-  it('drops an item that the case has moved on from', async () => {
+  it('drops an item that no longer applies to the case', async () => {
     const stale: DueEntry[] = [];
     const { hub, ports, time, stream } = await withEffort(
       openHub(({ dueItems }) => ({
@@ -109,7 +109,7 @@ describe('the sweep', () => {
     expect(await ports.log.read(stream, 0)).toHaveLength(2);
   });
 
-  it('tells once what somebody else’s message has brought about in the meantime', async () => {
+  it('reports once what somebody else’s message has triggered in the meantime', async () => {
     let isFirst = true;
     const open = await withEffort(
       openHub(({ log }) => ({
@@ -118,7 +118,7 @@ describe('the sweep', () => {
           append: async (append) => {
             if (append.commit.due !== undefined && isFirst) {
               isFirst = false;
-              await open.tell(veto());
+              await open.submit(veto());
             }
             return log.append(append);
           },
@@ -133,9 +133,9 @@ describe('the sweep', () => {
     ]);
   });
 
-  it('brings about the others when one fails, tells so at the end, and tries that one again', async () => {
+  it('processes the others when one fails, reports that at the end, and retries that one', async () => {
     let isBroken = true;
-    const { hub, tell, time } = await withEffort(
+    const { hub, submit, time } = await withEffort(
       openHub(({ log }) => ({
         log: {
           ...log,
@@ -147,8 +147,8 @@ describe('the sweep', () => {
       })),
     );
     const other = cprOf(1);
-    await tell(spellOpened({ cpr: other }));
-    await tell(effort({ cpr: other, effortId: 'mii-5', startsOn: '2012-12-18' }));
+    await submit(spellOpened({ cpr: other }));
+    await submit(effort({ cpr: other, effortId: 'mii-5', startsOn: '2012-12-18' }));
     time.business = '2012-12-20T11:00:00.000Z';
     await expect(hub.sweep()).rejects.toMatchObject({
       message: '1 due items could not be fired',
@@ -158,9 +158,9 @@ describe('the sweep', () => {
     expect(await hub.sweep()).toBe(1);
   });
 
-  it('is not kept from what falls due later by a page and more of what fails', { timeout: 60_000 }, async () => {
+  it('is not kept from later items by a page or more of failing ones', { timeout: 60_000 }, async () => {
     const isBroken = ({ id }: { id: string }) => id.endsWith('broken');
-    const { hub, tell, time, ports } = openHub(({ log }) => ({
+    const { hub, submit, time, ports } = openHub(({ log }) => ({
       log: {
         ...log,
         append: async (append) => {
@@ -171,12 +171,12 @@ describe('the sweep', () => {
     }));
     const failing = 120;
     const people = Array.from({ length: failing + 1 }, (_, person) => cprOf(person));
-    await Promise.all(people.map((cpr) => tell(spellOpened({ cpr }))));
+    await Promise.all(people.map((cpr) => submit(spellOpened({ cpr }))));
     await Promise.all(
       people.map((cpr, person) =>
         person < failing
-          ? tell(effort({ cpr, effortId: 'broken', startsOn: '2012-12-10' }))
-          : tell(effort({ cpr, effortId: 'sound', startsOn: '2012-12-20' })),
+          ? submit(effort({ cpr, effortId: 'broken', startsOn: '2012-12-10' }))
+          : submit(effort({ cpr, effortId: 'sound', startsOn: '2012-12-20' })),
       ),
     );
     time.business = '2013-01-15T11:00:00.000Z';
@@ -187,10 +187,10 @@ describe('the sweep', () => {
     expect((await ports.dueItems.due(time.business, 1_000)).every(isBroken)).toBe(true);
   });
 
-  it('R-SPELL-2 ends a spell when its last day is over, once, with all that lay ahead of it', async () => {
-    const { hub, tell, ports, time, stream } = await withEffort(openHub());
-    await tell(jointMeeting({ dutyToAttend: false, startsAt: '2012-12-16T10:00:00+01:00' }));
-    await tell(spellClosed({ lastDay: '2012-12-14' }));
+  it('R-SPELL-2 ends a spell when its last day is over, once, along with everything pending in it', async () => {
+    const { hub, submit, ports, time, stream } = await withEffort(openHub());
+    await submit(jointMeeting({ dutyToAttend: false, startsAt: '2012-12-16T10:00:00+01:00' }));
+    await submit(spellClosed({ lastDay: '2012-12-14' }));
     time.business = '2012-12-14T22:59:59.999Z';
     expect(await hub.sweep()).toBe(0);
     time.business = '2012-12-14T23:00:00.000Z';
@@ -211,14 +211,14 @@ describe('the sweep', () => {
   });
 
   it('R-SPELL-2 waits for the day to which the end was moved, and for none that was withdrawn', async () => {
-    const { hub, tell, time } = openHub();
+    const { hub, submit, time } = openHub();
     const [moved, withdrawn] = [cprOf(1), cprOf(2)];
     for (const cpr of [moved, withdrawn]) {
-      await tell(spellOpened({ cpr }));
-      await tell(spellClosed({ cpr, lastDay: '2012-12-03' }));
+      await submit(spellOpened({ cpr }));
+      await submit(spellClosed({ cpr, lastDay: '2012-12-03' }));
     }
-    await tell(spellClosed({ cpr: moved, lastDay: '2012-12-10' }));
-    await tell(closingWithdrawn({ cpr: withdrawn }));
+    await submit(spellClosed({ cpr: moved, lastDay: '2012-12-10' }));
+    await submit(closingWithdrawn({ cpr: withdrawn }));
     time.business = '2012-12-10T22:59:59.999Z';
     expect(await hub.sweep()).toBe(0);
     time.business = '2013-01-02T11:00:00.000Z';
@@ -226,18 +226,18 @@ describe('the sweep', () => {
   });
 });
 
-describe('a message that comes before the sweep', () => {
+describe('a message that arrives before the sweep', () => {
   const ended = async () => {
     const open = openHub();
-    const { stream } = accepted(await open.tell(spellOpened()));
-    await open.tell(spellClosed());
+    const { stream } = accepted(await open.submit(spellOpened()));
+    await open.submit(spellClosed());
     open.time.business = '2012-11-06T11:00:00.000Z';
     return { ...open, stream };
   };
 
-  it('R-SPELL-2 finds the spell at its end, which is told before it', async () => {
-    const { tell, ports, stream, hub } = await ended();
-    expect(await tell(spellOpened({ firstDay: '2012-11-06' }))).toMatchObject({ outcome: 'accepted' });
+  it('R-SPELL-2 finds the spell ended, which is reported first', async () => {
+    const { submit, ports, stream, hub } = await ended();
+    expect(await submit(spellOpened({ firstDay: '2012-11-06' }))).toMatchObject({ outcome: 'accepted' });
     expect(await ports.log.read(stream, 2)).toMatchObject([
       { sequence: 3, sender: 'hub', due: 'spell-end:1', events: [{ kind: 'spell-ended' }] },
       { sequence: 4, message: { kind: 'spell-opened' } },
@@ -245,10 +245,10 @@ describe('a message that comes before the sweep', () => {
     expect(await hub.sweep()).toBe(0);
   });
 
-  it('R-SPELL-2 is refused as after the sweep, rehearsed or not, and brings nothing about', async () => {
-    const { tell, ports, stream } = await ended();
+  it('R-SPELL-2 is refused as after the sweep, rehearsed or not, and triggers nothing', async () => {
+    const { submit, ports, stream } = await ended();
     for (const dryRun of [true, false])
-      expect(await tell(cvMeeting(), { dryRun })).toMatchObject({
+      expect(await submit(cvMeeting(), { dryRun })).toMatchObject({
         outcome: 'refused',
         refusal: { code: 'no-open-spell' },
       });

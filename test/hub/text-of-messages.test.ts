@@ -10,8 +10,8 @@ import { patiently } from './waiting.ts';
 
 const asWritten = `${cpr.slice(0, 6)}-${cpr.slice(6)}`;
 
-describe('a message that is repaired', () => {
-  it('is accepted, flagged, and goes out as it was meant', async () => {
+describe('a repaired message', () => {
+  it('is accepted, flagged, and sent out as it was meant', async () => {
     const { hub } = openHub();
     const { data, ...envelope } = cloudEventOf(spellOpened());
     const receipt = await hub.receive(akasse, { ...envelope, data: { ...data, cpr: asWritten, municipality: '0751' } });
@@ -28,8 +28,8 @@ describe('a message that is repaired', () => {
     [cpr, asWritten],
     [asWritten, cpr],
   ])('R-ROUTE-6 is the same with and without its hyphen: %s, then %s', async (first, second) => {
-    const { hub, tell } = openHub();
-    await tell(spellOpened());
+    const { hub, submit } = openHub();
+    await submit(spellOpened());
     const { data, ...envelope } = cloudEventOf(triageResult());
     const commit = accepted(await hub.receive(akasse, { ...envelope, data: { ...data, cpr: first } }));
     expect(await hub.receive(akasse, { ...envelope, data: { ...data, cpr: second } })).toEqual({
@@ -38,7 +38,7 @@ describe('a message that is repaired', () => {
     });
   });
 
-  it('keeps its place in a batch among those of the same citizen', async () => {
+  it('keeps its place in a batch among those about the same citizen', async () => {
     const { hub } = openHub();
     const { data, ...envelope } = cloudEventOf(spellOpened());
     const receipts = await hub.receiveBatch(akasse, [
@@ -50,7 +50,7 @@ describe('a message that is repaired', () => {
 });
 
 describe('a trace context', () => {
-  it('goes out with what follows from its message', async () => {
+  it('is passed on with everything that follows from its message', async () => {
     const { hub } = openHub();
     const traced = {
       traceparent: '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01',
@@ -66,10 +66,10 @@ describe('a trace context', () => {
   });
 });
 
-describe('R-ROUTE-6 an id that may no longer be one', () => {
+describe('R-ROUTE-6 an id that is no longer valid', () => {
   const message = cloudEventOf(spellOpened({}, { id: '1353060300123' }));
 
-  it('is refused when nobody has it', async () => {
+  it('is refused when nobody has used it', async () => {
     const calls: string[] = [];
     const { hub, ports } = openHub(noteCalls(calls));
     expect(await hub.receive(akasse, message)).toMatchObject({
@@ -80,7 +80,7 @@ describe('R-ROUTE-6 an id that may no longer be one', () => {
     expect(await ports.citizens.find(cpr)).toBeUndefined();
   });
 
-  it('is answered as it was when its message comes again', async () => {
+  it('is answered as before when its message is sent again', async () => {
     const { hub, ports } = openHub();
     const content = contentHash(ports.contentKeys).of(message.type, message.data);
     await ports.claims.claim({
@@ -107,8 +107,8 @@ describe('R-ROUTE-6 an id that may no longer be one', () => {
   });
 });
 
-describe('what could not be read', () => {
-  it('is refused in its place, and harms no message beside it', async () => {
+describe('an unreadable message', () => {
+  it('is refused in its place, and affects no message beside it', async () => {
     const { hub } = openHub();
     const why = { code: 'malformed', faults: [{ pointer: '', code: 'encoding' }] } as const;
     const receipts = await hub.receiveBatch(akasse, [new Unreadable(why), cloudEventOf(spellOpened())]);

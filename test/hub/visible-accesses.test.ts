@@ -8,7 +8,7 @@ import { akasse, jobcentre, spellClosed, spellOpened } from '../core/messages.ts
 const next = 'akasse-krifa';
 const somebody = 'akasse-metal';
 
-/** Two spells, of which the jobcentre has both; they begin at ten and at twelve. */
+/** Two spells, both with the same jobcentre; they begin at ten and at twelve. */
 const commits = (): Commit[] =>
   given(spellOpened(), spellClosed(), spellOpened({ akasse: next }, { sender: next })).commits.map((commit) => ({
     ...commit,
@@ -24,12 +24,12 @@ const access = (action: Access['action'], party: string, rest: Partial<Access>):
   ...rest,
 });
 
-/** Who may know of a look. */
+/** The parties that may know of an access. */
 const knowers = (look: Access) =>
   [akasse, jobcentre, next, somebody].filter((party) => visibleAccesses([look], commits(), party).length > 0);
 
-describe('R-AUD-2 who may know of a look at a case', () => {
-  it('is told all of it but the version', () => {
+describe('R-AUD-2 the parties that may know of an access to a case', () => {
+  it('get all of it but the version', () => {
     const { version: _, ...told } = access('case-read', jobcentre, { version: 1 });
     expect(visibleAccesses([{ ...told, version: 1 }], commits(), akasse)).toEqual([told]);
   });
@@ -37,20 +37,20 @@ describe('R-AUD-2 who may know of a look at a case', () => {
   it.each<[string, Partial<Access>, string[]]>([
     ['an event of the first spell', { event: 'case-1-2-1' }, [akasse, jobcentre]],
     ['an event of the second spell', { event: 'case-1-3-1' }, [jobcentre, next]],
-    ['an event that the case does not have', { event: 'case-1-3-2' }, []],
+    ['an event missing from the case', { event: 'case-1-3-2' }, []],
     ['the first version', { version: 1 }, [akasse, jobcentre]],
     ['the last version of the first spell', { version: 2 }, [akasse, jobcentre]],
     ['the second spell', { version: 3 }, [jobcentre, next]],
-    ['no version that the case has', { version: 9 }, []],
+    ['a version missing from the case', { version: 9 }, []],
     ['no version, before the case began', { at: '2012-11-05T09:59:59.999Z' }, []],
     ['no version, in the first spell', { at: '2012-11-05T11:30:00.000Z' }, [akasse, jobcentre]],
     ['no version, where the second spell begins', { at: '2012-11-05T12:00:00.000Z' }, [jobcentre]],
     ['no version, in the second spell', { at: '2012-11-05T12:00:00.001Z' }, [jobcentre, next]],
-  ])('the parties of its spell, whoever looked: %s', (_, look, parties) =>
+  ])('are those of its spell, whoever read: %s', (_, look, parties) =>
     expect(knowers(access('case-disclosed', somebody, look))).toEqual(parties),
   );
 
-  it('the parties of the spell that had opened by its instant, whatever a clock that went back says of a later commit', () => {
+  it('are those of the spell that was open at its instant, whatever a clock that went back says of a later commit', () => {
     const { message: _, ...due } = commits()[2] as Commit;
     const slow: Commit = { ...due, sequence: 4, sender: 'hub', events: [], recordedAt: '2012-11-05T11:00:00.000Z' };
     const look = access('case-disclosed', somebody, { at: '2012-11-05T11:30:00.000Z' });
@@ -58,13 +58,13 @@ describe('R-AUD-2 who may know of a look at a case', () => {
     expect(visibleAccesses([look], [...commits(), slow], next)).toEqual([]);
   });
 
-  it('those who know both spells, and its own party, where it reopened the case', () => {
+  it('are those that know both spells, and its own party, where it reopened the case', () => {
     expect(knowers(access('case-reopened', next, { version: 3 }))).toEqual([jobcentre, next]);
     expect(knowers(access('case-reopened', somebody, { version: 3 }))).toEqual([]);
     expect(knowers(access('case-reopened', akasse, { version: 1 }))).toEqual([akasse]);
   });
 
-  it('its own party, from the first spell that it takes part in on', () => {
+  it('include its own party, from the first spell that it is party to', () => {
     expect(knowers(access('case-read', akasse, { version: 3 }))).toEqual([akasse, jobcentre, next]);
     expect(knowers(access('case-read', next, { version: 2 }))).toEqual([akasse, jobcentre]);
     expect(knowers(access('case-read', next, { version: 3 }))).toEqual([jobcentre, next]);

@@ -1,4 +1,4 @@
 import type { Waiting } from '../../functions/hub/read-feed.ts';
 
-/** Nobody ends the wait, and whoever may read at its beginning may at its end. */
+/** Nobody ends the wait, and a reader admitted at its start is still admitted at its end. */
 export const patiently: Waiting = { until: [], mayStillRead: async () => {} };

@@ -8,11 +8,11 @@ const untilEnded = async (ended: AbortSignal): Promise<string> => {
   return 'ended';
 };
 
-describe('work within a time', () => {
-  it('goes on until the time is up', async () =>
+describe('work within a time limit', () => {
+  it('continues until the time is up', async () =>
     expect(await withinTime(0.01, [new AbortController().signal], untilEnded)).toBe('ended'));
 
-  it('is given all of its time, and no more', async () => {
+  it('gets all of its time, and no more', async () => {
     vi.useFakeTimers();
     onTestFinished(() => {
       vi.useRealTimers();
@@ -28,13 +28,13 @@ describe('work within a time', () => {
     expect(isOver).toBe(true);
   });
 
-  it.each([0, 1])('ends when one of those who wait has left already, whichever it is', async (index) => {
+  it.each([0, 1])('ends when one of its waiters has already left, whichever it is', async (index) => {
     const signals = [new AbortController().signal, new AbortController().signal];
     signals[index] = AbortSignal.abort();
     expect(await withinTime(day, signals, untilEnded)).toBe('ended');
   });
 
-  it.each([0, 1])('ends when one of those who wait leaves, whichever it is', async (index) => {
+  it.each([0, 1])('ends when one of its waiters leaves, whichever it is', async (index) => {
     const leaving = [new AbortController(), new AbortController()];
     const work = withinTime(
       day,
@@ -45,7 +45,7 @@ describe('work within a time', () => {
     expect(await work).toBe('ended');
   });
 
-  it('leaves nothing behind on a signal that lives on', async () => {
+  it('leaves nothing behind on a long-lived signal', async () => {
     const { signal } = new AbortController();
     await withinTime(0.01, [signal], untilEnded);
     await withinTime(day, [signal, AbortSignal.abort()], untilEnded);

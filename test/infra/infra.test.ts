@@ -1,4 +1,4 @@
-/** One file that is run, for CDK takes longer to load than all the rules to check. */
+/** A single test file, because CDK takes longer to load than all the rules take to check. */
 import './rules/buses.ts';
 import './rules/doors.ts';
 import './rules/functions.ts';

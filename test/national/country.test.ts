@@ -11,7 +11,7 @@ const sumOf = (numbers: number[]) => numbers.reduce((sum, number) => sum + numbe
 describe('the country', () => {
   it('has 27 a-kasser and 94 jobcentres', () => expect(new Set(partiesOf(country)).size).toBe(121));
 
-  it('shares the members without an a-kasse in equal parts, and says so', () => {
+  it('divides the remaining members equally among the a-kasser of unknown size, and says so', () => {
     expect(sumOf(country.akasser.map(({ members }) => members))).toBeCloseTo(2_132_528);
     const estimated = country.akasser.filter(({ isEstimated }) => isEstimated);
     expect(estimated).toHaveLength(9);
@@ -29,13 +29,13 @@ describe('a population', () => {
   const makeCitizen = populationOf(country, total, 2012);
   const citizens = Array.from({ length: total }, (_, index) => makeCitizen(index, seeded(2012, index)));
 
-  it('is spread over the a-kasser by members', () => {
+  it('is distributed over the a-kasser by members', () => {
     const counts = grouped(citizens, ({ parties }) => parties.akasse);
     for (const { akasse, members } of country.akasser)
       expect(Math.abs((counts.get(akasse)?.length ?? 0) - (total * members) / 2_132_528)).toBeLessThanOrEqual(1);
   });
 
-  it('is spread over the municipalities by inhabitants', () => {
+  it('is distributed over the municipalities by inhabitants', () => {
     const counts = grouped(citizens, ({ municipality }) => municipality);
     const persons = sumOf(country.municipalities.map((share) => share.persons));
     for (const share of country.municipalities)
@@ -49,14 +49,14 @@ describe('a population', () => {
     expect(new Set(largest.map(({ parties }) => parties.jobcentre)).size).toBeGreaterThan(80);
   });
 
-  it('has spells of all ages, the younger the more', () => {
+  it('has spells of all ages, most of them young', () => {
     const firstDays = citizens.map(({ firstDay }) => firstDay).sort();
     expect(firstDays[0]?.slice(0, 4)).toBe('2010');
     expect(firstDays.at(-1)).toBe('2012-11-14');
     expect(firstDays.filter((day) => day >= '2012-08-17').length / total).toBeCloseTo(0.36, 1);
   });
 
-  it('is the same for the same seed, and another for another', () => {
+  it('is the same for the same seed, and different for another', () => {
     expect(populationOf(country, total, 2012)(17, seeded(2012, 17))).toEqual(citizens[17]);
     expect(populationOf(country, total, 2013)(17, seeded(2013, 17))).not.toEqual(citizens[17]);
   });
@@ -70,7 +70,7 @@ describe('the CPR numbers of a day', () => {
 
   it('are all different', () => expect(new Set(numbers).size).toBe(numbers.length));
 
-  it('are nobody’s: the day of birth has 60 added', () =>
+  it('belong to nobody: 60 is added to the day of birth', () =>
     expect(numbers.filter((number) => !/^[6-8]/.test(number))).toEqual([]));
 
   it('form a date', () =>
@@ -80,7 +80,7 @@ describe('the CPR numbers of a day', () => {
 
   it('are the same for the same seed', () => expect(numbersOf(2012, 100)).toEqual(numbers.slice(0, 100)));
 
-  it('are others for another seed', () => {
+  it('are different for another seed', () => {
     const known = new Set(numbers);
     expect(numbersOf(2013, 120_000).filter((number) => known.has(number))).toEqual([]);
   });
@@ -89,10 +89,9 @@ describe('the CPR numbers of a day', () => {
 describe('apportioning', () => {
   it('keeps the proportions', () => expect(apportion(100, [1, 3, 6])).toEqual([10, 30, 60]));
 
-  it('gives what is left over to the largest remainders', () =>
-    expect(apportion(10, [1, 1, 1, 3])).toEqual([2, 2, 1, 5]));
+  it('gives the remainder to the largest fractions', () => expect(apportion(10, [1, 1, 1, 3])).toEqual([2, 2, 1, 5]));
 
-  it.each([0, 1, 7, 1_000])('gives away %i, no more and no less', (total) =>
+  it.each([0, 1, 7, 1_000])('distributes %i, no more and no less', (total) =>
     expect(apportion(total, [265_840, 39_505, 21_560, 3]).reduce((sum, share) => sum + share)).toBe(total),
   );
 });

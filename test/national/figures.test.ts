@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { latencies, startProgress, table, tally } from './figures.ts';
 
 describe('a tally', () => {
-  it('lists the most frequent first, then by name, in whatever order they came', () => {
+  it('lists the most frequent first, then by name, whatever order they came in', () => {
     const inOrder = (...words: string[]) => {
       const counted = tally();
       for (const word of words) counted.add(word);
@@ -19,7 +19,7 @@ describe('a tally', () => {
 });
 
 describe('latencies', () => {
-  it('are given by the nearest rank', () => {
+  it('are reported by nearest rank', () => {
     const measured = latencies();
     for (let milliseconds = 100; milliseconds >= 1; milliseconds--) measured.add(milliseconds);
     expect(measured.percentiles()).toEqual({ count: 100, p50: 50, p90: 90, p99: 99, max: 100 });
@@ -47,13 +47,13 @@ describe('progress', () => {
     return written;
   };
 
-  it('is a bar redrawn in place on a terminal, and ends its line', () => {
+  it('is a bar redrawn in place on a terminal, and terminates its line', () => {
     const written = writtenTo(true);
     expect(written.every((text) => text.startsWith('\rthe day '))).toBe(true);
     expect(written.at(-1)).toMatch(/█{40} 100 of 100 messages.*\n$/);
   });
 
-  it('is a line for every tenth elsewhere', () => {
+  it('is a line per tenth elsewhere', () => {
     const written = writtenTo(false);
     expect(written).toHaveLength(10);
     expect(written[0]).toMatch(/^the day 10 %: 10 of 100 messages, [\d,]+\/s\n$/);

@@ -4,7 +4,7 @@ import { decideOnParty } from '../../functions/core/party/decide.ts';
 import { initialParty } from '../../functions/core/party/state.ts';
 import { isPartyMessageKind, kindOf, messageKindNames } from '../../schemas/kinds/index.ts';
 import { parseMessage } from '../../schemas/parse.ts';
-import { type Case, contextOf, newCase, tell } from '../core/case.ts';
+import { type Case, contextOf, newCase, submit } from '../core/case.ts';
 import { type DayOptions, grouped, nationalDay, type PlannedMessage } from './plan.ts';
 import { daySlots, instantOf, standingSlots } from './thread.ts';
 
@@ -25,15 +25,15 @@ const isRepeat = ({ expected }: PlannedMessage): boolean => expected[0] === 'dup
 describe('the messages of a day', () => {
   it('are the same for the same seed', () => expect(messagesOf(options)).toEqual(all));
 
-  it('are others for another seed', () => {
+  it('are different for another seed', () => {
     const others = messagesOf({ ...options, seed: 2013 });
     expect(others[0]?.message.data).not.toEqual(all[0]?.message.data);
     expect(firstOpening(others)?.message.data).not.toEqual(firstOpening(all)?.message.data);
   });
 
-  it('are as many as the day says', () => expect(all).toHaveLength(day.count.standing + day.count.day));
+  it('are as many as the day specifies', () => expect(all).toHaveLength(day.count.standing + day.count.day));
 
-  it('open every spell once before the day, and some on it', () => {
+  it('open every spell once before the day, and some on the day', () => {
     const opened = all.filter(
       (planned) => kindIn(planned) === 'spell-opened' && !planned.expected.includes('spell-already-open'),
     );
@@ -43,7 +43,7 @@ describe('the messages of a day', () => {
     expect(opened.length).toBeGreaterThan(options.citizens);
   });
 
-  it.each(messageKindNames)('are of every kind that parties send, and accepted: %s', (kind) =>
+  it.each(messageKindNames)('cover every kind that parties send, and are accepted: %s', (kind) =>
     expect(all.some((planned) => kindIn(planned) === kind && planned.expected[0] === 'accepted')).toBe(true),
   );
 
@@ -53,7 +53,7 @@ describe('the messages of a day', () => {
     expect(parties.filter((party) => party.startsWith('jobcentre-'))).toHaveLength(94);
   });
 
-  it('have an id of their own, the repeats apart', () => {
+  it('have unique ids, except for the repeats', () => {
     const ids = all.filter((planned) => !isRepeat(planned)).map(nameOf);
     expect(new Set(ids).size).toBe(ids.length);
   });
@@ -68,7 +68,7 @@ describe('the messages of a day', () => {
     }
   });
 
-  it('follow their schema, but for those that are to be refused by it', () =>
+  it('conform to their schema, except those meant to be refused by it', () =>
     expect(
       all.filter(({ message, expected }) => 'refusal' in parseMessage(message) !== expected.includes('schema')),
     ).toEqual([]));
@@ -86,7 +86,7 @@ describe('the messages of a day', () => {
       }
   });
 
-  it('get from the rules the answers that they expect', () => {
+  it('get the expected answers from the rules', () => {
     const cases = new Map<PlannedMessage['about'], Case>();
     const answerTo = ({ about, message }: PlannedMessage, now: string): string => {
       const parsed = parseMessage(message);
@@ -97,7 +97,7 @@ describe('the messages of a day', () => {
       const before = { ...(cases.get(about) ?? newCase), now };
       if (isPartyMessageKind(payload.kind))
         return decideOnParty(initialParty, sent as PartyMessage, contextOf(before)).outcome;
-      const { decision, after } = tell(before, sent as CaseMessage);
+      const { decision, after } = submit(before, sent as CaseMessage);
       cases.set(about, after);
       if (decision.outcome === 'refused') return decision.refusal.code;
       return decision.outcome === 'repeated' ? 'duplicate' : decision.outcome;
@@ -116,7 +116,7 @@ describe('a day of the whole country', () => {
   const citizensOf = (wanted: string) =>
     roles.filter(({ thread }) => thread.name === wanted).map(({ from, to }) => to - from);
 
-  it('has the rates of their sources', () => {
+  it('has the rates of its sources', () => {
     expect(citizensOf('spells opened')).toEqual([833]);
     expect(citizensOf('spells closed')).toEqual([702]);
     expect(citizensOf('joint meetings held')).toEqual([500]);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { PlayFault, playNationalDay } from './play.ts';
 
 describe('a small national day', { timeout: 120_000 }, () => {
-  it('is played against a hub of its own, and the proof holds', async () => {
+  it('is played against its own hub, and the proof holds', async () => {
     let written = '';
     const holds = await playNationalDay(
       { citizens: 300, seed: 2012, speed: 0 },
@@ -19,7 +19,7 @@ describe('a small national day', { timeout: 120_000 }, () => {
     expect(holds).toBe(true);
   });
 
-  it('says in one line that no hub answers', async () => {
+  it('reports in one line that no hub responds', async () => {
     const played = playNationalDay(
       { citizens: 300, seed: 2012, speed: 0, against: 'http://127.0.0.1:9' },
       { write: () => {} },

@@ -45,7 +45,7 @@ const found = ({ proof }: ReturnType<typeof proofOfTwoFeeds>, finding: Finding) 
 };
 
 describe('the proof', () => {
-  it('holds when every event is read once, where and in the order that it belongs', () => {
+  it('holds when every event is read once, in the right place and order', () => {
     const { proof, waits } = proofOfTwoFeeds();
     proof.reply(planned(), accepted(1, 2), 10);
     proof.read(jobcentre, event(1, 1), 15);
@@ -57,7 +57,7 @@ describe('the proof', () => {
     expect(waits).toEqual([5, 7]);
   });
 
-  it('takes an event that overtakes the answer', () => {
+  it('tolerates an event that overtakes the answer', () => {
     const { proof, waits } = proofOfTwoFeeds();
     proof.read(jobcentre, event(1, 1), 15);
     proof.reply(planned(), accepted(1), 20);
@@ -66,7 +66,7 @@ describe('the proof', () => {
     expect(waits).toEqual([0]);
   });
 
-  it('counts events of others, and asks nothing about them', () => {
+  it('counts events from others, but checks nothing about them', () => {
     const { proof } = proofOfTwoFeeds();
     proof.read(jobcentre, event(1, 1, { causationid: 'theirs' }), 15);
     proof.close();
@@ -88,7 +88,7 @@ describe('the proof', () => {
     expect(found(feeds, 'unexplained')).toEqual(['akasse-hk case-1-1-1']);
   });
 
-  it('finds an event that is there twice', () => {
+  it('finds a duplicate event', () => {
     const feeds = proofOfTwoFeeds();
     feeds.proof.reply(planned(), accepted(1), 10);
     feeds.proof.read(jobcentre, event(1, 1), 15);
@@ -117,7 +117,7 @@ describe('the proof', () => {
     expect(found(feeds, 'unforeseen')).toEqual(['akasse-hk n1.c1.m1: vetoed']);
   });
 
-  it('finds a duplicate that leads elsewhere than the first answer', () => {
+  it('finds a duplicate whose answer differs from the first', () => {
     const feeds = proofOfTwoFeeds();
     feeds.proof.reply(planned({ again: true }), accepted(1), 10);
     feeds.proof.read(jobcentre, event(1, 1), 15);

@@ -10,7 +10,7 @@ const messagesIn = (requests: readonly SendRequest[]) => requests.flatMap(({ mes
 describe('a slot before the day', () => {
   const requests = [...standingRequests(day.messagesOf(openingSlot))].flat();
 
-  it('is sent in batches of one party, of a thousand at most', () => {
+  it('is sent in batches per party, of at most a thousand', () => {
     for (const { party, form, messages } of requests) {
       expect(form).toBe('batch');
       expect(messages.length).toBeLessThanOrEqual(1_000);
@@ -19,7 +19,7 @@ describe('a slot before the day', () => {
     expect(Math.max(...requests.map(({ messages }) => messages.length))).toBe(1_000);
   });
 
-  it('is sent as a whole', () => expect(messagesIn(requests)).toEqual([...day.messagesOf(openingSlot)]));
+  it('is sent completely', () => expect(messagesIn(requests)).toEqual([...day.messagesOf(openingSlot)]));
 });
 
 describe('a half-hour of the day', () => {
@@ -28,10 +28,10 @@ describe('a half-hour of the day', () => {
   it('has single messages and batches', () =>
     expect(new Set(sequences.flat().map(({ form }) => form))).toEqual(new Set(['single', 'batch'])));
 
-  it('is sent as a whole', () =>
+  it('is sent completely', () =>
     expect(messagesIn(sequences.flat())).toHaveLength(daySlots.flatMap((slot) => [...day.messagesOf(slot)]).length));
 
-  it('keeps what one party sends about one citizen in one sequence', () => {
+  it('keeps one party’s messages about one citizen in one sequence', () => {
     for (const slot of daySlots) {
       const ofSlot = dayRequests(day.messagesOf(slot), seeded(2012, slot));
       const sent = ofSlot.flatMap((sequence, index) =>

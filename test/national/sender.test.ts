@@ -18,13 +18,13 @@ describe('the reply to a message', () => {
   it('is its acceptance', () =>
     expect(replyToSingle(planned('accepted'), answer(201, false))).toEqual({ outcome: 'accepted', events: [] }));
 
-  it('is a duplicate, when it was accepted before', () =>
+  it('is a duplicate when it was accepted before', () =>
     expect(replyToSingle(planned('accepted'), answer(200, false))).toEqual({ outcome: 'duplicate', events: [] }));
 
-  it('is its acceptance, when the first answer was lost with the connection', () =>
+  it('is its acceptance when the first response was lost with the connection', () =>
     expect(replyToSingle(planned('accepted'), answer(200, true))).toEqual({ outcome: 'accepted', events: [] }));
 
-  it('is a duplicate still, when it was meant to be one', () =>
+  it('is still a duplicate when it was meant to be one', () =>
     expect(replyToSingle(planned('duplicate'), answer(200, true))).toEqual({ outcome: 'duplicate', events: [] }));
 
   it('is the code and the rule of a refusal', () =>

@@ -77,7 +77,7 @@ export const startSender = (clients: ReadonlyMap<PartyId, PartyClient>, onReply:
 
   const send = async ({ party, form, messages }: SendRequest): Promise<void> => {
     const client = clients.get(party);
-    if (!client) throw new Error(`${party} takes no part in the day`);
+    if (!client) throw new Error(`${party} is not part of the day`);
     const began = performance.now();
     const replies = await (form === 'batch'
       ? sendBatch(client, messages)

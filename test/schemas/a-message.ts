@@ -1,4 +1,4 @@
-/** A message that the hub understands, but for what is said otherwise. */
+/** A message that the hub accepts, except for the given overrides. */
 export const aMessage = (overrides: Record<string, unknown> = {}): Record<string, unknown> => ({
   specversion: '1.0',
   id: 'b1f0c7de-1',
@@ -9,6 +9,6 @@ export const aMessage = (overrides: Record<string, unknown> = {}): Record<string
   ...overrides,
 });
 
-/** The same of another kind. */
+/** The same for another kind. */
 export const aMessageOf = (kind: string, data: unknown, source = 'akasse-hk'): Record<string, unknown> =>
   aMessage({ type: `dk.samspil.${kind}.v1`, source: `urn:samspil:${source}`, data });

@@ -67,7 +67,7 @@ describe('a text', () => {
     '6\ufe0f\u20e31\ufe0f\u20e30\ufe0f\u20e31\ufe0f\u20e38\ufe0f\u20e30\ufe0f\u20e3 1234',
     '%36%31%30%31%38%30%31%32%33%34',
     '00000000000000000000006101801234',
-  ])('holds what could be a CPR number: %j', (text) => {
+  ])('contains what could be a CPR number: %j', (text) => {
     expect(holdsCprNumber(text)).toBe(true);
   });
 
@@ -91,7 +91,7 @@ describe('a text', () => {
     '+45 12 34 56 78',
     '61-01-80',
     '12.11.26, 13.11.26, 16.11.26',
-  ])('may hold other digits: %s', (text) => {
+  ])('may contain other digits: %s', (text) => {
     expect(holdsCprNumber(text)).toBe(false);
   });
 
@@ -101,7 +101,7 @@ describe('a text', () => {
     expect(holdsCprNumber(`${written('290281')} / ${written('1234')}`)).toBe(false);
   });
 
-  it('holds a CPR number in any disguise of separators, surroundings and scripts', () => {
+  it('contains a CPR number in any disguise of separators, surroundings and scripts', () => {
     const separator = fc
       .string({ unit: 'grapheme', maxLength: 6 })
       .filter((text) => !/\p{N}/u.test(text.normalize('NFKC')));
@@ -122,7 +122,7 @@ describe('a text', () => {
     );
   });
 
-  it('holds one in groups of even length, whatever short signs are between them', () => {
+  it('contains one in groups of even length, whatever short marks separate them', () => {
     const separator = fc.string({ unit: fc.constantFrom(...' .,-–_/()|·'), minLength: 1, maxLength: 3 });
     const groups = fc.constantFrom([2, 2, 2, 4], [2, 2, 2, 2, 2], [6, 2, 2], [4, 6], [4, 2, 4], [2, 4, 4], [6, 4]);
     fc.assert(
@@ -134,7 +134,7 @@ describe('a text', () => {
     );
   });
 
-  it('holds one among any other digits that touch it', () => {
+  it('contains one among any other adjacent digits', () => {
     const digits = fc.stringMatching(/^\d{0,30}$/);
     fc.assert(
       fc.property(cpr, digits, digits, ([date, serial], before, after) =>
@@ -144,7 +144,7 @@ describe('a text', () => {
   });
 });
 
-describe('an id that is random from end to end', () => {
+describe('an id that is entirely random', () => {
   const passes = (id: string): boolean => Identifier.safeParse(id).success;
 
   it('passes as a UUID', () => {
@@ -172,7 +172,7 @@ describe('the rule for ids', () => {
     vi.useRealTimers();
   });
 
-  it('does not turn with the calendar', () => {
+  it('does not depend on the date', () => {
     const text = fc.oneof(
       fc.stringMatching(/^[0-9a-z_.:-]{1,40}$/),
       fc.date({ noInvalidDate: true }).map((date) => String(Math.trunc(date.getTime() / 1000))),
@@ -200,13 +200,13 @@ describe('the rule for ids', () => {
     );
   });
 
-  it.each(['id', 'actor'])('holds for %s', (name) => {
+  it.each(['id', 'actor'])('applies to %s', (name) => {
     expect(parseMessage(aMessage({ [name]: '20261125610180123401' }))).toMatchObject({
       refusal: { faults: [{ pointer: `/${name}`, code: 'holds-cpr-number' }] },
     });
   });
 
-  it('holds for codes, references and purposes', () => {
+  it('applies to codes, references and purposes', () => {
     const doubt = { cpr: '6101801234', doubtId: '006101801234', reason: 'x610180x1234', observedOn: '2012-11-27' };
     const message = aMessage({
       type: 'dk.samspil.availability-doubt.v1',
@@ -240,7 +240,7 @@ describe('an actor', () => {
     expect(Actor.parse(actor)).toBe(actor);
   });
 
-  it('is kept in NFC', () => {
+  it('is stored in NFC', () => {
     expect(Actor.parse('bjo\u0308rn.a\u030a')).toBe('björn.å');
   });
 

@@ -9,7 +9,7 @@ describe('R-CPR-1 a CPR number', () => {
   });
 
   it.each(['0001801234', '3201801234', '3002801234', '3104801234', '0113801234', '0100801234'])(
-    'that forms none is refused: %s',
+    'that forms no date is refused: %s',
     (cpr) => {
       expect(isCpr(cpr)).toBe(false);
     },
@@ -19,11 +19,11 @@ describe('R-CPR-1 a CPR number', () => {
     expect(isCpr(cpr)).toBe(true);
   });
 
-  it.each(['6001801234', '9201801234', '9002801234'])('has a day that exists even so: not %s', (cpr) => {
+  it.each(['6001801234', '9201801234', '9002801234'])('must still have a valid day: not %s', (cpr) => {
     expect(isCpr(cpr)).toBe(false);
   });
 
-  it('need not obey modulus 11', () => {
+  it('need not satisfy modulus 11', () => {
     const serials = ['1234', '1235', '1236', '1237', '1238', '1239', '1240', '1241', '1242', '1243', '1244'];
     expect(serials.map((serial) => isCpr(`610180${serial}`))).toEqual(serials.map(() => true));
   });
@@ -40,7 +40,7 @@ describe('R-CPR-1 a CPR number', () => {
     ['2902404001', 1940, true],
     ['2902804001', 1980, true],
     ['2902814001', 1981, false],
-  ])('of 29 February, %s, is of the year %i: accepted is %s', (cpr, _, accepted) => {
+  ])('of 29 February, %s, is from the year %i: accepted is %s', (cpr, _, accepted) => {
     expect(isCpr(cpr)).toBe(accepted);
   });
 
@@ -58,7 +58,7 @@ describe('R-CPR-1 a CPR number', () => {
     expect(isCpr(cpr)).toBe(false);
   });
 
-  it('is read with a hyphen before its last four digits, and kept without', () => {
+  it('is accepted with a hyphen before its last four digits, and stored without', () => {
     expect(Cpr.parse('610180-1234')).toBe('6101801234');
   });
 });

@@ -9,7 +9,7 @@ const inner = (schema: z.core.$ZodType): z.core.$ZodType[] => {
   return schema instanceof z.ZodUnion ? [...schema.options] : [];
 };
 
-/** Every field of a schema, at every depth and of every variant. */
+/** Every field of a schema, at every depth and in every variant. */
 export function* fieldsOf(schema: z.core.$ZodType, path = ''): Generator<Field> {
   if (schema instanceof z.ZodObject)
     for (const [name, field] of Object.entries(schema.shape)) {
@@ -19,7 +19,7 @@ export function* fieldsOf(schema: z.core.$ZodType, path = ''): Generator<Field> 
   for (const each of inner(schema)) yield* fieldsOf(each, path);
 }
 
-/** What a field says of itself, whether it says it before or after it is made optional. */
+/** The metadata of a field, whether set before or after it is made optional. */
 export const metaOf = (schema: z.core.$ZodType): z.core.GlobalMeta | undefined => {
   const own = z.globalRegistry.get(schema);
   if (own?.description !== undefined) return own;

@@ -26,7 +26,7 @@ describe.each(schemas)('the fields of %s', (_, schema) => {
     expect(fields).not.toEqual([]);
   });
 
-  it.each(fields.map((field) => [field.path, field]))('say what %s means, by an example too', (_, field) => {
+  it.each(fields.map((field) => [field.path, field]))('explain what %s means, with an example too', (_, field) => {
     const { description, examples } = metaOf(field.schema) ?? {};
     expect(description).toMatch(/\S/);
     expect(examples).not.toHaveLength(0);
@@ -35,19 +35,19 @@ describe.each(schemas)('the fields of %s', (_, schema) => {
 });
 
 describe('answers', () => {
-  it.each(answerSchemas)('%s says what it is', (name, schema) => {
+  it.each(answerSchemas)('%s is described', (name, schema) => {
     const { id, description } = z.globalRegistry.get(schema) ?? {};
     expect(id).toBe(name);
     expect(description).toMatch(/\S/);
   });
 });
 
-describe('R-REG-1 what is asked for', () => {
+describe('R-REG-1 required fields', () => {
   const asked: Named[] = [
     ['the envelope', Envelope],
     ...messageKindNames.map((kind): Named => [kind, kinds[kind].data]),
   ];
-  it.each(asked)('in %s is read by a rule of the rulebook', (_, schema) => {
+  it.each(asked)('in %s are read by a rule of the rulebook', (_, schema) => {
     const mandatory = [...fieldsOf(schema)].filter(({ isRequired }) => isRequired);
     expect(mandatory).not.toEqual([]);
     const unread = mandatory.filter(({ schema: field }) => {

@@ -22,7 +22,7 @@ describe('a pattern that a sender may miss', () => {
   const fields = schemas.flatMap((schema) => [...fieldsOf(schema)]);
   const patterns = fields.flatMap(({ path, schema }) => patternsOf(schema).map((check) => ({ path, check })));
 
-  it('is told in words: each names its form', () => {
+  it('is explained in words: each names its form', () => {
     expect(patterns.length).toBeGreaterThan(20);
     const unnamed = patterns.filter(
       ({ path, check }) => path !== '/traceparent' && !isForm(check._zod.def.error?.({} as never)),
@@ -32,7 +32,7 @@ describe('a pattern that a sender may miss', () => {
 });
 
 describe.each(forms)('the form %s', (form) => {
-  it('is said in both languages, and not by a regular expression', () => {
+  it('is described in both languages, and not by a regular expression', () => {
     const { en, da }: Translated = formTexts[form];
     expect(en).not.toBe(da);
     for (const words of [en, da]) {
@@ -66,9 +66,9 @@ describe('a refusal', () => {
       'Not a valid CPR number: ten digits, the first six a date.',
     ],
     [aMessage({ id: '1353060300123' }), 'Digits that could be a CPR number are not allowed here: use a UUID'],
-  ])('says in words what a text has to look like', (message, words) => {
+  ])('says in words what a text must look like', (message, words) => {
     const parsed = parseMessage(message);
-    if (!('refusal' in parsed)) throw new Error('the message was understood');
+    if (!('refusal' in parsed)) throw new Error('the message was accepted');
     const [error, ...others] = problemOf(parsed.refusal, 'en').errors ?? [];
     expect(error?.message).toContain(words);
     expect(others).toEqual([]);

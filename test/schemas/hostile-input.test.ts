@@ -11,7 +11,7 @@ const data = { cpr: '6101801234', lastDay: '2012-12-14', outcome: 'job' };
 
 const refusalOf = (raw: unknown) => {
   const parsed = parseMessage(raw);
-  if (!('refusal' in parsed)) throw new Error('the message was understood');
+  if (!('refusal' in parsed)) throw new Error('the message was accepted');
   return parsed.refusal;
 };
 
@@ -39,13 +39,13 @@ describe('a hundred thousand unknown fields', () => {
   const many = (nameOf: (index: number) => string) =>
     Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [nameOf(index), index]));
 
-  it('are told as far as it is worth', () => {
+  it('are reported up to a limit', () => {
     const { faults } = refusalOf(aMessage({ data: { ...data, ...many((index) => `field${index}`) } }));
     expect(faults).toHaveLength(50);
     expect(faults[0]).toEqual({ pointer: '/data/field0', code: 'unknown-field' });
   });
 
-  it('are told once when their names are not repeated', () => {
+  it('are reported once when their names are not echoed', () => {
     const { faults } = refusalOf(aMessage({ data: { ...data, ...many((index) => `${index}/`) } }));
     expect(faults).toEqual([{ pointer: '/data', code: 'unknown-field' }]);
   });
@@ -53,14 +53,14 @@ describe('a hundred thousand unknown fields', () => {
 
 describe('the name of an unknown field', () => {
   it.each(['x6101801234', 'x61_01_80_12_34', 'a6101b801c234', 'cpr_6101801234_'])(
-    'is not repeated with ten digits in it, however they lie: %s',
+    'is not echoed with ten digits in it, however arranged: %s',
     (name) => {
       expect(refusalOf(aMessage({ [name]: 1 })).faults).toEqual([{ pointer: '', code: 'unknown-field' }]);
     },
   );
 
   it.each(['6101801234', 'x610180-1234', 'a/b', 'a~b', 'Ærø', '\ud800', ' ', '', 'x'.repeat(65), '<b>'])(
-    'is not repeated when it is not a plain one: %j',
+    'is not echoed unless it is plain: %j',
     (name) => {
       expect(refusalOf(aMessage({ [name]: 1 })).faults).toEqual([{ pointer: '', code: 'unknown-field' }]);
     },
@@ -73,7 +73,7 @@ describe('the name of an unknown field', () => {
   });
 });
 
-describe('a number beyond all bounds', () => {
+describe('an extreme number', () => {
   it.each(['1e400', '-1e400', '1e308', '9007199254740993', '-0.5'])('is refused: %s', (number) => {
     const raw = JSON.parse(
       JSON.stringify(aMessageOf('triage-result', { ...data, recommendedWeek: 5 })).replace(':5}', `:${number}}`),
@@ -82,7 +82,7 @@ describe('a number beyond all bounds', () => {
   });
 });
 
-describe('a text of a hundred thousand marks', () => {
+describe('a text of a hundred thousand combining marks', () => {
   const marks = `a${'\u0301\u0316'.repeat(50_000)}`;
   afterEach(() => {
     vi.restoreAllMocks();
@@ -95,7 +95,7 @@ describe('a text of a hundred thousand marks', () => {
     ['/data/outcome', aMessage({ data: { ...data, outcome: marks } })],
     ['/data/text', aMessage({ data: { ...data, text: marks } })],
     ['/subject', aMessage({ subject: marks })],
-  ])('is not normalized, which takes the square of its length: %s', (pointer, raw) => {
+  ])('is not normalised, which takes quadratic time: %s', (pointer, raw) => {
     const normalized = vi.spyOn(String.prototype, 'normalize');
     expect(refusalOf(raw).faults.map((fault) => fault.pointer)).toContain(pointer);
     const lengths = normalized.mock.contexts.map((text) => String(text).length);
@@ -123,7 +123,7 @@ describe('a CPR number', () => {
   });
 });
 
-describe('anything at all', () => {
+describe('arbitrary input', () => {
   const anything = fc.oneof(
     fc.anything({ withObjectString: true }),
     fc.jsonValue(),
@@ -135,7 +135,7 @@ describe('anything at all', () => {
       .map(({ key, value }) => aMessage({ data: { ...data, [key]: value } })),
   );
 
-  it('is understood or refused, and what was sent is not repeated', () => {
+  it('is accepted or refused, and never echoed', () => {
     const secret = 'Hemmelig-0101801234';
     fc.assert(
       fc.property(anything, (raw) => {

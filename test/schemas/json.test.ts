@@ -11,7 +11,7 @@ const refuseTooMany = (): never => {
 };
 
 describe('a JSON text', () => {
-  it('is read as JSON.parse reads it', () => {
+  it('is parsed as JSON.parse parses it', () => {
     fc.assert(
       fc.property(fc.json(), (json) => {
         expect(readJson(json)).toEqual(JSON.parse(json));
@@ -19,7 +19,7 @@ describe('a JSON text', () => {
     );
   });
 
-  it('that is none is refused', () => {
+  it('that is invalid is refused', () => {
     expect(readJson('{"a":1,}')).toMatchObject({
       refusal: { code: 'malformed', faults: [{ pointer: '', code: 'format', form: 'json' }] },
     });
@@ -38,7 +38,7 @@ describe('a JSON text', () => {
     ['{"x":{"6101801234":1,"6101801234":2}}', '/x'],
     ['{"x610180":{"x1234":{"a":1,"a":2}}}', '/x610180'],
     ['[{"a":1},{"b":1,"b":2}]', '/1/b'],
-  ])('with two members of one name is refused, and says where: %s', (json, pointer) => {
+  ])('with a duplicate member is refused, and says where: %s', (json, pointer) => {
     expect(readJson(json)).toMatchObject({
       refusal: { code: 'duplicate-member', faults: [{ pointer, code: 'duplicate-member' }] },
     });
@@ -55,7 +55,7 @@ describe('a JSON text', () => {
     expect(readJson(json)).toEqual(JSON.parse(json));
   });
 
-  it('has a member that stands twice found wherever it is', () => {
+  it('has a duplicate member found wherever it is', () => {
     const objects = fc.jsonValue({ noUnicodeString: false }).filter((value) => JSON.stringify(value).includes('":'));
     fc.assert(
       fc.property(objects, fc.nat(), (value, pick) => {
@@ -74,12 +74,12 @@ describe('a JSON text', () => {
   });
 });
 
-describe('a text with more in it than any message', () => {
+describe('a text larger than any message', () => {
   const tooMuch = { refusal: { code: 'malformed', faults: [{ pointer: '', code: 'too-many-values' }] } };
   const object = (members: number) => `{${Array.from({ length: members }, (_, index) => `"k${index}":1`).join(',')}}`;
   const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
 
-  it('has more members, in all, than are read', () => {
+  it('has more members in total than are read', () => {
     expect(readJson(object(1_000))).toMatchObject({ k999: 1 });
     expect(readJson(object(1_001))).toMatchObject(tooMuch);
     expect(readJson(`{"a":${object(500)},"b":${object(600)}}`)).toMatchObject(tooMuch);
@@ -95,20 +95,20 @@ describe('a text with more in it than any message', () => {
     }
   });
 
-  it.each(['"', '{"a', '{"a":"\\\\', '[1,2'])('may break off: %s', (json) => {
+  it.each(['"', '{"a', '{"a":"\\\\', '[1,2'])('may be truncated: %s', (json) => {
     expect(readJson(json)).toMatchObject({ refusal: { faults: [{ form: 'json' }] } });
   });
 });
 
 describe('an array of messages', () => {
-  it('has as many elements as a batch may have', () => {
+  it('has no more elements than a batch may have', () => {
     const elements = (count: number) => `[${Array(count).fill('{"a":[1,2],"b":"[,,"}').join(',')}]`;
     expect(readJsonArray(elements(1_000), refuseTooMany)).toHaveLength(1_000);
     expect(() => readJsonArray(elements(1_001), refuseTooMany)).toThrow('too many');
     expect(() => readJsonArray(` [${'{},'.repeat(1_300_000)}`, refuseTooMany)).toThrow('too many');
   });
 
-  it('loses only the message that has a member twice', () => {
+  it('loses only the message with a duplicate member', () => {
     const messages = readJsonArray(
       '[{"id":"a"},{"id":"b","data":{"cpr":1,"cpr":2,"cpr":3}},7,{"id":"c"}]',
       refuseTooMany,

@@ -5,7 +5,7 @@ import { parseData } from '../../schemas/parse.ts';
 describe.each(kindNames)('the kind %s', (kind) => {
   const { data, danish, description, examples, from } = kinds[kind];
 
-  it('says what it is, in Danish too', () => {
+  it('is described, in Danish too', () => {
     expect(description).toMatch(/\S/);
     expect(danish).toMatch(/\S/);
     expect(kinds[kind].kind).toBe(kind);
@@ -16,7 +16,7 @@ describe.each(kindNames)('the kind %s', (kind) => {
     expect(kindOf(typeOf(kind).replace('.v1', '.v2'))).toBeUndefined();
   });
 
-  it('is sent by a party, or by the hub alone', () => {
+  it('is sent by a party, or by the hub only', () => {
     expect(from.length > 0).toBe(isMessageKind(kind));
   });
 
@@ -40,7 +40,7 @@ describe('a triage result', () => {
   const ofAkasse = { cpr: '6101801234', cvMeetingOn: '2012-11-16', firstJointMeeting: 'early' };
   const ofJobcentre = { cpr: '6101801234', earlyNeed: [] };
 
-  it('is held to what its sender’s side says', () => {
+  it('is validated against what its sender’s side can send', () => {
     expect(parseData('triage-result', 'akasse', ofAkasse)).toEqual({ value: ofAkasse });
     expect(parseData('triage-result', 'jobcentre', ofJobcentre)).toEqual({ value: ofJobcentre });
     expect(parseData('triage-result', 'akasse', ofJobcentre)).toHaveProperty('refusal.code', 'schema');

@@ -14,7 +14,7 @@ const understood = (raw: unknown) => {
 };
 
 describe('an attribute that is null', () => {
-  it.each(['time', 'traceparent', 'datacontenttype', 'subject', 'priority'])('counts as left out: %s', (name) => {
+  it.each(['time', 'traceparent', 'datacontenttype', 'subject', 'priority'])('counts as omitted: %s', (name) => {
     expect(understood(aMessage({ [name]: null }))).toEqual(understood(aMessage()));
   });
 
@@ -34,13 +34,13 @@ describe('an attribute that is null', () => {
   });
 });
 
-describe('an attribute that the hub has no use for', () => {
+describe('an attribute that the hub does not use', () => {
   it.each([
     ['subject', 'sag-12'],
     ['dataschema', 'https://akasse.example/schema'],
     ['partitionkey', 'sag 12'],
     ['dataref', '/sager/12'],
-  ])('is taken: %s', (name, value) => {
+  ])('is accepted: %s', (name, value) => {
     expect(understood(aMessage({ [name]: value })).payload).toEqual(understood(aMessage()).payload);
   });
 });
@@ -53,12 +53,12 @@ describe('datacontenttype', () => {
     'application/json ;x="a"',
     'application/vnd.x+json',
     'text/json',
-  ])('may be any media type of JSON: %s', (datacontenttype) => {
+  ])('may be any JSON media type: %s', (datacontenttype) => {
     understood(aMessage({ datacontenttype }));
   });
 
   it.each(['text/xml', 'json', 'application/jsonp', 'application/json-seq', ''])(
-    'is no other: %j',
+    'may be nothing else: %j',
     (datacontenttype) => {
       expect(parseMessage(aMessage({ datacontenttype }))).toMatchObject({
         refusal: { faults: [{ pointer: '/datacontenttype', code: 'format', form: 'json-type' }] },
@@ -73,7 +73,7 @@ describe('a trace context', () => {
     [traceparent.replace('-01', '-ff'), traceparent.replace('-01', '-ff')],
     [`01${traceparent.slice(2)}`, traceparent],
     [`cc${traceparent.slice(2, -2)}07-what-will-be`, `${traceparent.slice(0, -2)}03`],
-  ])('is handed on: %s', (said, read) => {
+  ])('is passed on: %s', (said, read) => {
     expect(understood(aMessage({ traceparent: said })).envelope.traceparent).toBe(read);
   });
 
@@ -87,7 +87,7 @@ describe('a trace context', () => {
     traceparent.toUpperCase(),
     `00-${'0'.repeat(32)}-00f067aa0ba902b7-01`,
     `00-4bf92f3577b34da6a3ce929d0e0e4736-${'0'.repeat(16)}-01`,
-  ])('that cannot be read is dropped, and its state with it: %j', (said) => {
+  ])('that is invalid is dropped, along with its state: %j', (said) => {
     const message = aMessage({ traceparent: said, tracestate: 'rojo=1' });
     expect(understood(message)).toEqual(understood(aMessage()));
   });
@@ -97,7 +97,7 @@ describe('a trace context', () => {
     ['rojo=1 , \tcongo=2,,', 'rojo=1,congo=2'],
     ['fw529a3039@dt=FfAAAA~,a/b*c=x y', 'fw529a3039@dt=FfAAAA~,a/b*c=x y'],
     ['rojo=sag 610180-1234,congo=2', 'congo=2'],
-  ])('has a state that is handed on: %j', (said, read) => {
+  ])('has a state that is passed on: %j', (said, read) => {
     expect(understood(aMessage({ traceparent, tracestate: said })).envelope.tracestate).toBe(read);
   });
 
@@ -112,7 +112,7 @@ describe('a trace context', () => {
     'rojo=a\nb',
     7,
     Array.from({ length: 33 }, (_, each) => `k${each}=1`).join(),
-  ])('has a state that is dropped when it cannot be read: %j', (tracestate) => {
+  ])('has a state that is dropped when it is invalid: %j', (tracestate) => {
     expect(understood(aMessage({ traceparent, tracestate }))).toEqual(understood(aMessage({ traceparent })));
   });
 
@@ -135,7 +135,7 @@ describe('a trace context', () => {
   });
 });
 
-describe('an instant of RFC 3339', () => {
+describe('an RFC 3339 instant', () => {
   it.each([
     ['2012-11-16T10:05:00+01:00', '2012-11-16T10:05:00+01:00'],
     ['2012-11-16t10:05:00z', '2012-11-16T10:05:00Z'],
@@ -143,7 +143,7 @@ describe('an instant of RFC 3339', () => {
     ['2012-11-16T09:05:00-00:00', '2012-11-16T09:05:00-00:00'],
     ['2012-06-30T23:59:60Z', '2012-06-30T23:59:59Z'],
     ['2012-07-01T01:59:60.5+02:00', '2012-07-01T01:59:59.5+02:00'],
-  ])('is read: %s', (said, read) => {
+  ])('is parsed: %s', (said, read) => {
     expect(Instant.parse(said)).toBe(read);
   });
 
@@ -156,7 +156,7 @@ describe('an instant of RFC 3339', () => {
     '1812-11-16T10:05:00Z',
     't',
     ':60',
-  ])('is no other: %s', (said) => {
+  ])('is nothing else: %s', (said) => {
     expect(Instant.safeParse(said).success).toBe(false);
   });
 });
@@ -176,7 +176,7 @@ describe('what the hub repairs', () => {
     );
 
   it.each([{ cpr: '610180-1234' }, { municipality: '0751' }, { cpr: '610180-1234', municipality: '0751' }])(
-    'is read as what was meant: %j',
+    'is read as it was meant: %j',
     (data) => {
       const asMeant = opened({}) as ParsedMessage;
       expect(asMeant.repaired).toBe(false);

@@ -5,7 +5,7 @@ import { aMessage, aMessageOf } from './a-message.ts';
 
 const refusalOf = (raw: unknown): Refusal => {
   const parsed = parseMessage(raw);
-  if (!('refusal' in parsed)) throw new Error('the message was understood');
+  if (!('refusal' in parsed)) throw new Error('the message was accepted');
   return parsed.refusal;
 };
 const faultsOf = (raw: unknown) => refusalOf(raw).faults.map(({ pointer, code }) => `${pointer} ${code}`);
@@ -14,8 +14,8 @@ const without = (name: string) => {
   return rest;
 };
 
-describe('a message that is well said', () => {
-  it('is understood: who sends it, and what it says', () => {
+describe('a valid message', () => {
+  it('is parsed into its sender and its content', () => {
     const message = aMessage();
     expect(parseMessage(message)).toEqual({
       envelope: message,
@@ -26,12 +26,12 @@ describe('a message that is well said', () => {
   });
 });
 
-describe('what is no message', () => {
+describe('an input that is not a message', () => {
   it.each([null, undefined, 1, 'text', true])('is malformed: %j', (raw) => {
     expect(refusalOf(raw)).toEqual({ code: 'malformed', faults: [{ pointer: '', code: 'type' }] });
   });
 
-  it.each([[[]], [[aMessage()]]])('is told how several are sent where it is an array: %j', (raw) => {
+  it.each([[[]], [[aMessage()]]])('comes with an explanation of how to send several when it is an array: %j', (raw) => {
     expect(refusalOf(raw)).toEqual({
       code: 'malformed',
       faults: [{ pointer: '', code: 'type' }],
@@ -54,8 +54,8 @@ describe('what is no message', () => {
   });
 });
 
-describe('a date in no form of ours', () => {
-  it.each(['abc', '16-11-2012', '2012-02-30'])('is told the form that it has to have: %s', (lastDay) => {
+describe('a date in a form that is not ours', () => {
+  it.each(['abc', '16-11-2012', '2012-02-30'])('is refused with the required form: %s', (lastDay) => {
     const message = aMessage({ data: { cpr: '6101801234', lastDay, outcome: 'job' } });
     expect(refusalOf(message).faults).toEqual([{ pointer: '/data/lastDay', code: 'format', detail: 'YYYY-MM-DD' }]);
   });
@@ -67,7 +67,7 @@ describe('an envelope against its schema', () => {
     expect(faultsOf(without(name))).toEqual([`/${name} required`]);
   });
 
-  it('R-ROUTE-9 is refused when nobody acts', () => {
+  it('R-ROUTE-9 is refused without an actor', () => {
     expect(refusalOf(without('actor'))).toEqual({
       code: 'actor-missing',
       rule: 'R-ROUTE-9',
@@ -99,7 +99,7 @@ describe('an envelope against its schema', () => {
     },
   );
 
-  it('is of an unknown type when only the hub says it', () => {
+  it('is of an unknown type when only the hub sends it', () => {
     expect(refusalOf(aMessage({ type: 'dk.samspil.contact-track-changed.v1' })).code).toBe('unknown-type');
   });
 });
@@ -119,12 +119,12 @@ describe('data against its schema', () => {
     [{ text: 'x'.repeat(2001) }, '/data/text too-long'],
     [{ text: '\ud800' }, '/data/text lone-surrogate'],
     [{ txt: 'x' }, '/data/txt unknown-field'],
-  ])('has a fault where it is: %j', (overrides, fault) => {
+  ])('has a fault at its place: %j', (overrides, fault) => {
     expect(refusalOf(said(overrides)).code).toBe('schema');
     expect(faultsOf(said(overrides))).toEqual([fault]);
   });
 
-  it('has every fault at once', () => {
+  it('reports all faults at once', () => {
     expect(faultsOf(said({ lastDay: undefined, outcome: 1, a: 1, b: 2 }))).toEqual([
       '/data/lastDay required',
       '/data/outcome type',
@@ -158,7 +158,7 @@ describe('data against its schema', () => {
     expect(faultsOf(triage(1.5))).toEqual(['/data/recommendedWeek type']);
   });
 
-  it('tells the values allowed', () => {
+  it('lists the allowed values', () => {
     const veto = aMessageOf('less-intensive-veto', { cpr: '6101801234', vetoId: 'v', act: 'no', reason: 'other' });
     expect(refusalOf(veto).faults).toEqual([{ pointer: '/data/act', code: 'value', detail: 'decision, objection' }]);
   });
@@ -177,13 +177,13 @@ describe('data of several variants', () => {
   it.each([
     [{ cpr: '6101801234', effortId: 'e', from: '2012-11-19' }, ['ground', 'startsOn', 'documented']],
     [{ cpr: '6101801234', effortId: 'e' }, ['endedOn']],
-  ])('is held to the closest: %j', (data, missing) => {
+  ])('is held to the closest variant: %j', (data, missing) => {
     expect(faultsOf(aMessageOf('less-intensive-effort', data))).toEqual(
       missing.map((name) => `/data/${name} required`),
     );
   });
 
-  it('is held to its own when one field says which it is', () => {
+  it('is held to its own variant when one field identifies it', () => {
     const plan = (status: unknown) =>
       aMessageOf('education-plan', { cpr: '6101801234', planId: 'p', on: '2012-11-20', status });
     expect(faultsOf(plan('dropped'))).toEqual(['/data/status value']);

@@ -14,7 +14,7 @@ import type { RuleId } from '../../schemas/rules/index.ts';
 import { sourceFiles } from '../source-files.ts';
 import { translationsIn } from './translations.ts';
 
-/** Names of standards and versions: their digits count nothing. */
+/** Names of standards and versions: their digits are not limits. */
 const namesWithDigits = /"1\.0"|UTF-8|R-[A-Z]+-\d|HTTP\/1\.1|x-www-form|RFC \d+|result\.v1|akutpakke-\d+/g;
 
 describe.each(refusalCodes)('the refusal %s', (code) => {
@@ -33,8 +33,8 @@ describe.each(refusalCodes)('the refusal %s', (code) => {
 const texts = translationsIn({ refusals, adviceTexts, faultTexts, ifKept });
 const isTitle = ([place]: readonly [string, ...unknown[]]) => /\btitle$/.test(place);
 
-describe('what is said of', () => {
-  it.each(texts)('%s is not the same text in both languages', (_, english, danish) => {
+describe('the text about', () => {
+  it.each(texts)('%s differs between the two languages', (_, english, danish) => {
     expect(danish).not.toBe(english);
   });
 });
@@ -45,27 +45,27 @@ const actions: Record<Language, RegExp> = {
 };
 const numberInWords =
   /\b(two|three|four|five|ten|fifteen|thirty|sixty|to|tre|fire|fem|ti|femten|tredive) (seconds|minutes|days|weeks|sekunder|minutter|dage|uger)\b/;
-/** What a person would not write: parts of a pattern, and marks that have met. */
+/** What a person would not write: fragments of a pattern, and doubled punctuation. */
 const unreadable = /[\\^$[\]|]|\.\*|\{\d|\(\?|\.\.|\.:|[;:,]\.|\s\s/;
 
 type Said = [place: string, text: string];
 const saidIn = (language: Language): Said[] =>
   texts.map(([place, english, danish]) => [place, language === 'en' ? english : danish]);
-/** A fault is said without its full stop: a fact may follow. */
+/** A fault is stated without a full stop: a fact may follow. */
 const isSentence = ([place]: Said) => !isTitle([place]) && !place.startsWith('faultTexts');
 
-describe.each(languages)('what is said in %s', (language) => {
+describe.each(languages)('a text in %s', (language) => {
   const said = saidIn(language);
-  it.each(said.filter((each) => !isTitle(each)))('of %s says what to do, in words', (_, text) => {
+  it.each(said.filter((each) => !isTitle(each)))('about %s says what to do, in words', (_, text) => {
     expect(text).toMatch(actions[language]);
     expect(text).not.toMatch(unreadable);
   });
 
-  it.each(said)('of %s ends as what it is: a sentence, or the beginning of one', (...each) => {
+  it.each(said)('about %s ends properly: as a sentence, or the start of one', (...each) => {
     expect(each[1]).toMatch(isSentence(each) ? /[^.]\.$/ : /\S[^.]$/);
   });
 
-  it.each(said.filter(isTitle))('as %s is short, and no pattern', (_, title) => {
+  it.each(said.filter(isTitle))('for %s is short, and not a pattern', (_, title) => {
     expect(title).not.toContain('`');
     expect(title.length).toBeLessThan(80);
     expect(title).not.toMatch(unreadable);
@@ -88,31 +88,31 @@ describe('the texts of refusals', () => {
     expect(words).not.toMatch(numberInWords);
   });
 
-  it.each(languages)('name the limits as people write them: %s', (language) => {
+  it.each(languages)('write limits as people do: %s', (language) => {
     expect(refusals['too-large'][language].detail).toContain(countOf(limits.batchMessages, language));
   });
 });
 
 describe('advice on a request for a token', () => {
   const ofTokens = (Object.keys(adviceTexts) as Advice[]).filter((advice) => advice.startsWith('token-'));
-  it.each(ofTokens)('can be an error_description, and is not about messages: %s', (advice) => {
+  it.each(ofTokens)('fits an error_description, and is not about messages: %s', (advice) => {
     expect(adviceTexts[advice].en).toMatch(/^[\x20-\x21\x23-\x5b\x5d-\x7e]+$/);
     for (const language of languages) expect(adviceTexts[advice][language]).not.toMatch(/JSON|CloudEvent/);
   });
 });
 
-describe('a number of the policy', () => {
+describe('a number from the policy', () => {
   const detail = (code: RefusalCode, language: 'en' | 'da', limits?: Limits) =>
     problemOf(refusal(code, 'R-FACT-1', '/data/firstDay', limits), language).detail;
 
-  it('is said in both languages', () => {
+  it('is given in both languages', () => {
     expect(detail('start-too-far-ahead', 'en', { leadWeeks: 4 })).toContain('within 4 weeks');
     expect(detail('start-too-far-ahead', 'da', { leadWeeks: 4 })).toContain('inden for 4 uger');
     expect(detail('not-happened-yet', 'en', { announceDays: 21 })).toContain('21 days ahead');
     expect(detail('not-happened-yet', 'da', { announceDays: 21 })).toContain('21 dage fremme');
   });
 
-  it.each(texts)('is said to be the policy’s where a refusal was kept without it: %s', (_, english, danish) => {
+  it.each(texts)('is attributed to the policy when a refusal was stored without it: %s', (_, english, danish) => {
     const told = withLimits(english, 'en') + withLimits(danish, 'da');
     expect(told.replaceAll('/schemas/{type}', '')).not.toMatch(/[{}]/);
   });
@@ -126,7 +126,7 @@ const refusalsOfCore = (): RegExpMatchArray[] =>
 describe('a step that cannot follow', () => {
   const steps = [...new Set(refusalsOfCore().map(([, rule, pointer]) => `${rule} ${pointer}`))].sort();
 
-  it.each(languages)('says in %s what is wrong, by the rule and the field', (language) => {
+  it.each(languages)('explains in %s what is wrong, by the rule and the field', (language) => {
     const { reasons = {}, ...words }: RefusalDefinition = refusals['impossible-step'];
     const { title, detail } = words[language];
     expect(Object.keys(reasons).sort()).toEqual(steps);
@@ -140,7 +140,7 @@ describe('a step that cannot follow', () => {
 });
 
 describe('a spell that is opened for somebody else', () => {
-  it.each(['/data/akasse', '/data/municipality'])('is no matter of the CPR number: %s', (pointer) => {
+  it.each(['/data/akasse', '/data/municipality'])('has nothing to do with the CPR number: %s', (pointer) => {
     for (const language of languages) {
       const { title, detail } = problemOf(refusal('not-your-citizen', 'R-ROUTE-2', pointer), language);
       expect(title).not.toBe(refusals['not-your-citizen'][language].title);
@@ -150,8 +150,8 @@ describe('a spell that is opened for somebody else', () => {
   });
 });
 
-describe('a day that lies ahead', () => {
-  it('has a number of days only where it is the first of a spell', () => {
+describe('the text about a day in the future', () => {
+  it('gives a number of days only where it is the first of a spell', () => {
     const detail = (pointer: string) =>
       problemOf(refusal('not-happened-yet', 'R-FACT-1', pointer, { announceDays: 31 }), 'en').detail;
     expect(detail('/data/firstDay')).toContain('31 days');
@@ -160,7 +160,7 @@ describe('a day that lies ahead', () => {
 });
 
 describe('a problem', () => {
-  it.each(languages)('that is kept says in %s what becomes of the id', (language) => {
+  it.each(languages)('that is stored says in %s what happens to the id', (language) => {
     const why = refusal('vetoed', 'R-LIE-2');
     expect(problemOf(why, language).detail).not.toContain(ifKept[language]);
     expect(problemOf(kept(why), language)).toEqual({

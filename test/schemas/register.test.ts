@@ -7,12 +7,12 @@ import { shippedPopulations } from '../../schemas/populations.ts';
 const today = new Date().toISOString().slice(0, 10);
 
 describe('R-ROUTE-3 the register', () => {
-  it('is what its schema says, row by row', () => {
+  it('matches its schema, row by row', () => {
     expect(z.array(Akasse).safeParse(shippedRegister.akasser).error).toBeUndefined();
     expect(z.array(Municipality).safeParse(shippedRegister.municipalities).error).toBeUndefined();
   });
 
-  it('knows how many live in each municipality, and at which source nobody has looked', () => {
+  it('has the population of each municipality, and marks the unverified ones', () => {
     const { listed, unverified } = shippedPopulations;
     const counted = [listed, unverified].flatMap(({ persons }) => Object.keys(persons));
     expect(counted.sort()).toEqual(shippedRegister.municipalities.map(({ code }) => code).sort());
@@ -33,7 +33,7 @@ describe('R-ROUTE-3 the register', () => {
     expect(served.sort()).toEqual(shippedRegister.municipalities.map(({ code }) => code).sort());
   });
 
-  it('serves a municipality without a jobcentre of its own by the one that it shares', () => {
+  it('serves a municipality without its own jobcentre by the shared one', () => {
     const shared = jobcentresOn(shippedRegister, '2012-12-31').filter(
       ({ municipalities }) => municipalities.length > 1,
     );
@@ -42,7 +42,7 @@ describe('R-ROUTE-3 the register', () => {
       for (const code of municipalities) expect(jobcentreOf(shippedRegister, code, '2012-12-31')).toBe(id);
   });
 
-  it('has an id and a name for every party that it has known', () => {
+  it('has an id and a name for every party that it has contained', () => {
     const parties = everyParty(shippedRegister);
     expect(new Set(parties).size).toBe(parties.length);
     for (const party of parties) {
@@ -51,7 +51,7 @@ describe('R-ROUTE-3 the register', () => {
     }
   });
 
-  it('names no successor that it does not know', () => {
+  it('names no successor that it does not contain', () => {
     const known = new Set(shippedRegister.akasser.map(({ id }) => id));
     const successors = shippedRegister.akasser.map(({ succeededBy }) => succeededBy).filter((id) => id !== null);
     expect(successors.filter((id) => !known.has(id))).toEqual([]);

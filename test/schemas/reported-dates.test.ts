@@ -15,12 +15,12 @@ describe('R-FACT-1 every date', () => {
       expect.arrayContaining(['spell-opened', 'meeting-date', 'education-plan', 'less-intensive-effort']),
     ));
 
-  it.each(kindNames)('of %s is told or planned, and never both', (kind) => {
+  it.each(kindNames)('of %s is past or planned, and never both', (kind) => {
     for (const [path, each] of tenses(kind))
       expect([path, each]).toEqual([path, [expect.stringMatching(/^(told|planned)$/)]]);
   });
 
-  it('that is told is found with its pointer, in whatever variant it stands', () => {
+  it('that is past is found with its pointer, in any variant', () => {
     const [proposed, started] = kinds['education-plan'].examples;
     expect(reportedDates('education-plan', proposed as object)).toEqual([{ pointer: '/data/on', date: '2012-11-20' }]);
     expect(reportedDates('education-plan', started as object)).toEqual([{ pointer: '/data/on', date: '2013-01-07' }]);

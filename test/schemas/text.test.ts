@@ -11,7 +11,7 @@ const codesFor = (text: string): string[] => {
   return 'refusal' in parsed ? parsed.refusal.faults.map(({ pointer, code }) => `${pointer} ${code}`) : [];
 };
 
-/** Of the basic plane. */
+/** In the Basic Multilingual Plane. */
 const isBad = (unit: number): boolean =>
   (unit < 0x20 && ![0x09, 0x0a, 0x0d].includes(unit)) ||
   (unit >= 0x7f && unit <= 0x9f) ||
@@ -42,7 +42,7 @@ describe('a text', () => {
     ['\u2800', 'empty-text'],
     ['\u0301', 'empty-text'],
     ['', 'too-short'],
-  ])('that not every recipient can store and show is refused: %j', (text, code) => {
+  ])('that not every recipient can store and display is refused: %j', (text, code) => {
     expect(codesFor(text)).toEqual([`/data/text ${code}`]);
   });
 
@@ -53,11 +53,11 @@ describe('a text', () => {
     },
   );
 
-  it('is kept as it was written', () => {
+  it('is stored as written', () => {
     expect(Text.parse('e\u0301')).toBe('e\u0301');
   });
 
-  it('that is taken can be stored and shown', () => {
+  it('that is accepted can be stored and displayed', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.nat(0xffff).map((unit) => String.fromCharCode(unit)), minLength: 1 }),
@@ -74,7 +74,7 @@ describe('a text', () => {
 });
 
 describe('a name', () => {
-  it('is kept in NFC, whatever Unicode form it comes in', () => {
+  it('is stored in NFC, whatever its Unicode form on arrival', () => {
     expect(Line.parse('A\u030age Sørensen')).toBe('Åge Sørensen');
     const opened = (name: string) =>
       parseMessage(

@@ -5,7 +5,7 @@ export type Translation = [place: string, english: string, danish: string];
 const isObject = (node: unknown): node is object => typeof node === 'object' && node !== null;
 const isTranslated = (node: object): node is Translated<unknown> => 'en' in node && 'da' in node;
 
-/** The texts that stand side by side in two trees of one shape. */
+/** The pairs of texts at the same place in two trees of the same shape. */
 const paired = (english: unknown, danish: unknown, place: string): Translation[] => {
   if (typeof english === 'string' && typeof danish === 'string') return [[place, english, danish]];
   if (!isObject(english) || !isObject(danish)) return [];
@@ -14,7 +14,7 @@ const paired = (english: unknown, danish: unknown, place: string): Translation[]
   );
 };
 
-/** Every text that a tree of definitions says in both languages, with its place. */
+/** Every bilingual text in a tree of definitions, with its place. */
 export const translationsIn = (tree: object, place = ''): Translation[] => {
   const { en, da, ...more } = isTranslated(tree) ? tree : { ...tree, en: undefined, da: undefined };
   const within = Object.entries(more).filter((entry): entry is [string, object] => isObject(entry[1]));

@@ -4,7 +4,7 @@ import { type Moment, play } from '../../bench-aws/play.ts';
 import { storyMoments } from '../../bench-aws/story-moments.ts';
 import { emulated } from './emulated.ts';
 
-describe('an accepted message, when every request finds a process that remembers nothing', () => {
+describe('an accepted message, when every request finds a cold process', () => {
   const { newTable, metered } = emulated();
 
   const staysWithinBudget = async (moments: Iterable<Moment>, before: Iterable<Moment> = []) => {
@@ -19,9 +19,9 @@ describe('an accepted message, when every request finds a process that remembers
     expect(perMessage(intake.consumed.write + feeding.consumed.write)).toBeLessThanOrEqual(14);
   };
 
-  it('costs no more than it may, as a mean over the story of the demo', () => staysWithinBudget(storyMoments(4)));
+  it('costs no more than its limit, on average over the demo story', () => staysWithinBudget(storyMoments(4)));
 
-  it('costs no more than it may, as a mean over a national day', () => {
+  it('costs no more than its limit, on average over a national day', () => {
     const { standing, day } = nationalMoments(150);
     return staysWithinBudget(day, standing);
   });

@@ -20,7 +20,7 @@ describe('a contact sheet', () => {
   });
 
   const feed = () => dynamoFeedStreams({ ...options, clock, policies: shippedPolicies })([partyStream(akasse)]);
-  const tell = (...units: object[]) => hubOn(options).receive(akasse, cloudEventOf(contactSheet({ units })));
+  const submit = (...units: object[]) => hubOn(options).receive(akasse, cloudEventOf(contactSheet({ units })));
   const changesOn = async (party: string) => {
     const answer = await hubOn(options).readFeed(
       { party, actor: 'batch-1' },
@@ -30,15 +30,15 @@ describe('a contact sheet', () => {
     return 'events' in answer ? answer.events.map(({ data }) => data) : answer.refusal;
   };
 
-  it('R-PARTY-1 is there for another process, and on the feed of every party of the other side', async () => {
+  it('R-PARTY-1 is visible to another process, and is on the feed of every party of the other side', async () => {
     const [general, meetings] = [
       { subject: 'general', phone: '70 10 67 89' },
       { subject: 'meetings', mailbox: 'samtaler@akasse.example' },
     ];
-    await tell(general);
+    await submit(general);
     await feed();
-    await tell(general, meetings);
-    await tell(general, meetings);
+    await submit(general, meetings);
+    await submit(general, meetings);
     await feed();
     expect(await hubOn(options).contactSheets(akasse)).toMatchObject({ version: 2, units: [general, meetings] });
     for (const { id } of jobcentresOn(shippedRegister, dayOf(clock.now())))

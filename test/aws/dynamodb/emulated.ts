@@ -14,12 +14,12 @@ export const emulated = () => {
   afterAll(() => emulator.stop());
   return {
     newTable: (): Promise<TableOptions> => createTable(emulator.endpoint),
-    /** The same table over a line with a fault. */
+    /** The same table over a faulty connection. */
     through: (fault: Fault, { table }: TableOptions): TableOptions => ({
       client: faultyClient(emulator.endpoint, fault),
       table,
     }),
-    /** The same table, with what requests to it consume. */
+    /** The same table, metering what requests to it consume. */
     metered: ({ table }: TableOptions): { options: TableOptions; consumed: Consumed } => {
       const { client, consumed } = meteredClient(emulator.endpoint);
       return { options: { client, table }, consumed };
@@ -27,7 +27,7 @@ export const emulated = () => {
   };
 };
 
-/** As `emulated`, with one table for all tests of the file. */
+/** Like `emulated`, with one table for all tests of the file. */
 export const emulatedTable = () => {
   const { newTable, through, metered } = emulated();
   let options: TableOptions;

@@ -6,7 +6,7 @@ import type { Clock } from '../../../functions/hub/ports/clock.ts';
 import { shippedRegister } from '../../../schemas/parties.ts';
 import { openStorage, clock as standing } from './storage.ts';
 
-/** A hub on the table, as a process has it that remembers nothing. */
+/** A hub on the table, in a process with nothing cached. */
 export const hubOn = (options: TableOptions, clock: Clock = standing): Hub =>
   makeHub(
     {

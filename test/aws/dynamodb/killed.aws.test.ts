@@ -16,11 +16,11 @@ import { emulated } from './emulated.ts';
 import { hubOn } from './hub.ts';
 import { clock, openStorage } from './storage.ts';
 
-describe('a process killed while it takes a message in', () => {
+describe('a process killed while it takes in a message', () => {
   const { newTable, through } = emulated();
   const requests = 6;
 
-  it.each(pointsOf(requests))('leaves a retry that ends right: $when request $number', async ({ number, when }) => {
+  it.each(pointsOf(requests))('leaves a retry that ends correctly: $when request $number', async ({ number, when }) => {
     const options = await newTable();
     const sent = cloudEventOf(spellOpened());
     await expect(hubOn(through(diesAt(number, when), options)).receive(akasse, sent)).rejects.toThrow('gone');
@@ -34,13 +34,13 @@ describe('a process killed while it takes a message in', () => {
     expect(await readAll(feeds, jobcentre)).toEqual([{ position: 1, event: 1, commit: receipt.commit }]);
   });
 
-  it('has no other points to be killed at', async () => {
+  it('has no further points at which to be killed', async () => {
     const hub = hubOn(through(diesAt(requests + 1, 'before'), await newTable()));
     expect(await hub.receive(akasse, cloudEventOf(spellOpened()))).toMatchObject({ outcome: 'accepted' });
   });
 });
 
-describe('a process killed while it feeds a commit that fills several transactions', () => {
+describe('a process killed while it feeds a commit that spans several transactions', () => {
   const { newTable, through } = emulated();
   const requests = 11;
   const events = 120;
@@ -60,7 +60,7 @@ describe('a process killed while it feeds a commit that fills several transactio
     return { ...storage, party, stream };
   };
 
-  it.each(pointsOf(requests))('leaves the rest to the next: $when request $number', async ({ number, when }) => {
+  it.each(pointsOf(requests))('leaves the rest to the next one: $when request $number', async ({ number, when }) => {
     const { feeds, dueItems, party, stream } = await appended();
     const killed = dynamoFeedStreams({ ...through(diesAt(number, when), options), clock, policies: shippedPolicies });
     await expect(killed([stream])).rejects.toThrow('gone');
@@ -75,7 +75,7 @@ describe('a process killed while it feeds a commit that fills several transactio
     for (const item of await dueItems.due(endOfWinter, 1_000)) await dueItems.drop(item);
   });
 
-  it('has no other points to be killed at', async () => {
+  it('has no further points at which to be killed', async () => {
     const { stream } = await appended();
     await dynamoFeedStreams({ ...through(diesAt(requests + 1, 'before'), options), clock, policies: shippedPolicies })([
       stream,

@@ -5,14 +5,14 @@ import { freshCpr, freshId } from '../../contract/fresh.ts';
 import { times } from '../../contract/times.ts';
 import { emulatedTable } from './emulated.ts';
 
-describe('an exchange of the look-up key', () => {
+describe('a rotation of the lookup key', () => {
   const { options, metered } = emulatedTable();
   const keys = { v1: randomBytes(32).toString('base64'), v2: randomBytes(32).toString('base64') };
   const old = () => dynamoCitizens(options(), { current: 'v1', keys: { v1: keys.v1 } });
   const changing = () => dynamoCitizens(options(), { current: 'v1', keys });
   const changed = () => dynamoCitizens(options(), { current: 'v2', keys });
 
-  it('leaves every citizen the case that was there', async () => {
+  it('leaves every citizen with the existing case', async () => {
     const [cpr, id] = [freshCpr(), freshId()];
     await old().introduce(cpr, id);
     expect(await changed().find(cpr)).toBe(id);
@@ -20,14 +20,14 @@ describe('an exchange of the look-up key', () => {
     expect(await old().find(cpr)).toBe(id);
   });
 
-  it('ties new citizens by the new key', async () => {
+  it('indexes new citizens under the new key', async () => {
     const [cpr, id] = [freshCpr(), freshId()];
     expect(await changed().introduce(cpr, id)).toBe(id);
     expect(await old().find(cpr)).toBeUndefined();
     expect(await changing().find(cpr)).toBe(id);
   });
 
-  it('gives a citizen one case when processes of the old and the new key introduce at once', async () => {
+  it('gives a citizen one case when processes with the old and the new key introduce them at once', async () => {
     const cpr = freshCpr();
     const answers = await Promise.all(
       times(20, (number) => (number % 2 === 0 ? changing() : changed()).introduce(cpr, freshId())),
@@ -35,7 +35,7 @@ describe('an exchange of the look-up key', () => {
     expect(new Set(answers).size).toBe(1);
   });
 
-  it('R-ROUTE-2 reads as much for a citizen of either key as for one that nobody has told of', async () => {
+  it('R-ROUTE-2 reads as much for a citizen under either key as for an unknown one', async () => {
     const [ofOld, ofNew, unknown] = [freshCpr(), freshCpr(), freshCpr()];
     await old().introduce(ofOld, freshId());
     await changed().introduce(ofNew, freshId());
@@ -47,6 +47,6 @@ describe('an exchange of the look-up key', () => {
     expect([await readsFor(ofOld), await readsFor(ofNew), await readsFor(unknown)]).toEqual([2, 2, 2]);
   });
 
-  it('refuses keys without the current one', () =>
+  it('rejects keys that lack the current one', () =>
     expect(() => dynamoCitizens(options(), { current: 'v3', keys })).toThrow('v3'));
 });

@@ -5,9 +5,9 @@ import { noon } from '../../contract/history.ts';
 
 const lookUpKeys = { current: '1', keys: { 1: randomBytes(32).toString('base64') } };
 
-/** Stands still, so that what is due in the winter of these tests lies ahead. */
+/** Stands still, so that what falls due in the winter of these tests lies ahead. */
 export const clock = { now: () => noon };
 
-/** The ports as a process of its own has them: what it keeps in memory it shares with no other. */
+/** The ports of a separate process, which shares its memory with no other. */
 export const openStorage = (options: TableOptions): DynamoStorage =>
   dynamoStorage({ ...options, lookUpKeys, clock, pollEvery: 50 });

@@ -12,10 +12,10 @@ import { logged } from './logged.ts';
 type Request = { method: string; path: string; query?: string; headers?: Record<string, string>; body?: string };
 type Claims = { client_id: string; scope?: string; exp?: string };
 
-/** As a gateway hands it over: a text. */
+/** As the gateway passes it on: a string. */
 const expiry = String(Date.parse('2012-11-05T12:00:00Z') / 1000);
 
-/** What an HTTP API hands over: payload format 2.0, with the claims of the token that it verified. */
+/** What an HTTP API passes on: payload format 2.0, with the claims of the token that it verified. */
 const eventOf = ({ method, path, query = '', headers = {}, body }: Request, claims?: Claims) => ({
   version: '2.0',
   routeKey: `${method} ${path}`,
@@ -85,21 +85,21 @@ describe('the HTTP app behind the gateway', () => {
     return { answer, clients, time };
   };
 
-  it('answers 401 without claims, whatever the headers say', async () => {
+  it('responds 401 without claims, whatever the headers say', async () => {
     const { answer } = open();
     const forged = { ...reading, headers: { ...reading.headers, authorization: 'Bearer abc', client_id: 'hk' } };
     expect(await answer(forged)).toEqual({ status: 401, code: 'unauthenticated' });
     expect((await answer({ method: 'GET', path: '/health' })).status).toBe(200);
   });
 
-  it('shuts a client out with the call after it was removed from the directory', async () => {
+  it('locks a client out from the first call after its removal from the directory', async () => {
     const { answer, clients } = open();
     expect((await answer(reading, { client_id: 'hk' })).status).toBe(200);
     clients.delete('hk');
     expect(await answer(reading, { client_id: 'hk' })).toEqual({ status: 401, code: 'unauthenticated' });
   });
 
-  it('shuts a client out when its token expires, though the gateway let it in before', async () => {
+  it('locks a client out when its token expires, even though the gateway admitted the call', async () => {
     const { answer, time } = open();
     time.now = '2012-11-05T11:59:59.999Z';
     expect((await answer(reading, { client_id: 'hk' })).status).toBe(200);
@@ -107,7 +107,7 @@ describe('the HTTP app behind the gateway', () => {
     expect(await answer(reading, { client_id: 'hk' })).toEqual({ status: 401, code: 'unauthenticated' });
   });
 
-  describe('lets a reader that waits have nothing more', () => {
+  describe('gives a waiting reader nothing more', () => {
     const openWaiting = () => {
       let whenItWaits = () => {};
       const opened = open(({ feeds }) => ({
@@ -131,7 +131,7 @@ describe('the HTTP app behind the gateway', () => {
       expect(await answer(waiting, { client_id: 'hk' })).toEqual({ status: 401, code: 'unauthenticated' });
     });
 
-    it('when its client becomes another party’s', async () => {
+    it('when its client is reassigned to another party', async () => {
       const { answer, clients, waiting, onWait } = openWaiting();
       onWait(() => clients.set('hk', { role: 'party', party: 'akasse-3f' }));
       expect(await answer(waiting, { client_id: 'hk' })).toEqual({ status: 401, code: 'unauthenticated' });
@@ -149,11 +149,11 @@ describe('the HTTP app behind the gateway', () => {
   it.each<[what: string, request: Request, claims: Claims, status: number]>([
     ['a token without scopes: its role’s', sending, { client_id: 'hk' }, 400],
     ['a token of another resource: its role’s', sending, { client_id: 'hk', scope: 'openid' }, 400],
-    ['the scope asked for', reading, { client_id: 'hk', scope: 'samspil/events:read' }, 200],
+    ['the requested scope', reading, { client_id: 'hk', scope: 'samspil/events:read' }, 200],
     ['another scope', sending, { client_id: 'hk', scope: 'samspil/events:read' }, 403],
-    ['a scope that the role has not', reading, { client_id: 'hk', scope: 'samspil/operator' }, 403],
+    ['a scope that the role lacks', reading, { client_id: 'hk', scope: 'samspil/operator' }, 403],
     ['the operator', reading, { client_id: 'boss' }, 403],
-  ])('holds to its scopes %s', async (_, request, claims, status) => {
+  ])('enforces its scopes %s', async (_, request, claims, status) => {
     expect((await open().answer(request, claims)).status).toBe(status);
   });
 
@@ -163,12 +163,12 @@ describe('the HTTP app behind the gateway', () => {
     'bj%C3%B8rn.s%C3%B8',
     'kim@kommune.dk',
     'KOMMUNE\\kim',
-  ])('knows who reads in any form of a header: %s', async (actor) => {
+  ])('recognises the reader in any form of a header: %s', async (actor) => {
     const request = { ...reading, headers: { 'samspil-actor': actor } };
     expect((await open().answer(request, { client_id: 'hk' })).status).toBe(200);
   });
 
-  it('logs the trace that a request belongs to, and nothing else that stands in its place', async () => {
+  it('logs the trace that a request belongs to, and nothing else sent in its place', async () => {
     const traceparent = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
     for (const trace of [traceparent, `00-${cprOf(1)}`]) {
       const { answer } = open(() => ({ citizens: failing({}) }));
@@ -178,7 +178,7 @@ describe('the HTTP app behind the gateway', () => {
     expect(traces.map((line) => line.traceparent)).toEqual([traceparent, undefined]);
   });
 
-  it('logs a failure without what the storage had in hand', async () => {
+  it('logs a failure without the data that the storage was handling', async () => {
     const { answer } = open(() => ({ citizens: failing({ Item: body, cause: { Item: body } }) }));
     expect(await answer(asking, { client_id: 'hk' })).toEqual({ status: 500, code: 'internal' });
     expect(log.lines()).toContainEqual(

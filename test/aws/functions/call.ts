@@ -7,7 +7,7 @@ const context = {
   invokedFunctionArn: 'arn:aws:lambda:eu-north-1:000000000000:function:under-test',
 } as Context;
 
-/** Calls a handler as Lambda does. */
+/** Invokes a handler as Lambda does. */
 export const call = async <Answer>(
   handler: (event: never, context: Context) => Promise<Answer>,
   event: unknown = {},

@@ -5,7 +5,7 @@ import { times } from '../../contract/times.ts';
 import { call } from './call.ts';
 import { logged } from './logged.ts';
 
-describe('the tick of deadlines', () => {
+describe('the deadlines tick', () => {
   const log = logged();
   const clock = { now: () => '2013-01-31T12:00:00.000Z' };
   const overdue = (count: number) => async (until: string) => {
@@ -19,7 +19,7 @@ describe('the tick of deadlines', () => {
     expect(log.metric('DueItemsOverdue')).toBe(0);
   });
 
-  it('fails when the sweep fails, and counts what is overdue all the same', async () => {
+  it('fails when the sweep fails, and still counts what is overdue', async () => {
     const sweep = () => Promise.reject(Object.assign(new Error('the table is throttled'), { Item: 'personal' }));
     const handler = makeHandler({ sweep, dueItems: { due: overdue(4) }, clock });
     const thrown = await call(handler).catch((error: unknown) => error);

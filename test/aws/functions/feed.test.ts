@@ -25,7 +25,7 @@ describe('a batch of stream records', () => {
     expect(calls).toEqual([['case/1', 'case/2']]);
   });
 
-  it('fails only for the records of the stream that cannot be fed, and for those that name none', async () => {
+  it('fails only for records of a stream that cannot be fed, and for those that name no stream', async () => {
     const Records = [
       recordOf('CASE#3', '20'),
       recordOf('CASE#poison', '21'),

@@ -32,7 +32,7 @@ const recordOf = (messageId: string, detail: unknown, from = account) => ({
   body: JSON.stringify({ id: `delivery-${messageId}`, account: from, detail }),
 });
 
-/** A storage that fails for one message. */
+/** Storage that fails for one message. */
 const failingFor =
   (messageId: string) =>
   ({ log }: Ports): Partial<Ports> => ({
@@ -62,7 +62,7 @@ describe('a batch of events from the inbound bus', () => {
     };
   };
 
-  it('fails for exactly what cannot be taken in now; the rest is taken in', async () => {
+  it('fails only for what cannot be taken in now; the rest is taken in', async () => {
     const { take, heads } = open();
     const answer = await take(
       recordOf('good', spellOpened('m-1', 1)),
@@ -85,7 +85,7 @@ describe('a batch of events from the inbound bus', () => {
     ]);
   });
 
-  it('tells a refusal on the sender’s feed, once, by the message’s own id where it can be told', async () => {
+  it('publishes a rejection on the sender’s feed, once, under the message’s own id where it can be published', async () => {
     const { take, refusals } = open();
     const { data, ...envelope } = spellOpened('m-4', 5);
     const records = [
@@ -104,7 +104,7 @@ describe('a batch of events from the inbound bus', () => {
     ]);
   });
 
-  it('is read by the same profile as over HTTP: what other tools add is taken, and null is left out', async () => {
+  it('is parsed by the same profile as over HTTP: attributes of other tools are accepted, and null is dropped', async () => {
     const { take, refusals, heads } = open();
     const added = {
       time: null,

@@ -36,7 +36,7 @@ import { call } from './call.ts';
 import { logged } from './logged.ts';
 
 type Handler = Parameters<typeof call>[0];
-/** A function on a table, in a process that has only just begun; `fault` is for what else it talks to. */
+/** A function on a table, in a process that has just started; `fault` applies to the other services it calls. */
 type Begin = (options: TableOptions, fault: Fault) => Handler;
 
 const sound: Fault = (_, send) => send();
@@ -45,7 +45,7 @@ describe('a function killed between any two of its calls', () => {
   logged();
   const { newTable, through } = emulated();
 
-  /** Kills one process at a point, and has another do the same again. */
+  /** Kills one process at a point, and lets another do the same work again. */
   const killedAndTriedAgain = async (begin: Begin, options: TableOptions, event: object, fault: Fault) => {
     await call(begin(through(fault, options), fault), event).catch(() => undefined);
     return call(begin(options, sound), event);
@@ -65,7 +65,7 @@ describe('a function killed between any two of its calls', () => {
       return told?.kind === kind ? [told] : [];
     });
 
-  describe('intake, with a message and what is refused of a batch', () => {
+  describe('intake, with a message and the rejections of a batch', () => {
     const account = '111111111111';
     const messages = [
       cloudEventOf(spellOpened({}, { id: 'accepted' })),
@@ -86,7 +86,7 @@ describe('a function killed between any two of its calls', () => {
       return options;
     };
 
-    it.each(pointsOf(requests))('tells each outcome once: $when request $number', async ({ number, when }) => {
+    it.each(pointsOf(requests))('publishes each outcome once: $when request $number', async ({ number, when }) => {
       const options = await tableWithAccount();
       const answer = await killedAndTriedAgain(begin, options, batch, diesAt(number, when));
       expect(answer).toEqual({ batchItemFailures: [] });
@@ -99,7 +99,7 @@ describe('a function killed between any two of its calls', () => {
       ]);
     });
 
-    it('has no other points to be killed at', async () =>
+    it('has no further points at which to be killed', async () =>
       expect(await requestsOf(begin, await tableWithAccount(), batch)).toBe(requests));
   });
 
@@ -128,11 +128,11 @@ describe('a function killed between any two of its calls', () => {
       expect(await openStorage(options).dueItems.due(later.now(), 10)).toEqual([]);
     });
 
-    it('has no other points to be killed at', async () =>
+    it('has no further points at which to be killed', async () =>
       expect(await requestsOf(begin, await tableWithEffort(), {})).toBe(requests));
   });
 
-  describe('those that feed what is behind', () => {
+  describe('the functions that feed lagging streams', () => {
     const [feeding, reconciling] = [4, 6];
     const newStream = async (options: TableOptions): Promise<StreamId> =>
       (await write(openStorage(options).log, [[event([jobcentre])], [event([jobcentre]), event([akasse])]])).stream;
@@ -172,7 +172,7 @@ describe('a function killed between any two of its calls', () => {
       },
     );
 
-    it('have no other points to be killed at', async () => {
+    it('have no further points at which to be killed', async () => {
       const options = await newTable();
       expect(await requestsOf(feed, options, woken(await newStream(options)))).toBe(feeding);
       const another = await newTable();
@@ -210,7 +210,7 @@ describe('a function killed between any two of its calls', () => {
       return { Records: await Promise.all(records) };
     };
 
-    it.each(pointsOf(requests))('puts each there, the same each time: $when request $number', async (point) => {
+    it.each(pointsOf(requests))('puts each there, identical each time: $when request $number', async (point) => {
       vi.spyOn(Math, 'random').mockReturnValue(0);
       taken.length = 0;
       const options = await newTable();
@@ -222,7 +222,7 @@ describe('a function killed between any two of its calls', () => {
       for (const each of taken) expect(each).toEqual(first.get(each.feedposition));
     });
 
-    it('has no other points to be killed at', async () => {
+    it('has no further points at which to be killed', async () => {
       const options = await newTable();
       expect(await requestsOf(begin, options, await entries(options))).toBe(requests);
     });

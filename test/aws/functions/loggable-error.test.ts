@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bareError, loggableError } from '../../../functions/aws/compose/loggable-error.ts';
 
 describe('an error in the log', () => {
-  it('is its name, its message, where it arose and what caused it, and nothing that it carries', () => {
+  it('consists of its name, message, origin and causes, and nothing that it carries', () => {
     const cause = Object.assign(new Error('the condition failed'), { Item: { body: 'personal' } });
     const told = loggableError(Object.assign(new TypeError('no luck', { cause }), { input: 'personal' }));
     expect(told).toEqual({
@@ -13,12 +13,12 @@ describe('an error in the log', () => {
     });
   });
 
-  it('names what came together in it', () => {
+  it('names each error of an aggregate', () => {
     const told = loggableError(new AggregateError([new Error('one'), new RangeError('two')], 'both failed'));
     expect(told).toMatchObject({ message: 'both failed', errors: [{ message: 'one' }, { name: 'RangeError' }] });
   });
 
-  it('quotes nothing of a text that is not JSON', () => {
+  it('quotes nothing from text that is not JSON', () => {
     const read = () => {
       try {
         return JSON.parse('personal');
@@ -32,7 +32,7 @@ describe('an error in the log', () => {
 });
 
 describe('an error that a function throws', () => {
-  it('keeps its name and its message, and carries nothing', () => {
+  it('keeps its name and message, and carries nothing', () => {
     const carrying = Object.assign(new TypeError('no luck', { cause: 'personal' }), { Item: { body: 'personal' } });
     const bare = bareError(carrying);
     expect([bare.name, bare.message]).toEqual(['TypeError', 'no luck']);

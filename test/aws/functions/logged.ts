@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, vi } from 'vitest';
 
 type Line = Record<string, unknown>;
 
-/** What the functions write to their log during a test: each line is JSON, and none may hold a CPR number. */
+/** What the functions log during a test: each line is JSON, and none may contain a CPR number. */
 export const logged = (): { lines(): Line[]; metric(name: string): unknown } => {
   let written = '';
   const keep = (text: unknown): boolean => {

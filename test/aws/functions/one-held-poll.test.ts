@@ -39,7 +39,7 @@ describe('readers of one party that wait for events', () => {
     return { read, waiting, held };
   };
 
-  it('are held one at a time: a second one is answered at once', async () => {
+  it('are held one at a time: a second one gets its response at once', async () => {
     const { read, waiting, held } = open();
     const first = read('akasse-hk');
     await held(1);
@@ -50,14 +50,14 @@ describe('readers of one party that wait for events', () => {
     await held(2);
   });
 
-  it('do not stand in the way of another party', async () => {
+  it('do not block another party', async () => {
     const { read, held } = open();
     void read('akasse-hk');
     void read('jobcentre-751');
     await held(2);
   });
 
-  it('make room when the wait fails', async () => {
+  it('free their slot when the wait fails', async () => {
     const { read, waiting, held } = open();
     const first = read('akasse-hk');
     await held(1);

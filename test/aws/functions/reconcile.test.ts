@@ -25,14 +25,14 @@ describe('reconciling', () => {
     return { answer: await call(handler), mended };
   };
 
-  it('mends every stream but the one that cannot be fed', async () => {
+  it('repairs every stream except the one that cannot be fed', async () => {
     const { answer, mended } = await reconcile([streams.slice(0, 30), [], streams.slice(30)]);
     expect(answer).toEqual({ behind: 50, unmended: 1 });
     expect([...mended].sort()).toEqual(streams.filter((stream) => stream !== poison).sort());
     expect(log.lines()).toContainEqual(expect.objectContaining({ level: 'ERROR', stream: poison }));
   });
 
-  it('counts what was behind, also when it was nothing', async () => {
+  it('counts lagging streams, even when there are none', async () => {
     expect((await reconcile([[]])).answer).toEqual({ behind: 0, unmended: 0 });
     expect(log.metric('CasesBehindFeed')).toBe(0);
     await reconcile([streams.slice(10, 13)]);

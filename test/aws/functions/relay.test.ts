@@ -77,7 +77,7 @@ describe('a batch of feed entries', () => {
   const relay = (...records: object[]) => call(handler, { Records: records });
   const ten = times(10, (number) => recordOf(number));
 
-  it('goes out as CloudEvents, ten to a request, each with the place of the citizen’s event before it', async () => {
+  it('is sent as CloudEvents, ten per request, each with the position of the citizen’s previous event', async () => {
     expect(await relay(...times(12, (number) => recordOf(number)))).toEqual(failed());
     expect(requests()).toEqual([times(10, (number) => number), [11, 12]]);
     const [entry] = bus.commandCalls(PutEventsCommand)[1]?.args[0].input.Entries ?? [];
@@ -90,30 +90,30 @@ describe('a batch of feed entries', () => {
     });
   });
 
-  it('goes out in as many requests as its length takes', async () => {
+  it('is sent in as many requests as its size needs', async () => {
     const long = times(5, (number) => recordOf(number, 'case/long'));
     expect(await relay(recordOf(9), ...long)).toEqual(failed());
     expect(requests()).toEqual([[9, 1, 2], [3, 4], [5]]);
   });
 
-  it('is put again only for what the bus did not take', async () => {
+  it('is resent only for entries that the bus rejected', async () => {
     bus.on(PutEventsCommand).resolvesOnce(failing(4)).resolves({ FailedEntryCount: 0 });
     expect(await relay(...ten)).toEqual(failed());
     expect(requests()).toEqual([times(10, (number) => number), [4]]);
   });
 
-  it('gives up after three attempts, and names the records whose events were not taken', async () => {
+  it('gives up after three attempts, and names the records whose events were not accepted', async () => {
     bus.on(PutEventsCommand).resolvesOnce(failing(2, 7)).resolves(failing(1));
     expect(await relay(...ten)).toEqual(failed(2));
     expect(requests()).toEqual([times(10, (number) => number), [2, 7], [2]]);
     expect(log.lines()).toMatchObject([{ entries: [`${party} 2`], error: { message: 'InternalFailure' } }]);
   });
 
-  it('is put again when a request is throttled or its answer does not come', async () => {
+  it('is resent when a request is throttled or its response does not arrive', async () => {
     bus
       .on(PutEventsCommand)
       .rejectsOnce(Object.assign(new Error('slow down'), { name: 'ThrottlingException' }))
-      .rejectsOnce(Object.assign(new Error('no answer in time'), { name: 'TimeoutError' }))
+      .rejectsOnce(Object.assign(new Error('timed out'), { name: 'TimeoutError' }))
       .resolves({ FailedEntryCount: 0 });
     expect(await relay(recordOf(1), recordOf(2))).toEqual(failed());
     expect(requests()).toEqual([
@@ -123,12 +123,12 @@ describe('a batch of feed entries', () => {
     ]);
   });
 
-  it('names every record when the bus answers nothing', async () => {
+  it('names every record when the bus responds with nothing', async () => {
     bus.on(PutEventsCommand).rejects(new Error('no answer'));
     expect(await relay(recordOf(1), recordOf(2))).toEqual(failed(1, 2));
   });
 
-  it('goes out without the entry that cannot be told', async () => {
+  it('is sent without an entry that cannot be rendered', async () => {
     expect(await relay(recordOf(1), recordOf(2, 'case/lost'), recordOf(3))).toEqual(failed(2));
     expect(requests()).toEqual([[1, 3]]);
     expect(log.lines()).toMatchObject([
@@ -136,7 +136,7 @@ describe('a batch of feed entries', () => {
     ]);
   });
 
-  it('goes out without a record that is no feed entry', async () => {
+  it('is sent without a record that is not a feed entry', async () => {
     const poison = { dynamodb: { SequenceNumber: 'record-9', NewImage: { cpr: { S: '6101801234' } } } };
     expect(await relay(poison, recordOf(1))).toEqual(failed(9));
     expect(requests()).toEqual([[1]]);

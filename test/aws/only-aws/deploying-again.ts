@@ -3,8 +3,8 @@ import { expectRemembered, makeMemory } from './memory.ts';
 import type { OnAws } from './suite.ts';
 
 export const deployingAgainTests = (onAws: OnAws): void => {
-  describe('deploying once more, over what is there', () => {
-    it('loses nothing of a case, of its places on the feed and of who saw it', async () => {
+  describe('deploying again, over an existing deployment', () => {
+    it('loses nothing of a case, its places on the feed or the log of who saw it', async () => {
       const memory = await makeMemory(onAws);
       await onAws.deployed.deployAgain();
       await expectRemembered(onAws, memory);

@@ -1,31 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import { type Event, goodProspects, messageFrom, newCpr, openSpell, spellOf } from '../../e2e/client.ts';
-import { heard } from './heard.ts';
 import { putOnBus } from './put-on-bus.ts';
+import { received } from './received.ts';
 import type { OnAws } from './suite.ts';
 
 const isRefused = ({ type }: Event): boolean => type === 'dk.samspil.message-refused.v1';
 
 export const intakeTests = (onAws: OnAws): void => {
   describe('an event on the inbound bus', () => {
-    it('is taken in as a message of the party whose account put it there, once however often it comes', async () => {
+    it('is taken in as a message of the party whose account sent it, once however often it arrives', async () => {
       const { akasse, jobcentre } = onAws;
       const [head, cpr] = [await jobcentre.head(), newCpr()];
       const message = messageFrom('akasse-hk', 'spell-opened', spellOf(cpr));
       await putOnBus(onAws, message);
-      const [opened] = await heard(jobcentre, head, ({ causationid }) => causationid === message.id);
+      const [opened] = await received(jobcentre, head, ({ causationid }) => causationid === message.id);
       expect(opened).toMatchObject({ type: message.type, sender: 'akasse-hk', data: { cpr } });
 
       const later = messageFrom('akasse-hk', 'triage-result', goodProspects(cpr));
       await putOnBus(onAws, message, message);
       await putOnBus(onAws, later);
-      await heard(jobcentre, head, ({ causationid }) => causationid === later.id);
+      await received(jobcentre, head, ({ causationid }) => causationid === later.id);
       const { events } = await jobcentre.events(`after=${head}&limit=1000`);
       expect(events.filter(({ causationid }) => causationid === message.id)).toHaveLength(1);
       expect((await akasse.follow(String(message.id))).body).toMatchObject({ status: 'accepted' });
     });
 
-    it('that is refused comes back on its sender’s feed, as it would have been answered over HTTP', async () => {
+    it('is answered on its sender’s feed when refused, as it would have been over HTTP', async () => {
       const { akasse } = onAws;
       const { cpr } = await openSpell(akasse);
       const head = await akasse.head();
@@ -38,7 +38,7 @@ export const intakeTests = (onAws: OnAws): void => {
         [messageFrom('akasse-hk', 'triage-result', triage, { specversion: '0.3' }), 400, 'malformed'],
       ];
       await putOnBus(onAws, ...refused.map(([message]) => message));
-      const events = await heard(akasse, head, isRefused, refused.length);
+      const events = await received(akasse, head, isRefused, refused.length);
       for (const [{ id }, status, code] of refused) {
         const told = events.filter(({ data }) => data.messageId === id);
         expect(told.map(({ data }) => data.problem)).toMatchObject([{ status, code }]);
@@ -46,11 +46,11 @@ export const intakeTests = (onAws: OnAws): void => {
       expect(JSON.stringify(events)).not.toContain(cpr);
     });
 
-    it('that is no CloudEvent at all is refused by the id that the bus gave it', async () => {
+    it('is refused under the id from the bus when it is not a CloudEvent at all', async () => {
       const { akasse } = onAws;
       const head = await akasse.head();
       await putOnBus(onAws, { hello: 'world' });
-      const [event] = await heard(akasse, head, isRefused);
+      const [event] = await received(akasse, head, isRefused);
       expect(event?.data).toMatchObject({ messageId: expect.any(String), problem: { status: 400, code: 'malformed' } });
     });
   });

@@ -8,7 +8,7 @@ import { openSpell } from '../../e2e/client.ts';
 import { invoke } from '../invoke.ts';
 import type { OnAws } from './suite.ts';
 
-/** Writes a commit whose stream record wakes nobody: what the consumer looks for is added to the item afterwards. */
+/** Writes a commit whose stream record triggers no consumer: the attribute they filter on is added later. */
 const writeUnnoticed = async ({ dynamo, deployed }: OnAws): Promise<string> => {
   const { commit } = appendAfter(newHistory(), [event(['jobcentre-751'])]);
   const [TableName, Key] = [deployed.table, commitKey(commit.stream, commit.sequence)];
@@ -27,20 +27,20 @@ const writeUnnoticed = async ({ dynamo, deployed }: OnAws): Promise<string> => {
 
 export const lostRecordTests = (onAws: OnAws): void => {
   describe('a commit whose stream record was lost', () => {
-    it('stays away from its feed until cases are reconciled, and is there once afterwards', async () => {
+    it('stays off its feed until cases are reconciled, and is there once afterwards', async () => {
       const { akasse, jobcentre, deployed } = onAws;
       const head = await jobcentre.head();
       const caseId = await writeUnnoticed(onAws);
       const { caseId: later } = await openSpell(akasse);
       await jobcentre.eventsOf(later, 1, head);
-      const heardOf = async () =>
+      const found = async () =>
         (await jobcentre.events(`after=${head}&limit=1000`)).events.filter(({ subject }) => subject === caseId);
-      expect(await heardOf()).toEqual([]);
+      expect(await found()).toEqual([]);
 
       expect(await invoke(deployed.emulator, 'reconcile', {})).toEqual({ behind: 1, unmended: 0 });
-      expect(await heardOf()).toHaveLength(1);
+      expect(await found()).toHaveLength(1);
       expect(await invoke(deployed.emulator, 'reconcile', {})).toEqual({ behind: 0, unmended: 0 });
-      expect(await heardOf()).toHaveLength(1);
+      expect(await found()).toHaveLength(1);
     });
   });
 };

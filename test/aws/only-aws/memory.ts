@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { type Event, type Json, openSpell } from '../../e2e/client.ts';
 import type { OnAws } from './suite.ts';
 
-/** What the hub has told of a citizen: the case, its places on the jobcentre's feed, and who saw it. */
+/** What the hub has disclosed about a citizen: the case, its places on the jobcentre's feed, and who saw it. */
 export type Memory = { cpr: string; caseId: string; view: Json; events: Event[]; accesses: unknown[] };
 
 const accessesOf = async ({ akasse }: OnAws, cpr: string): Promise<unknown[]> =>

@@ -1,7 +1,7 @@
 import { PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import type { OnAws } from './suite.ts';
 
-/** Puts each detail on the inbound bus as an event of its own, as a party does from its account. */
+/** Puts each detail on the inbound bus as a separate event, as a party does from its account. */
 export const putOnBus = async ({ events }: Pick<OnAws, 'events'>, ...details: unknown[]): Promise<void> => {
   const Entries = details.map((detail) => ({
     EventBusName: 'samspil-dev-inbound',
@@ -10,5 +10,5 @@ export const putOnBus = async ({ events }: Pick<OnAws, 'events'>, ...details: un
     Detail: JSON.stringify(detail),
   }));
   const { FailedEntryCount } = await events.send(new PutEventsCommand({ Entries }));
-  if (FailedEntryCount !== 0) throw new Error(`the bus did not take ${FailedEntryCount} events`);
+  if (FailedEntryCount !== 0) throw new Error(`the bus rejected ${FailedEntryCount} events`);
 };

@@ -16,7 +16,7 @@ const aboutCase = async (queues: SQSClient, QueueUrl: string, caseId: string, co
 
 export const queueTests = (onAws: OnAws): void => {
   describe('a party’s queue', () => {
-    it('has the events of its feed, each with its position and that of the citizen’s event before it', async () => {
+    it('receives the events of its feed, each with its position and that of the citizen’s previous event', async () => {
       const { akasse, jobcentre, queues } = onAws;
       const head = await jobcentre.head();
       const { cpr, caseId } = await openSpell(akasse);

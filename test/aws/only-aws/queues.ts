@@ -9,7 +9,7 @@ import {
 export const queueNamed = async (queues: SQSClient, name: string): Promise<string> =>
   (await queues.send(new GetQueueUrlCommand({ QueueName: `samspil-dev-${name}` }))).QueueUrl ?? '';
 
-/** Takes the next few messages off a queue, or none when none comes within some seconds. */
+/** Receives the next few messages from a queue, or none when none arrives within some seconds. */
 export const takeFrom = async (queues: SQSClient, QueueUrl: string): Promise<Message[]> => {
   const { Messages = [] } = await queues.send(
     new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, WaitTimeSeconds: 5 }),

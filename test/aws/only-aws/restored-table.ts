@@ -10,7 +10,7 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 
 export type RestoredTable = { name: string; streamArn: string };
 
-/** Another table with all that is in one, made as the runbook has it. */
+/** Another table with the same contents, made as the runbook describes. */
 export const restoredFrom = async (client: DynamoDBDocumentClient, table: string): Promise<RestoredTable> => {
   const name = `${table}-restored`;
   await client.send(

@@ -24,26 +24,26 @@ export const restoringTests = (onAws: OnAws): void => {
       await deployed.deployAgain({ restoredTable });
     }, 300_000);
 
-    it('knows what was in the backup, and nothing of what came later', async () => {
+    it('has what was in the backup, and nothing later', async () => {
       await expectRemembered(onAws, memory);
       const { status, body } = await onAws.akasse.lookUp(lost.cpr);
       expect([status, body.code]).toEqual([403, 'not-your-citizen']);
     });
 
-    it('answers a reader of the old epoch with the new one', async () => {
+    it('responds to a reader of the old epoch with the new one', async () => {
       const { status, body, headers } = await onAws.jobcentre.events(`after=${head}&epoch=${epochBefore()}`);
       expect([status, body.code]).toEqual([410, 'feed-restarted']);
       expect(body).toMatchObject({ epoch: headers.get('Samspil-Feed-Epoch'), earliest: 1 });
       expect(body.epoch).not.toBe(epochBefore());
     });
 
-    it('answers a reader that brings its position alone in the same way', async () => {
+    it('responds likewise to a reader that sends only its position', async () => {
       const { status, body, headers } = await onAws.jobcentre.events(`after=${head}`);
       expect([status, body.code]).toEqual([410, 'feed-restarted']);
       expect(body).toMatchObject({ epoch: headers.get('Samspil-Feed-Epoch'), earliest: 1 });
     });
 
-    it('goes on where the feed stood in the backup', async () => {
+    it('continues where the feed stood in the backup', async () => {
       const { akasse, jobcentre } = onAws;
       const { caseId } = await openSpell(akasse);
       const [event] = await jobcentre.eventsOf(caseId, 1, head);
@@ -51,7 +51,7 @@ export const restoringTests = (onAws: OnAws): void => {
       expect(event?.feedepoch).not.toBe(epochBefore());
     });
 
-    it('gives no event the id of one that was told after the backup', async () => {
+    it('gives no event an id that was published after the backup', async () => {
       const { body } = await onAws.akasse.send('triage-result', {
         ...goodProspects(memory.cpr),
         firstJointMeeting: 'early',

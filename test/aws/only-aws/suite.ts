@@ -11,7 +11,7 @@ import { restoringTests } from './restoring.ts';
 
 export type OnAws = Sdk & { deployed: Deployed; akasse: Party; jobcentre: Party };
 
-/** What only the AWS edition does; the last of it leaves the hub on another table. */
+/** What only the AWS edition does; the last test leaves the hub on another table. */
 export const onlyAws = (reach: () => Deployed): void => {
   describe('on AWS', () => {
     const onAws = {} as OnAws;

@@ -9,7 +9,7 @@ const [deadLetters, elsewhere] = ['dead-letters', 'elsewhere'].map(
 ) as [string, string];
 
 describe('redriving', () => {
-  it('moves dead letters back to where they came from, or to the queue that is named', async () => {
+  it('moves dead letters back to their source, or to a named queue', async () => {
     queues.on(StartMessageMoveTaskCommand).resolves({});
     const client = new SQSClient({ region: 'eu-north-1' });
     await redrive(client, deadLetters);
@@ -20,7 +20,7 @@ describe('redriving', () => {
     ]);
   });
 
-  it('fails when SQS does not take it', async () => {
+  it('fails when SQS rejects it', async () => {
     queues.on(StartMessageMoveTaskCommand).rejects(new Error('throttled'));
     await expect(redrive(new SQSClient({ region: 'eu-north-1' }), deadLetters)).rejects.toThrow('throttled');
   });

@@ -20,7 +20,7 @@ describe('removing', () => {
   const remove = () =>
     removeClient(options, new CognitoIdentityProviderClient({ region: 'eu-north-1' }), 'pool', 'a-client');
 
-  it('takes a client out of the directory, also when the user pool knows it no more', async () => {
+  it('takes a client out of the directory, even when the user pool no longer has it', async () => {
     pools.on(DeleteUserPoolClientCommand).rejects(new ResourceNotFoundException(refused));
     await remove();
     expect(removed()).toEqual([{ pk: 'CLIENT#a-client', sk: '-' }]);

@@ -11,7 +11,7 @@ const documents = ['docs/operations.md', 'infra/README.md']
   .join();
 
 describe('the operator’s command', () => {
-  it('knows every command and every option that the documents name', async () => {
+  it('supports every command and option that the documents name', async () => {
     const command = [...nodeOptions, join(root, 'functions/aws/operate/main.ts'), '--help'];
     const { stdout: usage } = await promisify(execFile)(process.execPath, command);
     const named = [...documents.matchAll(/npm run operate -- ((?:[a-z]+ )+)([^`\n]*)/g)].flatMap(

@@ -1,7 +1,7 @@
 import type { Measured } from '../../bench/measured.ts';
 import type { Cost } from '../costs.ts';
 
-/** Capacity units per accepted message, as a mean over all that was played. */
+/** Mean capacity units per accepted message over everything that was played. */
 export const capacity = (played: string, { accepted, entries, intake, feeding }: Cost): Measured[] => {
   const perMessage = (name: string, unit: string, total: number, below?: number): Measured => ({
     name: `${played}: ${name}`,

@@ -12,7 +12,7 @@ import { makeSurroundings } from '../surroundings.ts';
 const run = promisify(execFile);
 const rounds = 7;
 
-/** Runs in a process of its own, as Lambda starts one; told is the time since that process began. */
+/** Runs in a process of its own, as Lambda starts one, and reports the time since that process began. */
 const firstAnswer = `
   const { handler } = await import(process.env.BUNDLE);
   const answer = await handler(JSON.parse(process.env.EVENT), { functionName: 'bench' });
@@ -22,7 +22,7 @@ const firstAnswer = `
   process.exit(0);
 `;
 
-/** What a process takes that does nothing: the machine's own share, and a measure of how busy it is. */
+/** The time of a process that does nothing: the machine's own share, and a measure of how busy it is. */
 const nothing = `console.log('answered after ' + performance.now());`;
 
 const timeOf = async (script: string, env: NodeJS.ProcessEnv): Promise<number> => {
@@ -30,7 +30,7 @@ const timeOf = async (script: string, env: NodeJS.ProcessEnv): Promise<number> =
   return Number(/answered after ([\d.]+)/.exec(stdout)?.[1]);
 };
 
-/** From the start of a process to its first answer, each function with a table of its own on the emulator. */
+/** From the start of a process to its first response, each function with its own table on the emulator. */
 export const firstAnswers = async ({ files }: Bundles, emulator: Emulator): Promise<Measured[]> => {
   const measured: Measured[] = [];
   for (const name of Object.keys(functions) as FunctionName[]) {

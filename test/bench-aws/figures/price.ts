@@ -6,13 +6,13 @@ import { unitPrices } from '../unit-prices.ts';
 const million = 1_000_000;
 /** For each event the relay reads at most its commit and the epoch. */
 const readsPerRelayedEvent = 2;
-/** Sent by the bus, received and deleted by the party, none of it in batches. */
+/** Sent by the bus, received and deleted by the party, all unbatched. */
 const queueRequestsPerEvent = 3;
-/** How long a warm call takes: taken for granted, not measured. A call for each message is more than batches need. */
+/** Duration of a warm call: assumed, not measured. One call per message is more than batches need. */
 const callSeconds = 0.05;
 const calls = [functions.api, functions.feed, functions.relay];
 
-/** A million messages that come in over HTTP, one to a request, and go out to queues; polling of feeds comes on top. */
+/** A million messages in over HTTP, one per request, and out to queues; polling of feeds is extra. */
 export const price = ({ accepted, entries, intake, feeding }: Cost): Measured[] => {
   const perMessage = (total: number) => total / accepted;
   const events = perMessage(entries);

@@ -42,7 +42,7 @@ let number = 0;
 const isAboutACitizen = (payload: Payload<MessageKind>): payload is Payload<CaseMessageKind> =>
   isCaseMessageKind(payload.kind);
 
-/** What the hub writes of a message, without having decided anything. */
+/** What the hub writes for a message, without deciding anything. */
 const insertRows = ({ envelope: { id, actor, time }, sender, payload }: ParsedMessage): void => {
   if (!isAboutACitizen(payload)) return;
   number += 1;

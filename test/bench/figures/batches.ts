@@ -12,7 +12,7 @@ import { median } from '../statistics.ts';
 const connections = 4;
 const size = 500;
 
-/** Many messages to a request; the limit parses and validates the same ones and inserts their rows bare. */
+/** Many messages per request; the limit parses and validates the same messages and only inserts their rows. */
 export const batches = ({ messages, rounds, profile }: Sizes): Promise<Measured[]> =>
   withServers(profile, async ({ newDirectory, hub, bare }) => {
     const data = newDirectory();

@@ -13,7 +13,7 @@ const known = 2_000;
 const page = 1_000;
 const readings = 5;
 
-/** Asks for one page after the other, and from the beginning again. */
+/** Requests one page after another, then starts over. */
 const pagesOf = (events: number, headers: Record<string, string>, more = '') => {
   let after = -page;
   return () => {
@@ -22,7 +22,7 @@ const pagesOf = (events: number, headers: Record<string, string>, more = '') => 
   };
 };
 
-/** A feed read in pages; the limit selects the same rows and serialises them as they are. */
+/** A feed read in pages; the limit selects the same rows and serialises them unchanged. */
 export const feedPages = ({ messages, rounds, profile }: Sizes): Promise<Measured[]> =>
   withServers(profile, async ({ newDirectory, hub, bare }) => {
     const data = newDirectory();

@@ -14,7 +14,7 @@ const connections = 8;
 const known = 1_000;
 const greedy = 'akasse-3f';
 
-/** What a party waits for its answers while another takes what room it can; the limit is the same without the other. */
+/** A party's response times while another takes all the space it can; the limit is the same without the other. */
 export const greedyParty = ({ messages, rounds, profile }: Sizes): Promise<Measured[]> =>
   withServers(profile, async ({ newDirectory, hub }) => {
     const data = newDirectory();

@@ -11,13 +11,13 @@ import { percentile } from '../statistics.ts';
 const known = 1_000;
 const perSecond = 200;
 const secondsPerRound = 5;
-/** What a process that has just started compiles is not what a reader waits for all day. */
+/** Warm-up: what a process compiles just after its start is not what a reader waits for all day. */
 const warmUpSeconds = 5;
 
 type Times = ReadonlyMap<string, number>;
 const between = (from: Times, to: Times): number[] => [...from].map(([id, at]) => (to.get(id) ?? Number.NaN) - at);
 
-/** From the sending of a message to its arrival at a reader that waits; the limit is the sender's own answer. */
+/** From sending a message to its arrival at a waiting reader; the limit is the sender's own response. */
 export const longPoll = ({ messages, rounds, profile }: Sizes): Promise<Measured[]> =>
   withServers(profile, async ({ newDirectory, hub }) => {
     const data = newDirectory();
@@ -43,7 +43,7 @@ export const longPoll = ({ messages, rounds, profile }: Sizes): Promise<Measured
     const send = async ({ message }: { message: { id: string } }) => {
       sent.set(message.id, performance.now());
       const { status } = await sender.post(JSON.stringify(message), single);
-      if (status !== 201) throw new Error(`a message was answered ${status}`);
+      if (status !== 201) throw new Error(`a message got ${status}`);
       answered.set(message.id, performance.now());
     };
 

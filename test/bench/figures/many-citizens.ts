@@ -13,7 +13,7 @@ import { median } from '../statistics.ts';
 const connections = 32;
 const few = 1_000;
 
-/** What it costs that the hub knows a million citizens: speed, start and memory. */
+/** The cost of a million citizens in the hub: speed, start and memory. */
 export const manyCitizens = ({ citizens, messages, rounds, profile }: Sizes): Promise<Measured[]> =>
   withServers(profile, async ({ newDirectory, hub }) => {
     const serverWith = async (known: number) => {

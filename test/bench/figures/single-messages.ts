@@ -12,7 +12,7 @@ import { median, percentile } from '../statistics.ts';
 const connections = 32;
 const known = 1_000;
 
-/** One message to a request, durable; the limit parses the same body and inserts one row. */
+/** One durable message per request; the limit parses the same body and inserts one row. */
 export const singleMessages = ({ messages, rounds, profile }: Sizes): Promise<Measured[]> =>
   withServers(profile, async ({ newDirectory, hub, bare }) => {
     const data = newDirectory();

@@ -1,4 +1,4 @@
-/** As much of autocannon as the benchmark uses. */
+/** The part of autocannon that the benchmark uses. */
 declare module 'autocannon' {
   import type { EventEmitter } from 'node:events';
   export type Request = { method: string; path: string; headers: Record<string, string>; body?: string };

@@ -15,7 +15,7 @@ import { spellOpened } from './messages.ts';
 
 const atOnce = 1_000;
 
-/** What the hub would write of a spell, without the way there. */
+/** What the hub would write for a spell, without going through the hub. */
 const openSpell = async ({ log, claims, contentKeys, citizens }: Storage, citizen: Citizen): Promise<void> => {
   const { sender, message: event } = spellOpened(citizen);
   const { id, actor, time, data } = event;
@@ -45,7 +45,7 @@ const openSpell = async ({ log, claims, contentKeys, citizens }: Storage, citize
   await log.append({ commit, expectedVersion: 0, projection });
 };
 
-/** Opens a spell for each of `count` citizens in a data directory, as if they had been told to the hub before. */
+/** Opens a spell for each of `count` citizens in a data directory, as if the hub had received them earlier. */
 export const fill = async (directory: string, count: number, citizenAt: (number: number) => Citizen): Promise<void> => {
   const storage = openStorage(directory);
   for (let done = 0; done < count; done += atOnce) {

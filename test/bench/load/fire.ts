@@ -1,12 +1,12 @@
 import autocannon, { type Request } from 'autocannon';
 
-/** Requests answered per second, and how long each was waited for. */
+/** Requests answered per second, and the latency of each. */
 export type Fired = { perSecond: number; milliseconds: number[] };
 
 const isWell = (status: number, body: string): boolean =>
   status < 300 && !/"status":"(refused|error|duplicate)"/.test(body);
 
-/** Sends `amount` requests, `connections` at a time, and fails unless each of them is answered well. */
+/** Sends `amount` requests over `connections` connections, and fails unless every response is a success. */
 export const fire = (
   url: string,
   { connections, amount, next }: { connections: number; amount: number; next: () => Request },

@@ -8,7 +8,7 @@ const sockets = 9;
 /** As long as the hub asks for. */
 const retryMilliseconds = 1_000;
 
-/** A party that sends all but a byte of nine of the largest batches and stalls, again and again until it is stopped. */
+/** A party that sends all but the last byte of nine maximum-size batches and stalls, repeatedly until it is stopped. */
 export const beGreedy = (origin: string, senders: Authorizations, party: PartyId): (() => void) => {
   const stopping = new AbortController();
   const sent = head('POST /messages', {

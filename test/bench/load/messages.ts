@@ -5,7 +5,7 @@ import type { PartyId } from '../../../schemas/parties.ts';
 import { daysFromToday } from '../../e2e/client.ts';
 import type { Citizen } from './citizens.ts';
 
-/** What may be told of a citizen in an open spell, at any time and again; and what opens it. */
+/** Messages that can be sent in an open spell at any time and repeatedly; and the message that opens it. */
 export type Sent = { sender: PartyId; message: { id: string; data: object } & Record<string, unknown> };
 
 const days = {

@@ -5,7 +5,7 @@ import { akasser, parties } from './citizens.ts';
 import type { Sent } from './messages.ts';
 import { akasseMessages } from './traffic.ts';
 
-/** What each party proves itself with. */
+/** The credentials of each party. */
 export const authorizations = async (origin: string): Promise<ReadonlyMap<PartyId, { Authorization: string }>> => {
   const edition = { origin, credentialsOf: (id: string) => ({ id, secret: 'sandbox' }) };
   const tokens = new Map<PartyId, { Authorization: string }>();
@@ -14,7 +14,7 @@ export const authorizations = async (origin: string): Promise<ReadonlyMap<PartyI
 };
 export type Authorizations = Awaited<ReturnType<typeof authorizations>>;
 
-/** One message after the other. */
+/** One message after another. */
 export const singles =
   (senders: Authorizations, messages: Generator<Sent, never>): (() => Request) =>
   () => {
@@ -23,7 +23,7 @@ export const singles =
     return { method: 'POST', path: '/messages', headers, body: JSON.stringify(message) };
   };
 
-/** Batches of `size` of one a-kasse after the other. */
+/** Batches of `size` from one a-kasse after another. */
 export const batchesOf = (senders: Authorizations, size: number): (() => Request) => {
   const sources = akasser.map((_, index) => akasseMessages(index));
   let turn = 0;

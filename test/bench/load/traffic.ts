@@ -3,12 +3,12 @@ import { assessment, availabilityTalk, doubt, earlyNeed, jobTalk, type Sent, spe
 
 type FollowUp = (citizen: Citizen) => Sent;
 
-/** Far more than are ever under way at once: a spell is answered before anything else is told of its citizen. */
+/** Far more than are ever in flight: a spell is answered before any other message about its citizen is sent. */
 const lead = 500;
-/** A large prime: visits the citizens evenly, and in no order that a cache likes. */
+/** A large prime: visits the citizens evenly, in an order that defeats caches. */
 const stride = 7_368_787;
 
-/** For ever, one new citizen to each round of follow-ups about those that the hub knows, `known` of them to begin with. */
+/** Endless: one new citizen per round of follow-ups about the citizens that the hub knows, `known` of them at first. */
 function* messagesAbout(
   citizenAt: (number: number) => Citizen,
   known: number,
@@ -20,14 +20,14 @@ function* messagesAbout(
   }
 }
 
-/** From both sides, of all parties. */
+/** From both sides and all parties. */
 export const everyonesMessages = (known: number): Generator<Sent, never> =>
   messagesAbout(citizen, known, [triage, jobTalk, availabilityTalk, doubt, earlyNeed]);
 
-/** As many citizens as each a-kasse's messages need to be known before, of all a-kassers together. */
+/** The number of citizens, over all a-kasser, that must be known before each a-kasse's messages are sent. */
 export const knownToAkasser = 2 * lead * akasser.length;
 
-/** From one a-kasse, about its own citizens, `knownToAkasser` being known. */
+/** From one a-kasse, about its own citizens, of whom `knownToAkasser` are known. */
 export const akasseMessages = (akasse: number): Generator<Sent, never> =>
   messagesAbout((number) => citizen(akasse + number * akasser.length), 2 * lead, [
     triage,
@@ -35,6 +35,6 @@ export const akasseMessages = (akasse: number): Generator<Sent, never> =>
     assessment,
   ]);
 
-/** From one a-kasse to one jobcentre, `known` of their citizens being known. */
+/** From one a-kasse to one jobcentre, `known` of whose citizens are known. */
 export const pairsMessages = (known: number): Generator<Sent, never> =>
   messagesAbout(citizenOfPair, known, [triage, availabilityTalk, assessment]);

@@ -34,14 +34,14 @@ describe('the clients of a sandbox', () => {
   });
 });
 
-describe('a kept secret', () => {
-  it('is known again by its hash', () => {
+describe('a stored secret', () => {
+  it('is recognised by its hash', () => {
     expect(isSecretOf(hashSecret('same'), 'same')).toBe(true);
     expect(isSecretOf(hashSecret('same'), 'samf')).toBe(false);
     expect(hashSecret('same').hash).not.toContain('same');
   });
 
-  it('is compared with the parameters that it was kept under, where it is an old one', async () => {
+  it('is compared under the parameters that it was stored with, if it is an old one', async () => {
     const kept = scryptHash('same');
     expect(await isSlowSecretOf(kept, 'same')).toBe(true);
     expect(await isSlowSecretOf(kept, 'samf')).toBe(false);
@@ -70,12 +70,12 @@ describe('the clients of a live hub', () => {
   });
   afterEach(() => rmSync(directory, { recursive: true }));
 
-  it('keep the ids that they were registered under, also where a new client could not have them', async () => {
+  it('keep the ids that they were registered under, even where a new client could not have them', async () => {
     keep({ ...hk(), id: 'hk-1353060300' });
     expect(await open().verify('hk-1353060300', 'a secret')).toMatchObject({ party: 'akasse-hk' });
   });
 
-  it('are let in by their own secret', async () => {
+  it('are admitted with their own secret', async () => {
     keep(hk(), operator());
     const clients = open();
     expect(await clients.verify('hk-batch', 'a secret')).toMatchObject({ role: 'party', party: 'akasse-hk' });
@@ -85,12 +85,12 @@ describe('the clients of a live hub', () => {
     expect(faults).toEqual([]);
   });
 
-  it('are not let in by the secret of the sandbox, even if somebody has kept its hash', async () => {
+  it('are not admitted with the sandbox secret, even if somebody has stored its hash', async () => {
     keep({ ...hk(), secret: hashSecret('sandbox') });
     expect(await open().verify('hk-batch', 'sandbox')).toBeUndefined();
   });
 
-  it('are out once they are disabled, in once they are not', async () => {
+  it('are locked out once they are disabled, and admitted once they are not', async () => {
     keep({ ...hk(), disabled: true });
     const clients = open();
     expect(clients.find('hk-batch')).toBeUndefined();
@@ -99,7 +99,7 @@ describe('the clients of a live hub', () => {
     expect(clients.find('hk-batch')).toBeDefined();
   });
 
-  it('are out at once when they are removed, in at once when they are added', () => {
+  it('are locked out at once when they are removed, and admitted at once when they are added', () => {
     keep(hk());
     const clients = open();
     expect(clients.find('hk-batch')).toBeDefined();
@@ -108,14 +108,14 @@ describe('the clients of a live hub', () => {
     expect(clients.find('anna')).toBeDefined();
   });
 
-  it('are out when they are removed while their secret is compared', async () => {
+  it('are locked out when they are removed while their secret is compared', async () => {
     keep({ ...hk(), secret: scryptHash('a secret') });
     const comparing = open().verify('hk-batch', 'a secret');
     keep(operator());
     expect(await comparing).toBeUndefined();
   });
 
-  it('have another version with another secret, role or party, and the same one otherwise', () => {
+  it('get a new version with a new secret, role or party, and keep it otherwise', () => {
     const clients = open();
     const versionWith = (change: object) => {
       keep({ ...hk(), ...change });
@@ -129,7 +129,7 @@ describe('the clients of a live hub', () => {
     expect(versionWith({ secret: scryptHash('a secret') })).not.toBe(first);
   });
 
-  it('stay out while the file is not JSON, and the log hears of it once', async () => {
+  it('stay locked out while the file is not JSON, which is logged once', async () => {
     keep(hk());
     const clients = open();
     expect(clients.find('hk-batch')).toBeDefined();
@@ -142,7 +142,7 @@ describe('the clients of a live hub', () => {
     expect(clients.find('hk-batch')).toBeDefined();
   });
 
-  it('stay out while the file is gone, and the log hears of it each time', () => {
+  it('stay locked out while the file is missing, which is logged each time', () => {
     keep(hk());
     const clients = open();
     for (const _ of [1, 2]) {
@@ -154,7 +154,7 @@ describe('the clients of a live hub', () => {
     expect(faults).toEqual(Array(2).fill(`cannot read the clients file ${path} (ENOENT)`));
   });
 
-  it('stay out while a directory stands in place of the file', () => {
+  it('stay locked out while a directory is in place of the file', () => {
     mkdirSync(path);
     expect(() => open().find('hk-batch')).toThrow(IdentityUnavailable);
     expect(faults).toEqual([`cannot read the clients file ${path} (EISDIR)`]);
@@ -169,18 +169,21 @@ describe('the clients of a live hub', () => {
     ['a CPR number as an id', (client) => ({ ...client, id: '6101801234' })],
     ['a secret in the clear', (client) => ({ ...client, secret: 'a secret' })],
     ['a cheap hash', (client) => ({ ...client, secret: { ...scryptHash('a secret'), cost: 2 } })],
-    ['a hash that takes all memory', (client) => ({ ...client, secret: { ...scryptHash('a secret'), cost: 2 ** 30 } })],
+    [
+      'a hash that uses up all memory',
+      (client) => ({ ...client, secret: { ...scryptHash('a secret'), cost: 2 ** 30 } }),
+    ],
     ['a hash by another algorithm', (client) => ({ ...client, secret: { ...client.secret, algorithm: 'md5' } })],
     ['a secret before without an end', (client) => ({ ...client, previous: { secret: client.secret } })],
     ['a short hash', (client) => ({ ...client, secret: { ...client.secret, hash: 'AAAA' } })],
-  ])('stay out, all of them, when one line has %s', (_, change) => {
+  ])('stay locked out, all of them, when one line has %s', (_, change) => {
     keep(operator(), change(hk()) as object);
     expect(() => open().find('anna')).toThrow(IdentityUnavailable);
     expect(faults).toEqual([expect.stringContaining(`the clients file ${path} is wrong at /clients/1`)]);
     expect(faults.join()).not.toContain(hkSecret.hash);
   });
 
-  it('stay out, all of them, when an id is there twice', () => {
+  it('stay locked out, all of them, when an id is duplicated', () => {
     keep(hk(), operator(), hk());
     expect(() => open().find('anna')).toThrow(IdentityUnavailable);
     expect(faults).toEqual([`the clients file ${path} is wrong at /clients: a client is there twice`]);
@@ -189,7 +192,7 @@ describe('the clients of a live hub', () => {
   describe('that were registered long ago', () => {
     const old = (id = 'hk-batch'): RegisteredClient => ({ ...hk(), id, secret: scryptHash('an old secret') });
 
-    it('are let in by their old secret, which stays as it is in the file', async () => {
+    it('are admitted with their old secret, which stays unchanged in the file', async () => {
       keep(old());
       const before = readFileSync(path, 'utf8');
       const clients = open();
@@ -198,7 +201,7 @@ describe('the clients of a live hub', () => {
       expect(readFileSync(path, 'utf8')).toBe(before);
     });
 
-    it('are compared one at a time, two of a client and sixteen in all, and what is more is told so', async () => {
+    it('are compared one at a time, up to two per client and sixteen in all, and any more are busy', async () => {
       const ids = Array.from({ length: 10 }, (_, index) => `client-${index}`);
       keep(...ids.map(old));
       const clients = open();
@@ -209,7 +212,7 @@ describe('the clients of a live hub', () => {
       expect(await clients.verify('client-9', 'an old secret')).toMatchObject({ id: 'client-9' });
     });
 
-    it('are not compared where there is no patience left, while a secret of today is', async () => {
+    it('are not compared when there is no patience left, while a current secret is', async () => {
       keep(hk(), old('old-client'));
       const clients = open();
       expect(await clients.verify('old-client', 'an old secret', false)).toBe('busy');
@@ -217,7 +220,7 @@ describe('the clients of a live hub', () => {
       expect(await clients.verify('hk-batch', 'a guess', false)).toBeUndefined();
     });
 
-    it('make nobody else wait: a stranger, or a client with a secret of today', async () => {
+    it('delay nobody else: neither a stranger nor a client with a current secret', async () => {
       const ids = Array.from({ length: 8 }, (_, index) => `client-${index}`);
       keep(hk(), ...ids.map(old));
       const clients = open();
@@ -246,7 +249,7 @@ describe('the clients of a live hub', () => {
     it.each<[string, () => SecretHash]>([
       ['fast', () => hashSecret('an old secret')],
       ['slow', () => scryptHash('an old secret')],
-    ])('are let in by the one before too, until it ends: a %s one', async (_, secret) => {
+    ])('are admitted with the previous one too, until it expires: a %s one', async (_, secret) => {
       keep(rotated(secret()));
       const clients = openAt();
       const versionBy = async (given: string) => {
@@ -261,7 +264,7 @@ describe('the clients of a live hub', () => {
       expect(await versionBy('a new secret')).toBe(versions[0]);
     });
 
-    it('keep the version of the one before', () => {
+    it('keep the version of the previous one', () => {
       const secret = hashSecret('an old secret');
       const clients = openAt();
       keep({ ...hk(), secret });
@@ -270,7 +273,7 @@ describe('the clients of a live hub', () => {
       expect(clients.find('hk-batch')?.versions[1]).toBe(before);
     });
 
-    it('are out altogether when they are disabled', async () => {
+    it('are locked out entirely when they are disabled', async () => {
       keep({ ...rotated(hashSecret('an old secret')), disabled: true });
       const clients = openAt();
       for (const given of ['a new secret', 'an old secret'])

@@ -53,7 +53,7 @@ const verify = (id: string, secret: string, file = path) =>
   }).verify(id, secret);
 
 describe('npm run client -- add', () => {
-  it('makes the file for its owner alone and shows a secret of 256 bits once', async () => {
+  it('creates the file for its owner only and shows a secret of 256 bits once', async () => {
     const ended = await client(['add', 'akasse-hk']);
     const secret = secretIn(ended);
     expect(ended).toMatchObject({ exitCode: 0, stderr: '' });
@@ -65,7 +65,7 @@ describe('npm run client -- add', () => {
     expect(await verify('akasse-hk', secret)).toMatchObject({ role: 'party', party: 'akasse-hk' });
   });
 
-  it('adds an operator, and a second client of a party, to a file that keeps its mode', async () => {
+  it('adds an operator, and a second client for a party, to a file that keeps its mode', async () => {
     const first = secretIn(await client(['add', 'akasse-hk']));
     chmodSync(path, 0o640);
     const second = secretIn(await client(['add', 'hk-batch', '--party', 'akasse-hk']));
@@ -76,7 +76,7 @@ describe('npm run client -- add', () => {
     expect(await verify('anna', third)).toMatchObject({ role: 'operator' });
   });
 
-  it('writes to --clients, else to SAMSPIL_CLIENTS', async () => {
+  it('writes to --clients, or else to SAMSPIL_CLIENTS', async () => {
     const env = { SAMSPIL_CLIENTS: join(directory, 'named.json') };
     const named = secretIn(await client(['add', 'akasse-hk'], env));
     const flagged = secretIn(await client(['add', 'akasse-hk', '--clients', path], env));
@@ -93,15 +93,15 @@ describe('npm run client -- add', () => {
     ['no id', ['add'], 'one client id'],
     ['two ids', ['add', 'akasse-hk', 'akasse-3f'], 'one client id'],
     ['an unknown command', ['change', 'akasse-hk'], 'add, list, rotate, disable and remove'],
-    ['an overlap that is none', ['rotate', 'akasse-hk', '--overlap-hours', 'long'], '--overlap-hours'],
+    ['an invalid overlap', ['rotate', 'akasse-hk', '--overlap-hours', 'long'], '--overlap-hours'],
     ['an unknown flag', ['add', 'akasse-hk', '--secret', 'x'], '--secret'],
-    ['a folder that is not there', ['add', 'akasse-hk', '--clients', 'no/clients.json'], 'ENOENT'],
-  ])('refuses %s in one line and leaves nothing behind', async (_, args, text) => {
+    ['a missing folder', ['add', 'akasse-hk', '--clients', 'no/clients.json'], 'ENOENT'],
+  ])('rejects %s in one line and leaves nothing behind', async (_, args, text) => {
     expect(await client(args)).toEqual(refused(text));
     expect(readdirSync(directory)).toEqual([]);
   });
 
-  it('refuses a client that is there, and changes nothing', async () => {
+  it('rejects an existing client, and changes nothing', async () => {
     await client(['add', 'akasse-hk']);
     const before = readFileSync(path, 'utf8');
     expect(await client(['add', 'akasse-hk'])).toEqual(refused('akasse-hk is a client already'));
@@ -109,7 +109,7 @@ describe('npm run client -- add', () => {
     expect(readdirSync(directory)).toEqual(['clients.json']);
   });
 
-  it('refuses a file that it does not understand, and changes nothing', async () => {
+  it('rejects a file that it does not understand, and changes nothing', async () => {
     writeFileSync(path, '{"clients": {}}');
     expect(await client(['add', 'akasse-hk'])).toEqual(refused('is wrong at /clients'));
     expect(readFileSync(path, 'utf8')).toBe('{"clients": {}}');
@@ -125,7 +125,7 @@ describe('npm run client -- add', () => {
     }
   });
 
-  it('refuses while another command is at work', async () => {
+  it('refuses to run while another command is at work', async () => {
     writeFileSync(`${path}.new`, '');
     expect(await client(['add', 'akasse-hk'])).toEqual(refused('another command is at work'));
     expect(existsSync(path)).toBe(false);
@@ -133,7 +133,7 @@ describe('npm run client -- add', () => {
 });
 
 describe('npm run client -- rotate', () => {
-  it('gives a new secret, and lets the one before work on for a day', async () => {
+  it('issues a new secret, and keeps the previous one valid for a day', async () => {
     const before = secretIn(await client(['add', 'akasse-hk']));
     const ended = await client(['rotate', 'akasse-hk']);
     const after = secretIn(ended);
@@ -145,7 +145,7 @@ describe('npm run client -- rotate', () => {
     expect((await client(['list'])).stdout).toMatch(/^akasse-hk\takasse-hk\tenabled\ttwo secrets until \S+Z\n$/);
   });
 
-  it('has two secrets at a time and no more, and ends the older ones at once with an overlap of none', async () => {
+  it('allows two secrets at a time and no more, and revokes the older ones at once with zero overlap', async () => {
     const first = secretIn(await client(['add', 'akasse-hk']));
     const second = secretIn(await client(['rotate', 'akasse-hk', '--overlap-hours', '1']));
     expect(await client(['rotate', 'akasse-hk'])).toEqual(refused('akasse-hk has two secrets until'));
@@ -155,7 +155,7 @@ describe('npm run client -- rotate', () => {
     expect(await verify('akasse-hk', third)).toBeDefined();
   });
 
-  it('changes no other client, and a secret that was kept by scrypt to one by SHA-256', async () => {
+  it('changes no other client, and moves a secret stored with scrypt to SHA-256', async () => {
     const old = { id: 'anna', role: 'operator', secret: scryptHash('an old secret') };
     writeFileSync(path, JSON.stringify({ clients: [old, { ...old, id: 'bo' }] }));
     const after = secretIn(await client(['rotate', 'bo']));
@@ -181,16 +181,16 @@ describe('npm run client', () => {
     expect((await client(['list'])).stdout).toBe('anna\toperator\tenabled\n');
   });
 
-  it.each(['disable', 'remove'])('refuses to %s a client that is not there', async (name) => {
+  it.each(['disable', 'remove'])('refuses to %s a missing client', async (name) => {
     expect(await client([name, 'akasse-hk'])).toEqual(refused('there is no client akasse-hk'));
     expect(readdirSync(directory)).toEqual([]);
   });
 
-  it('refuses to list a file that is not there', async () => {
+  it('refuses to list a missing file', async () => {
     expect(await client(['list'])).toEqual(refused('ENOENT'));
   });
 
-  it('tells how it is used', async () => {
+  it('prints its usage', async () => {
     expect(await client(['--help'])).toMatchObject({
       exitCode: 0,
       stdout: expect.stringContaining('Usage:'),

@@ -39,7 +39,7 @@ const startSandbox = async () => {
 };
 
 describe('npm run keys', { timeout: 120_000 }, () => {
-  it('exchanges every key of a stopped hub, and nobody notices', async () => {
+  it('rotates every key of a stopped hub, and nobody notices', async () => {
     const first = await startSandbox();
     const akasse = await connect(first.edition, 'akasse-hk');
     const { cpr, caseId } = await openSpell(akasse);
@@ -77,21 +77,21 @@ describe('npm run keys', { timeout: 120_000 }, () => {
     [['rotate', 'signing', 'content'], 2, 'say rotate and which key'],
     [['rotate', 'signing'], 2, 'name the data directory with --data'],
     [['rotate', 'signing', '--nothing'], 2, '--nothing'],
-  ])('says in one line what it was not told: %s', async (args, code, why) => {
+  ])('names a missing argument in one line: %s', async (args, code, why) => {
     const { line, ...ended } = await keys(...args);
     expect(ended).toEqual({ code, out: '' });
     expect(line).toContain(why);
     expect(line.trim()).not.toContain('\n');
   });
 
-  it('says in one line that there is no hub', async () =>
+  it('reports in one line that there is no hub', async () =>
     expect(await keys('rotate', 'signing', '--data', data)).toEqual({
       code: 1,
       out: '',
       line: `${data} holds no data of a hub.\n`,
     }));
 
-  it('helps', async () => {
+  it('prints its help', async () => {
     const { code, out } = await keys('--help');
     expect(code).toBe(0);
     for (const key of ['signing', 'look-up', 'content', '--data DIR']) expect(out).toContain(key);

@@ -36,7 +36,7 @@ const openSpells = async (akasse: Party, count: number) => {
 const idsIn = ({ body }: Reply) => (body as unknown as Event[]).map(({ id }) => id);
 
 describe('a hub that was restored from a backup', () => {
-  it('lets no reader miss an event that keeps its position alone', async () => {
+  it('lets no reader that stores only its position miss an event', async () => {
     const directory = temporaryDirectory(onTestFinished);
     const [data, file, restored] = ['data', 'backup', 'restored'].map((name) => join(directory, name)) as [
       string,
@@ -65,7 +65,7 @@ describe('a hub that was restored from a backup', () => {
     expect((await jobcentre.events(`after=7&epoch=${epoch}`)).status).toBe(200);
   });
 
-  it('gives no event the id of one that was told after the backup', async () => {
+  it('gives no event an id that was published after the backup', async () => {
     const directory = temporaryDirectory(onTestFinished);
     const [data, file, restored] = [join(directory, 'data'), join(directory, 'backup'), join(directory, 'restored')];
     const before = await startIn(data);
@@ -83,7 +83,7 @@ describe('a hub that was restored from a backup', () => {
     expect(eventIdsIn(lost.body).filter((id) => told.includes(id))).toEqual([]);
   });
 
-  it('begins another life each time, whatever life the backup was of', async () => {
+  it('starts another life each time, whatever life the backup was from', async () => {
     const directory = temporaryDirectory(onTestFinished);
     const at = (name: string) => join(directory, name);
     const livesIn = async (data: string, empty = false) => {

@@ -24,7 +24,7 @@ afterAll(async () => {
 const party = fc.nat(1).map((index) => () => parties[index] as Party);
 const patience = AbortSignal.timeout.bind(undefined, 20_000);
 
-/** No answer of ours is a failure of ours, and every refusal is a problem. */
+/** No response is a server error, and every refusal is a problem. */
 const expectAnswer = ({ status, body, headers }: Awaited<ReturnType<Party['post']>>) => {
   expect(status).toBeLessThan(500);
   if (status >= 400) {
@@ -101,7 +101,7 @@ describe('a careless or hostile reader', { timeout: 120_000 }, () => {
       300,
     ));
 
-  it('is answered whatever it asks of a citizen or a message', () =>
+  it('is answered whatever it asks about a citizen or a message', () =>
     check(
       fc.asyncProperty(
         party,
@@ -116,7 +116,7 @@ describe('a careless or hostile reader', { timeout: 120_000 }, () => {
       200,
     ));
 
-  it('leaves the hub well, and no line of its log tells a CPR number', async () => {
+  it('leaves the hub healthy, and no log line contains a CPR number', async () => {
     expect((await request(edition, '/health')).status).toBe(200);
     expect(hub.stderr()).not.toMatch(/6101801234|7112851236|"level":[56]0/);
   });

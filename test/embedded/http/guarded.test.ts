@@ -13,7 +13,7 @@ describe('a guarded listener', () => {
       },
     ],
     ['rejects', () => Promise.reject(fault)],
-  ])('that %s is reported and gives up what it was about, and nothing leaves it', async (_, listener) => {
+  ])('that %s is reported and gives up its subject, and nothing escapes from it', async (_, listener) => {
     const [faults, givenUp]: [unknown[], unknown[]] = [[], []];
     const emitter = new EventEmitter().on(
       'it',
@@ -30,13 +30,13 @@ describe('a guarded listener', () => {
   });
 
   it('that does neither gives nothing up', async () => {
-    const heard: unknown[] = [];
+    const calls: unknown[] = [];
     guarded(
-      (what: string) => heard.push(what),
-      (error) => heard.push(error),
-      () => heard.push('given up'),
+      (what: string) => calls.push(what),
+      (error) => calls.push(error),
+      () => calls.push('given up'),
     )('it');
     await setImmediate();
-    expect(heard).toEqual(['it']);
+    expect(calls).toEqual(['it']);
   });
 });

@@ -36,7 +36,7 @@ const health = head('GET /health', close);
 describe('a body of undeclared length', () => {
   const large = (bytes: number) => chunk('x'.repeat(1_000)).repeat(Math.ceil(bytes / 1_000));
 
-  it('that is longer than its limit is answered 413, and its connection goes on', async () => {
+  it('that exceeds its limit is answered 413, and its connection stays open', async () => {
     const token = `${head('POST /oauth/token', { ...form, ...chunked })}${large(9_000)}0\r\n\r\n`;
     expect(statusesIn(await exchange(hub.origin, token + health))).toEqual([413, 200]);
     for (const [type, bytes] of [
@@ -49,7 +49,7 @@ describe('a body of undeclared length', () => {
     }
   });
 
-  it('that never ends is answered 413 while it goes on', async () => {
+  it('that never ends is answered 413 while it continues', async () => {
     const socket = rawSocket(hub.origin);
     socket.write(head('POST /oauth/token', { ...form, ...chunked }));
     const answered = once(socket, 'data');
@@ -59,19 +59,19 @@ describe('a body of undeclared length', () => {
     socket.resetAndDestroy();
   });
 
-  it('is read as one that is declared', async () => {
+  it('is read like one of declared length', async () => {
     const body = 'grant_type=client_credentials&client_id=akasse-hk&client_secret=sandbox';
     const sent = `${head('POST /oauth/token', { ...form, ...chunked, ...close })}${chunk(body.slice(0, 20))}${chunk(body.slice(20))}0\r\n\r\n`;
     expect(statusesIn(await exchange(hub.origin, sent))).toEqual([200]);
   });
 
   it.each([
-    ['a chunk size that is none', 'zz\r\n'],
+    ['an invalid chunk size', 'zz\r\n'],
     ['a negative chunk size', '-1\r\n'],
     ['a chunk size beyond all bounds', `${'f'.repeat(17)}\r\n`],
-    ['a chunk that is longer than it says', '1\r\nxxxx\r\n'],
-    ['a chunk extension that says too much', `1;${'x'.repeat(20_000)}`],
-  ])('with %s is refused', async (_, wrong) => {
+    ['a chunk longer than its size', '1\r\nxxxx\r\n'],
+    ['an oversized chunk extension', `1;${'x'.repeat(20_000)}`],
+  ])('with %s is rejected', async (_, wrong) => {
     for (const path of ['/oauth/token', '/messages', '/nowhere']) {
       const headers = path === '/messages' ? messages(single) : form;
       const received = await exchange(
@@ -83,7 +83,7 @@ describe('a body of undeclared length', () => {
   });
 });
 
-describe('a client that goes away', () => {
+describe('a client that disconnects', () => {
   const leave = async (sent: string, afterMilliseconds: number, how: 'destroy' | 'resetAndDestroy') => {
     const socket = rawSocket(hub.origin);
     await once(socket, 'connect');
@@ -107,7 +107,7 @@ describe('a client that goes away', () => {
     ['while it asks for a tunnel', () => head('CONNECT hub:443')],
     ['while it asks to upgrade', () => head('GET /health', { Connection: 'Upgrade', Upgrade: 'websocket' })],
     ['after nonsense', () => 'NONSENSE\r\n\r\n'],
-  ])('%s leaves the hub well', async (_, sent) => {
+  ])('%s leaves the hub healthy', async (_, sent) => {
     for (const how of ['destroy', 'resetAndDestroy'] as const)
       for (const milliseconds of [0, 5, 50])
         await Promise.all(Array.from({ length: 10 }, () => leave(sent(), milliseconds, how)));
@@ -117,11 +117,11 @@ describe('a client that goes away', () => {
 describe('a body that makes no progress', { timeout: 60_000 }, () => {
   const declared = () => head('POST /messages', { ...messages(batch), 'Content-Length': limits.batchBytes });
 
-  it('is given up, answered 408, and its connection ended', async () => {
+  it('is given up, answered 408, and its connection closed', async () => {
     expect(statusesIn(await exchange(hub.origin, `${declared()}[`))).toEqual([408]);
   });
 
-  it('is given up also when it comes a byte at a time', async () => {
+  it('is also given up when it arrives a byte at a time', async () => {
     const socket = rawSocket(hub.origin);
     socket.write(declared());
     const drip = setInterval(() => socket.write(' '), 500);

@@ -24,7 +24,7 @@ const open = async (): Promise<number> => {
   return Number(new URL(origin).port);
 };
 
-/** What comes back until the server ends the connection. */
+/** The response, up to when the server closes the connection. */
 const send = (port: number, sent: string): Promise<string> =>
   new Promise((resolve, reject) => {
     let received = '';
@@ -60,15 +60,15 @@ const host = 'Host: hub.example\r\nConnection: close\r\n';
 const get = (headers: string) => `GET / HTTP/1.1\r\n${headers}\r\n`;
 const chunked = `POST / HTTP/1.1\r\n${host}Transfer-Encoding: chunked\r\n\r\n`;
 
-describe('a request that cannot be read', () => {
+describe('an unreadable request', () => {
   it.each([
-    ['that is no HTTP', 'NONSENSE\r\n\r\n', 400, 'malformed'],
+    ['that is not HTTP', 'NONSENSE\r\n\r\n', 400, 'malformed'],
     ['of another version of HTTP', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', 400, 'malformed'],
-    ['with a header that is none', get(`${host}no header: 1\r\n`), 400, 'malformed'],
-    ['with a length that is none', `POST / HTTP/1.1\r\n${host}Content-Length: -1\r\n\r\n`, 400, 'malformed'],
+    ['with an invalid header', get(`${host}no header: 1\r\n`), 400, 'malformed'],
+    ['with an invalid length', `POST / HTTP/1.1\r\n${host}Content-Length: -1\r\n\r\n`, 400, 'malformed'],
     ['with two lengths', `${chunked.slice(0, -2)}Content-Length: 5\r\n\r\n`, 400, 'malformed'],
-    ['with a chunk that is none', `${chunked}zz\r\n\r\n`, 400, 'malformed'],
-    ['with chunks that say too much', `${chunked}1;${'x'.repeat(20_000)}`, 413, 'too-large'],
+    ['with an invalid chunk', `${chunked}zz\r\n\r\n`, 400, 'malformed'],
+    ['with oversized chunk extensions', `${chunked}1;${'x'.repeat(20_000)}`, 413, 'too-large'],
     ['with headers that are too large', get(`${host}X: ${'x'.repeat(20_000)}\r\n`), 431, 'headers-too-large'],
     ['with far too large headers', get(`${host}X: ${'x'.repeat(4_000_000)}\r\n`), 431, 'headers-too-large'],
     [
@@ -79,8 +79,8 @@ describe('a request that cannot be read', () => {
     ],
     ['that names two hosts', get(`${host}Host: other.example\r\n`), 400, 'malformed'],
     ['that names no host', get('Connection: close\r\n'), 400, 'malformed'],
-    ['that names a host that is none', get('Host: a b\r\nConnection: close\r\n'), 400, 'malformed'],
-    ['with an address that is none', `GET ftp://hub.example/ HTTP/1.1\r\n${host}\r\n`, 400, 'malformed'],
+    ['that names an invalid host', get('Host: a b\r\nConnection: close\r\n'), 400, 'malformed'],
+    ['with an invalid target', `GET ftp://hub.example/ HTTP/1.1\r\n${host}\r\n`, 400, 'malformed'],
     ['that asks for a tunnel', `CONNECT hub.example:443 HTTP/1.1\r\n${host}\r\n`, 400, 'malformed'],
   ])('is answered with a problem: one %s', async (_, sent, status, code) => {
     const answer = await send(await open(), sent);
@@ -99,20 +99,20 @@ describe('a request that cannot be read', () => {
     expectProblem(await send(port, 'GET / HT'), 408, 'request-timeout');
   });
 
-  it('repeats nothing of what was sent', async () => {
+  it('is not echoed', async () => {
     const port = await open();
     for (const sent of ['6101801234\r\n\r\n', get('Host: a 6101801234\r\nConnection: close\r\n')])
       expect(await send(port, sent)).not.toContain('6101801234');
   });
 
-  it('leaves the server well', async () => {
+  it('leaves the server healthy', async () => {
     const port = await open();
     await Promise.all(Array.from({ length: 100 }, () => send(port, 'NONSENSE\r\n\r\n')));
     expect(readAnswer(await send(port, get(host)))).toMatchObject({ status: 200, body: 'here' });
   });
 
   it.each(['NONSENSE', `CONNECT hub.example:443 HTTP/1.1\r\n${host}`])(
-    'leaves the server well when its client is gone at once: %j',
+    'leaves the server healthy when its client disconnects at once: %j',
     async (sent) => {
       const port = await open();
       for (let clients = 0; clients < 50; clients++) {
@@ -125,7 +125,7 @@ describe('a request that cannot be read', () => {
     },
   );
 
-  it('does not hold back the end of the server', async () => {
+  it('does not delay the shutdown of the server', async () => {
     const { origin, close } = await serveHttp(app, 0, '127.0.0.1', (fault) => faults.push(fault));
     const socket = connect({ port: Number(new URL(origin).port), host: '127.0.0.1', allowHalfOpen: true });
     await new Promise((resolve) => socket.once('data', resolve).write('NONSENSE\r\n\r\n'));
@@ -136,14 +136,14 @@ describe('a request that cannot be read', () => {
   });
 });
 
-describe('a request by HTTP/1.0', () => {
-  it('needs no host', async () => {
+describe('an HTTP/1.0 request', () => {
+  it('needs no Host header', async () => {
     expect(readAnswer(await send(await open(), 'GET / HTTP/1.0\r\n\r\n'))).toMatchObject({ status: 200, body: 'here' });
   });
 });
 
-describe('a server with as many connections as it may have', () => {
-  it('hears newcomers, and ends those that say nothing, the oldest first', async () => {
+describe('a server at its connection limit', () => {
+  it('accepts newcomers, and closes those that send nothing, the oldest first', async () => {
     let cuts = 0;
     const onCut = () => {
       cuts += 1;
@@ -166,8 +166,8 @@ describe('a server with as many connections as it may have', () => {
   });
 });
 
-describe('a server that is told to end', () => {
-  it('answers what is under way and then ends, without waiting for more on that connection', async () => {
+describe('a server told to shut down', () => {
+  it('answers what is in flight and then closes, without waiting for more on that connection', async () => {
     const [begun, told] = [new EventEmitter(), new EventEmitter()];
     const waiting = new Hono().get('/', async (context) => {
       begun.emit('request');
@@ -185,15 +185,15 @@ describe('a server that is told to end', () => {
   });
 });
 
-describe('a request that expects something', () => {
-  it.each(['100-continue', 'patience'])('is answered as any other: %s', async (expected) => {
+describe('a request with an Expect header', () => {
+  it.each(['100-continue', 'patience'])('is answered like any other: %s', async (expected) => {
     const answer = await send(await open(), get(`${host}Expect: ${expected}\r\n`));
     expect(answer).toMatch(/HTTP\/1\.1 200 OK\r\n[\s\S]*here$/);
   });
 });
 
 describe('a connection', () => {
-  /** An app whose answers are never taken at once, and what it has begun. */
+  /** An app whose responses are never consumed at once, and the requests it has started. */
   const openLarge = async () => {
     const begun: string[] = [];
     const large = new Hono().get('/:number', (context) => {
@@ -215,7 +215,7 @@ describe('a connection', () => {
   };
   const aWhile = () => new Promise((resolve) => setTimeout(resolve, 200));
 
-  it('is given one answer at a time, the next when the last has been taken', async () => {
+  it('gets one response at a time, the next when the previous has been taken', async () => {
     const { begun, socket, ask } = await openLarge();
     ask(1, 3);
     await expect.poll(() => begun).toEqual(['1']);
@@ -225,7 +225,7 @@ describe('a connection', () => {
     await expect.poll(() => begun, { timeout: 10_000 }).toEqual(['1', '2', '3']);
   });
 
-  it('has nothing begun for it after it has gone', async () => {
+  it('has no request started for it after it has gone', async () => {
     const { begun, socket, ask } = await openLarge();
     ask(1, 3);
     await expect.poll(() => begun).toEqual(['1']);
@@ -234,7 +234,7 @@ describe('a connection', () => {
     expect(begun).toEqual(['1']);
   });
 
-  it('is ended with more requests in line than anybody needs', async () => {
+  it('is closed with more requests pipelined than anybody needs', async () => {
     const { begun, socket, ask } = await openLarge();
     ask(1, 100);
     await once(socket.resume(), 'close');

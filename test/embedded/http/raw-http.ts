@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 
-/** A socket of a client that says what it likes; its errors are its own. */
+/** A socket of a client that sends whatever it likes; its errors are ignored. */
 export const rawSocket = (origin: string): Socket => {
   const { port, hostname } = new URL(origin);
   return connect(Number(port), hostname).on('error', () => {});
@@ -12,7 +12,7 @@ export const head = (line: string, headers: Record<string, string | number> = {}
 
 export const chunk = (data: string): string => `${Buffer.byteLength(data).toString(16)}\r\n${data}\r\n`;
 
-/** Sends it and reads what comes back, until the server ends the connection or `until` is there. */
+/** Sends it and reads the response, until the server closes the connection or `until` arrives. */
 export const exchange = async (origin: string, sent: string, until?: RegExp): Promise<string> => {
   const socket = rawSocket(origin);
   socket.write(sent);

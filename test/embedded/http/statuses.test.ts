@@ -47,7 +47,7 @@ afterAll(async () => {
 });
 
 type Sent = { headers?: Record<string, string>; body?: string };
-/** The status, the path with its query, and the request that is answered with it. */
+/** The status, the path with its query, and the request that produces the status. */
 type Provoked = [status: number, path: string, sent: () => Sent];
 
 const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
@@ -144,9 +144,9 @@ const provocations: Record<string, Provoked[]> = {
   'DELETE /sandbox/data': [[204, '/sandbox/data', () => ({ headers: asOperator() })], ...sandbox('/sandbox/data')],
 };
 
-/** The state of the hub, its edition or the form of HTTP decides, not the call. */
+/** Depends on the state of the hub, its edition or the form of HTTP, not on the call. */
 const general = new Set<number>(generalRefusals.map((code) => refusals[code].status));
-/** What the other edition answers, or a live hub. */
+/** Returned by the other edition, or by a live hub. */
 const elsewhere: Record<string, number[]> = {
   'POST /oauth/token': [404],
   'GET /.well-known/jwks.json': [302],
@@ -159,24 +159,21 @@ const elsewhere: Record<string, number[]> = {
 const isOfTheCall = (status: number): boolean => !general.has(status);
 
 describe('the OpenAPI document', () => {
-  it('has a provocation for each of its calls', () => {
+  it('has a scenario for each of its calls', () => {
     const calls = Object.entries(openapi('').paths ?? {}).flatMap(([path, methods]) =>
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
     );
     expect(Object.keys(provocations).sort()).toEqual(calls.sort());
   });
 
-  it.each(Object.keys(provocations))(
-    'names the statuses of %s that it can be made to answer, and no others',
-    (call) => {
-      const [method = '', path = ''] = call.split(' ');
-      const documented = documentedStatuses(method, path.replace(/\{\w+\}/, 'x'));
-      const provoked = (provocations[call] ?? []).map(([status]) => status);
-      const expected = new Set([...provoked, ...(elsewhere[call] ?? [])].filter(isOfTheCall));
-      expect(documented.filter(isOfTheCall).sort()).toEqual([...expected].sort());
-      expect(documented).toEqual(expect.arrayContaining([...general]));
-    },
-  );
+  it.each(Object.keys(provocations))('names the statuses of %s that can be provoked, and no others', (call) => {
+    const [method = '', path = ''] = call.split(' ');
+    const documented = documentedStatuses(method, path.replace(/\{\w+\}/, 'x'));
+    const provoked = (provocations[call] ?? []).map(([status]) => status);
+    const expected = new Set([...provoked, ...(elsewhere[call] ?? [])].filter(isOfTheCall));
+    expect(documented.filter(isOfTheCall).sort()).toEqual([...expected].sort());
+    expect(documented).toEqual(expect.arrayContaining([...general]));
+  });
 });
 
 describe.each(Object.entries(provocations))('%s', (call, provoked) => {

@@ -56,7 +56,7 @@ const effort = (cpr: string, effortId: string, startsOn: string, from: string): 
 });
 
 describe('the sandbox clock', () => {
-  it('stands still once it is set, until it is set again or let go', async () => {
+  it('stands still once it is set, until it is set again or released', async () => {
     const set = await sandbox('PUT', 'clock', { now: '2012-11-15T10:00:00+01:00' });
     expect(set).toMatchObject({ status: 200, body: { now: '2012-11-15T09:00:00.000Z', moved: true } });
     expect((await sandbox('GET', 'clock')).body).toEqual(set.body);
@@ -65,22 +65,22 @@ describe('the sandbox clock', () => {
     expect(String(released.body.now).slice(0, 4)).toBe(today().slice(0, 4));
   });
 
-  it('makes the register that of its day', async () => {
+  it('makes the register that of its date', async () => {
     await sandbox('PUT', 'clock', { now: '2012-11-15T10:00:00+01:00' });
     const { body } = await request(edition, '/parties');
     expect([(body.akasser as unknown[]).length, (body.jobcentres as unknown[]).length]).toEqual([27, 94]);
     expect((await connect(edition, 'akasse-nnf')).token).not.toBe('undefined');
   });
 
-  it('brings about what falls due on the way, each at its own time (R-LIE-1)', async () => {
+  it('triggers what falls due on the way, each item at its own time (R-LIE-1)', async () => {
     await sandbox('PUT', 'clock', { now: '2012-11-15T10:00:00+01:00' });
-    const heard = await akasse.head();
+    const head = await akasse.head();
     const [first, second] = [newCpr(), newCpr()];
     for (const cpr of [first, second]) await akasse.send('spell-opened', spell(cpr, '2012-11-05'));
     await akasse.send('less-intensive-effort', effort(first, 'later', '2012-12-20', '2012-11-15'));
     await akasse.send('less-intensive-effort', effort(second, 'sooner', '2012-12-03', '2012-11-15'));
     await sandbox('PUT', 'clock', { now: '2013-01-07T10:00:00+01:00' });
-    const { events } = await akasse.events(`after=${heard}&type=dk.samspil.less-intensive-ended.v1`);
+    const { events } = await akasse.events(`after=${head}&type=dk.samspil.less-intensive-ended.v1`);
     expect(events.map(({ time, rule, data }) => [time, rule, data.effortId, data.because])).toEqual([
       ['2012-12-02T23:00:00.000Z', 'R-LIE-1', 'sooner', 'started'],
       ['2012-12-19T23:00:00.000Z', 'R-LIE-1', 'later', 'started'],
@@ -88,7 +88,7 @@ describe('the sandbox clock', () => {
     expect((await jobcentre.lookUp(first)).body.effort).toBeNull();
   });
 
-  it('ends a spell when its last day is passed, and both parties are told (R-SPELL-2)', async () => {
+  it('ends a spell when its last day has passed, and both parties are notified (R-SPELL-2)', async () => {
     await sandbox('PUT', 'clock', { now: '2012-11-15T10:00:00+01:00' });
     const heads = [await akasse.head(), await jobcentre.head()] as const;
     const cpr = newCpr();
@@ -115,7 +115,7 @@ describe('the sandbox clock', () => {
       expect(await sandbox('PUT', 'clock', { now })).toMatchObject({ status: 400, body: { code: 'schema' } });
   });
 
-  it('is system time to nobody: tokens go on', async () => {
+  it('does not affect system time: tokens go on', async () => {
     await sandbox('PUT', 'clock', { now: '2030-01-07T10:00:00+01:00' });
     expect((await akasse.events('after=0')).status).toBe(200);
     await sandbox('DELETE', 'clock');
@@ -123,7 +123,7 @@ describe('the sandbox clock', () => {
 });
 
 describe('emptying the sandbox', () => {
-  it('leaves nothing, begins a new epoch, and tells readers of the old one so', async () => {
+  it('leaves nothing, starts a new epoch, and reports that to readers of the old one', async () => {
     await sandbox('DELETE', 'clock');
     const cpr = newCpr();
     const id = 'same-id-in-both-lives';
@@ -150,7 +150,7 @@ describe('emptying the sandbox', () => {
 });
 
 describe('very many readers at once', () => {
-  it('are all answered, and the hub stays well', async () => {
+  it('are all answered, and the hub stays healthy', async () => {
     const { headers } = await jobcentre.events('after=0&limit=1');
     const [head, epoch] = ['Head', 'Epoch'].map((name) => headers.get(`Samspil-Feed-${name}`));
     const waiting = Array.from({ length: 500 }, () => jobcentre.events(`after=${head}&wait=20&epoch=${epoch}`));

@@ -2,7 +2,7 @@ import { openStorage } from '../../../functions/embedded/sqlite/storage.ts';
 import { event } from '../../contract/events.ts';
 import { after, appendAfter, newHistory } from '../../contract/history.ts';
 
-/** Appends commits to the storage of the directory that it is given, and prints the sequence of each that has settled. */
+/** Appends commits to the storage in the given directory, and prints the sequence of each that has settled. */
 const { log, durability } = openStorage(process.argv[2] as string);
 let history = newHistory('case/killed');
 for (;;) {

@@ -26,17 +26,17 @@ const storedOutsideCommits = (directory: string): string[] => {
   return values;
 };
 
-it('a CPR number is stored in commits alone', async () => {
-  const { hub, tell, directory } = openHub();
+it('a CPR number is stored in commits only', async () => {
+  const { hub, submit, directory } = openHub();
   const stranger = { sender: 'akasse-metal' };
-  await tell(spellOpened());
-  await tell(triageResult());
-  await tell(effort());
-  await tell(doubt());
-  await tell(doubt());
-  await tell(triageResult({ cpr: cprOf(1) }));
-  await tell(triageResult({}, stranger));
-  await tell(spellOpened({ akasse: 'akasse-metal' }, stranger));
+  await submit(spellOpened());
+  await submit(triageResult());
+  await submit(effort());
+  await submit(doubt());
+  await submit(doubt());
+  await submit(triageResult({ cpr: cprOf(1) }));
+  await submit(triageResult({}, stranger));
+  await submit(spellOpened({ akasse: 'akasse-metal' }, stranger));
   const reader = { party: jobcentre, actor: 'batch', purpose: 'indsigt' };
   await hub.readFeed(reader, { from: { after: 0 }, limit: 10, wait: 0 }, patiently);
   await hub.lookUp.case(reader, cpr);

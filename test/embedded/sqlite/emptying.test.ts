@@ -8,23 +8,23 @@ import { akasse, cpr, effort, jobcentre, spellOpened } from '../../core/messages
 import { accepted } from '../../hub/accepted.ts';
 import { openHub } from '../../hub/open-hub.ts';
 import { patiently } from '../../hub/waiting.ts';
-import { leaveMark } from './leave-mark.ts';
+import { writeOldMark } from './old-mark.ts';
 
 const page = { after: 0, limit: 10 };
 
-/** A hub that something of every sort has happened to. */
+/** A hub with some data of every sort. */
 const openWithHistory = async () => {
   const open = openHub();
-  const { hub, tell, ports, directory } = open;
+  const { hub, submit, ports, directory } = open;
   const message = spellOpened();
-  await tell(message);
-  await tell(effort());
-  await tell(spellOpened({}, { sender: 'akasse-metal' }));
-  await tell(spellOpened({ akasse: 'akasse-metal' }, { sender: 'akasse-metal' }));
+  await submit(message);
+  await submit(effort());
+  await submit(spellOpened({}, { sender: 'akasse-metal' }));
+  await submit(spellOpened({ akasse: 'akasse-metal' }, { sender: 'akasse-metal' }));
   const reader = { party: jobcentre, actor: 'batch' };
   await hub.readFeed(reader, { from: { after: 0 }, limit: 10, wait: 0 }, patiently);
   await hub.readFeed(reader, { from: { after: 2 }, limit: 10, wait: 0 }, patiently);
-  leaveMark(directory, jobcentre, 2, '2012-11-05T11:00:00.000Z');
+  writeOldMark(directory, jobcentre, 2, '2012-11-05T11:00:00.000Z');
   const before = await ports.feeds.read(jobcentre, page);
   return { ...open, message, before };
 };
@@ -53,15 +53,15 @@ describe('emptying the storage', () => {
     expect(counters).toBe(0);
   });
 
-  it('begins a new epoch, in which the same messages are accepted anew', async () => {
-    const { storage, ports, tell, message, before } = await openWithHistory();
+  it('starts a new epoch, in which the same messages are accepted anew', async () => {
+    const { storage, ports, submit, message, before } = await openWithHistory();
     storage.empty();
     const after = await ports.feeds.read(jobcentre, page);
     expect(after).toMatchObject({ head: 0, earliest: 1, entries: [] });
     expect(after.epoch).not.toBe(before.epoch);
     expect([before.lives, after.lives]).toEqual([1, 2]);
     expect(await ports.citizens.find(cpr)).toBeUndefined();
-    expect(accepted(await tell(message)).sequence).toBe(1);
+    expect(accepted(await submit(message)).sequence).toBe(1);
     expect(await ports.feeds.read(jobcentre, page)).toMatchObject({
       head: 1,
       epoch: after.epoch,
@@ -83,7 +83,7 @@ describe('emptying the storage', () => {
     expect(businessClock(settings).now()).toBe('2012-12-24T11:00:00.000Z');
   });
 
-  it('wakes those who wait for a feed to grow', async () => {
+  it('wakes readers that wait for a feed to grow', async () => {
     const { storage, ports } = await openWithHistory();
     const never = new AbortController().signal;
     const waiting = [akasse, jobcentre].map((party) => ports.feeds.grown(party, 9, never));

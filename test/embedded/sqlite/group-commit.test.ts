@@ -5,9 +5,9 @@ import { StorageUnavailable } from '../../../functions/hub/ports/durability.ts';
 import { counter } from '../../contract/counter.ts';
 import { openGroup, outcomes } from './open-group.ts';
 
-describe('writes of one turn of the event loop', () => {
+describe('writes in one turn of the event loop', () => {
   it('share one commit, and have settled when it is durable', async () => {
-    const { group, heard, put, committed } = openGroup();
+    const { group, notified, put, committed } = openGroup();
     const words = Array.from({ length: 100 }, (_, index) => `word ${index}`);
     await Promise.all(
       words.map(async (word) => {
@@ -17,33 +17,33 @@ describe('writes of one turn of the event loop', () => {
         await group.settled();
       }),
     );
-    expect(heard).toMatchObject({ commits: 1, resets: 0 });
+    expect(notified).toMatchObject({ commits: 1, resets: 0 });
     expect(committed()).toEqual(words.toSorted());
   });
 
-  it('are apart from those of the next turn', async () => {
-    const { group, heard, put } = openGroup();
+  it('are separate from those of the next turn', async () => {
+    const { group, notified, put } = openGroup();
     put('first');
     await group.settled();
     put('second');
     await group.settled();
-    expect(heard.commits).toBe(2);
+    expect(notified.commits).toBe(2);
   });
 
   it('settle at once when there are none', async () => {
-    const { group, heard } = openGroup();
+    const { group, notified } = openGroup();
     await group.settled();
-    expect(heard.commits).toBe(0);
+    expect(notified.commits).toBe(0);
   });
 });
 
-describe('a write that the storage does not take', () => {
+describe('a write that the storage rejects', () => {
   const taken = 'CREATE TRIGGER refuse BEFORE INSERT ON words WHEN NEW.word = ';
   it.each([
     ['and stays in the transaction', `${taken} 'bad' BEGIN SELECT RAISE(ABORT, 'no'); END`],
     ['and ends the transaction', `${taken} 'bad' BEGIN SELECT RAISE(ROLLBACK, 'no'); END`],
-  ])('undoes its whole group: %s', async (_, trigger) => {
-    const { db, group, heard, put, committed } = openGroup();
+  ])('rolls back its whole group: %s', async (_, trigger) => {
+    const { db, group, notified, put, committed } = openGroup();
     db.exec(trigger);
     put('before');
     const before = group.settled();
@@ -51,15 +51,15 @@ describe('a write that the storage does not take', () => {
     expect(() => put('after')).toThrow(StorageUnavailable);
     for (const reason of await outcomes(before, group.settled())) expect(reason).toBeInstanceOf(StorageUnavailable);
     expect(committed()).toEqual([]);
-    expect(heard).toMatchObject({ commits: 0, resets: 1 });
+    expect(notified).toMatchObject({ commits: 0, resets: 1 });
 
     put('next');
     await group.settled();
     expect(committed()).toEqual(['next']);
-    expect(heard).toMatchObject({ commits: 1, resets: 1 });
+    expect(notified).toMatchObject({ commits: 1, resets: 1 });
   });
 
-  it('undoes its whole group when the disk is full', async () => {
+  it('rolls back its whole group when the disk is full', async () => {
     const { db, group, put, committed } = openGroup();
     const pages = Number(pragma(db, 'page_count'));
     db.exec(`PRAGMA max_page_count = ${pages + 2}`);
@@ -73,7 +73,7 @@ describe('a write that the storage does not take', () => {
     expect(committed()).toEqual(['next']);
   });
 
-  it('undoes its whole group when the work breaks off for any other reason', async () => {
+  it('rolls back its whole group when the work fails for any other reason', async () => {
     const { group, put, committed } = openGroup();
     const cause = new TypeError('a mistake');
     const breakOff = () =>
@@ -87,7 +87,7 @@ describe('a write that the storage does not take', () => {
   });
 
   it.each([new VersionConflict('case/1', 1), new GuardFailed(counter('frame', 1))])(
-    'harms no other when it is only refused by the port',
+    'affects no other when it is only refused by the port',
     async (refusal) => {
       const { group, put, committed } = openGroup();
       put('before');
@@ -102,7 +102,7 @@ describe('a write that the storage does not take', () => {
     },
   );
 
-  it('is refused while another program writes, and taken afterwards', async () => {
+  it('is refused while another program writes, and accepted afterwards', async () => {
     const { elsewhere, group, put, committed } = openGroup();
     elsewhere.exec('BEGIN IMMEDIATE');
     expect(() => put('now')).toThrow(StorageUnavailable);
@@ -114,8 +114,8 @@ describe('a write that the storage does not take', () => {
   });
 });
 
-describe('a write by itself', () => {
-  it('is durable when it returns, and so is what the turn wrote before', async () => {
+describe('a write on its own', () => {
+  it('is durable when it returns, as is what the turn wrote before', async () => {
     const { db, group, put, committed } = openGroup();
     put('before');
     const settled = group.settled();
@@ -127,8 +127,8 @@ describe('a write by itself', () => {
     expect(committed()).toEqual(['after', 'before', 'now']);
   });
 
-  it('leaves nothing when it breaks off', async () => {
-    const { db, group, put, committed, heard } = openGroup();
+  it('leaves nothing when it fails', async () => {
+    const { db, group, put, committed, notified } = openGroup();
     const breakOff = () =>
       group.writeNow(() => {
         db.exec(`INSERT INTO words VALUES ('half')`);
@@ -139,12 +139,12 @@ describe('a write by itself', () => {
     put('next');
     await group.settled();
     expect(committed()).toEqual(['next']);
-    expect(heard).toMatchObject({ commits: 1, resets: 0 });
+    expect(notified).toMatchObject({ commits: 1, resets: 0 });
   });
 
-  it('tells those who keep things in memory when it takes things away', () => {
-    const { group, heard } = openGroup();
+  it('notifies those who cache data when it removes data', () => {
+    const { group, notified } = openGroup();
     group.reset(() => {});
-    expect(heard).toMatchObject({ commits: 0, resets: 1 });
+    expect(notified).toMatchObject({ commits: 0, resets: 1 });
   });
 });

@@ -8,7 +8,7 @@ import { temporaryDirectory } from './temporary-directory.ts';
 
 const at = (minute: number) => `2012-11-05T11:${minute}:00.000Z`;
 
-/** A data directory as the first version of the hub has left it: two feeds, written by a clock that was set back. */
+/** A data directory as the first version of the hub left it: two feeds, written while the clock was set back. */
 const leftByTheFirst = (): string => {
   const directory = temporaryDirectory(onTestFinished);
   const db = new DatabaseSync(join(directory, dataFile));
@@ -34,10 +34,10 @@ describe('a data directory of the first version', () => {
     return storage;
   };
 
-  it('keeps its epoch, and is in its first life as far as anybody knows', async () =>
+  it('keeps its epoch, and counts as being in its first life', async () =>
     expect(await open().feeds.read('akasse-hk', { after: 0, limit: 0 })).toMatchObject({ epoch: 'one', lives: 1 }));
 
-  it('knows of each event where the one before it of its stream stands', async () => {
+  it('gives the position of the previous event of its stream for each event', async () => {
     const directory = leftByTheFirst();
     await openStorage(directory).close();
     const db = new DatabaseSync(join(directory, dataFile));
@@ -51,7 +51,7 @@ describe('a data directory of the first version', () => {
     expect(previous('jobcentre-751')).toEqual([null, 1]);
   });
 
-  it('lets nothing from an instant on be missed where its clock went back', async () => {
+  it('skips nothing from an instant on where its clock went back', async () => {
     const { feeds } = open();
     const positions = [];
     for (const minute of [10, 15, 25, 52, 56]) positions.push(await feeds.positionBefore('akasse-hk', at(minute)));

@@ -62,14 +62,14 @@ const open = () => {
   return storage;
 };
 
-it('a file of the first format says who holds a case and has held it', async () => {
+it('a file of the first format names the current and former holders of a case', async () => {
   const { log } = open();
   expect((await log.holders(stream)).toSorted()).toEqual([akasse, next, jobcentre].toSorted());
   expect((await log.holders(other)).toSorted()).toEqual([akasse, jobcentre]);
   expect(await log.holders('case/15')).toEqual([]);
 });
 
-it('a file of the first format keeps its looks in order of time, before all that come later', async () => {
+it('a file of the first format keeps its accesses in order of time, before all later ones', async () => {
   const { accessLog } = open();
   await accessLog.record(stream, access(15, 'third'));
   await accessLog.delivered({ at: '2012-11-05T11:05:00.000Z', party: jobcentre, actor: 'fourth', after: 0, upTo: 1 });

@@ -25,7 +25,7 @@ const faultOf = (directory: string): StartFault => {
   throw new Error('the storage opened');
 };
 
-/** A directory whose data file somebody has made. */
+/** A directory whose data file somebody else created. */
 const directoryWith = (...statements: string[]): { directory: string; file: string } => {
   const directory = temporaryDirectory(onTestFinished);
   const file = join(directory, dataFile);
@@ -36,12 +36,12 @@ const directoryWith = (...statements: string[]): { directory: string; file: stri
 };
 
 describe('a data directory', () => {
-  it('is made when it is not there, with what leads to it', async () => {
+  it('is created when missing, with its parent directories', async () => {
     const storage = open(join(temporaryDirectory(onTestFinished), 'some', 'where'));
     expect(await storage.log.read('case/nobody', 0)).toEqual([]);
   });
 
-  it('keeps what it remembers to its owner, also where others may look in', async () => {
+  it('keeps its content private to its owner, even where others may enter', async () => {
     const directory = temporaryDirectory(onTestFinished);
     chmodSync(directory, 0o755);
     const storage = open(directory);
@@ -79,9 +79,9 @@ describe('a data directory', () => {
 
 describe('a data file', () => {
   it.each([
-    ['of no bytes', ''],
+    ['with zero bytes', ''],
     ['of an SQLite file without a table', undefined],
-  ])('is no new hub when it is there and holds nothing, and is left as it was: %s', (_, content) => {
+  ])('is not a new hub when it exists but holds nothing, and is left as it was: %s', (_, content) => {
     const { directory, file } = directoryWith('PRAGMA journal_mode = WAL');
     if (content !== undefined) writeFileSync(file, content);
     const before = readFileSync(file);
@@ -93,7 +93,7 @@ describe('a data file', () => {
     expect(() => backUp(directory, join(directory, 'copy'))).toThrow(StartFault);
   });
 
-  it('of no bytes says what to do, and leaves the write-ahead log beside it alone', () => {
+  it('of zero bytes says what to do, and leaves the write-ahead log beside it alone', () => {
     const directory = temporaryDirectory(onTestFinished);
     const file = join(directory, dataFile);
     writeFileSync(file, '');
@@ -104,7 +104,7 @@ describe('a data file', () => {
     expect(readFileSync(`${file}-wal`, 'utf8')).toBe('what was written last');
   });
 
-  it('of a first start that was ended half-way is begun again', async () => {
+  it('from a first start that was interrupted is recreated', async () => {
     const directory = temporaryDirectory(onTestFinished);
     writeFileSync(join(directory, `${dataFile}.new`), 'half');
     expect(await open(directory).log.read('case/nobody', 0)).toEqual([]);
@@ -129,7 +129,7 @@ describe('a data file', () => {
     expect(readFileSync(file).equals(before)).toBe(true);
   });
 
-  it('is refused while a reader keeps the log of the hub before from being folded in, and not afterwards', async () => {
+  it('is refused while a reader prevents a checkpoint of the previous hub’s log, and not afterwards', async () => {
     const directory = temporaryDirectory(onTestFinished);
     const file = join(directory, dataFile);
     await openStorage(directory).close();

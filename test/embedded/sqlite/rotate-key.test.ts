@@ -62,7 +62,7 @@ const filled = async (): Promise<string> => {
   return directory;
 };
 
-/** What the hub says of its citizens, and of messages that come again, with the same content and with another. */
+/** The hub's answers about its citizens, and to repeated messages with the same and with different content. */
 const answersOf = (directory: string) =>
   using(directory, async (storage) => {
     const hub = hubOn(storage);
@@ -87,7 +87,7 @@ const settingOf = (directory: string, name: string): string | undefined => {
   return row?.[0];
 };
 
-describe('the exchange of a key', () => {
+describe('the rotation of a key', () => {
   it.each(rotatedKeys)('leaves citizens and claimed messages as they were: %s', async (key) => {
     const directory = await filled();
     await rotateKey(directory, key, now);
@@ -96,7 +96,7 @@ describe('the exchange of a key', () => {
     expect(await answersOf(directory)).toEqual(asBefore);
   });
 
-  it('leads to every citizen by the new look-up key alone, and to nobody who has no case', async () => {
+  it('finds every citizen under the new lookup key only, and nobody who has no case', async () => {
     const directory = await filled();
     const before = settingOf(directory, 'look-up-key');
     await rotateKey(directory, 'look-up', now);
@@ -110,7 +110,7 @@ describe('the exchange of a key', () => {
     });
   });
 
-  it('leaves no trace of the old look-up key in the data', async () => {
+  it('leaves no trace of the old lookup key in the data', async () => {
     const directory = await filled();
     const before = settingOf(directory, 'look-up-key') ?? '';
     const files = () => readdirSync(directory).map((file) => readFileSync(join(directory, file), 'latin1'));
@@ -119,7 +119,7 @@ describe('the exchange of a key', () => {
     expect(files().some((text) => text.includes(before))).toBe(false);
   });
 
-  it('hashes new contents by the new key', async () => {
+  it('hashes new content with the new key', async () => {
     const directory = await filled();
     await rotateKey(directory, 'content', now);
     await using(directory, async (storage) => {
@@ -130,7 +130,7 @@ describe('the exchange of a key', () => {
     });
   });
 
-  it('is done or not done when it is killed half-way', { timeout: 60_000 }, async () => {
+  it('is done completely or not at all when it is killed half-way', { timeout: 60_000 }, async () => {
     const directory = await filled();
     const before = settingOf(directory, 'look-up-key');
     const script = fileURLToPath(new URL('rotate-until-killed.ts', import.meta.url));
@@ -141,7 +141,7 @@ describe('the exchange of a key', () => {
     expect(await answersOf(directory)).toEqual(asBefore);
   });
 
-  it('is not done for a citizen whose number is in no commit, and says of which case', async () => {
+  it('is refused for a citizen whose number is in no commit, and names the case', async () => {
     const directory = await filled();
     const before = settingOf(directory, 'look-up-key');
     await using(directory, async ({ citizens }) => {

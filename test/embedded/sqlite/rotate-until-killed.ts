@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { rotateKey } from '../../../functions/embedded/sqlite/rotate-key.ts';
 
-/** Exchanges the look-up key of the directory that it is given, and is killed when it has written twenty rows of it. */
+/** Rotates the lookup key of the given directory, and is killed when it has written twenty rows. */
 const db = new DatabaseSync(':memory:');
 const statement = Object.getPrototypeOf(db.prepare('SELECT 1')) as { run: (...parameters: unknown[]) => unknown };
 const { run } = statement;

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { StorageUnavailable } from '../../../functions/hub/ports/durability.ts';
 import { openGroup, outcomes } from './open-group.ts';
 
-/** A log whose syncs end, or fail, when the test says so. */
+/** A log whose syncs complete, or fail, when the test says so. */
 const slowLog = () => {
   const ends: { resolve: () => void; reject: (error: Error) => void }[] = [];
   const soon = () => new Promise<void>((resolve, reject) => ends.push({ resolve, reject }));
   return { soon, ends };
 };
 
-describe('the sync of what has been committed', () => {
+describe('the sync of committed data', () => {
   const nextTurn = () => new Promise<void>((resolve) => setImmediate(() => setImmediate(resolve)));
   const stateOf = (promise: Promise<void>) =>
     Promise.race([
@@ -22,20 +22,20 @@ describe('the sync of what has been committed', () => {
 
   it('is awaited by whoever wrote or read it, and wakes those who wait for events', async () => {
     const { soon, ends } = slowLog();
-    const { group, put, committed, heard } = openGroup({ soon });
+    const { group, put, committed, notified } = openGroup({ soon });
     put('first');
     const written = group.settled();
     expect(await stateOf(written)).toBe('waiting');
     expect(committed()).toEqual(['first']);
     expect(await stateOf(group.settled())).toBe('waiting');
-    expect(heard.commits).toBe(0);
+    expect(notified.commits).toBe(0);
     ends[0]?.resolve();
     expect(await stateOf(written)).toBe('settled');
     expect(await stateOf(group.settled())).toBe('settled');
-    expect(heard.commits).toBe(1);
+    expect(notified.commits).toBe(1);
   });
 
-  it('holds nobody up, and is shared by all that arrives meanwhile', async () => {
+  it('blocks nobody, and is shared by all that arrives meanwhile', async () => {
     const { soon, ends } = slowLog();
     const { group, put, committed } = openGroup({ soon });
     put('first');
@@ -58,9 +58,9 @@ describe('the sync of what has been committed', () => {
     expect(ends).toHaveLength(2);
   });
 
-  it('ends the hub’s trust in its log when it fails, whatever the next one says', async () => {
+  it('ends the hub’s trust in its log when it fails, whatever the next one reports', async () => {
     const { soon, ends } = slowLog();
-    const { group, put, heard } = openGroup({ soon });
+    const { group, put, notified } = openGroup({ soon });
     put('first');
     const first = group.settled();
     await nextTurn();
@@ -72,12 +72,12 @@ describe('the sync of what has been committed', () => {
       expect(reason).toMatchObject({ constructor: StorageUnavailable, cause });
     expect(() => put('third')).toThrow(StorageUnavailable);
     expect(ends).toHaveLength(1);
-    expect(heard).toMatchObject({ commits: 0, losses: [cause] });
+    expect(notified).toMatchObject({ commits: 0, losses: [cause] });
   });
 
-  it('ends it when it fails in a write by itself, too', async () => {
+  it('also ends it when it fails in a write on its own', async () => {
     const cause = new Error('input/output error');
-    const { group, put, heard } = openGroup({
+    const { group, put, notified } = openGroup({
       now: () => {
         throw cause;
       },
@@ -85,14 +85,14 @@ describe('the sync of what has been committed', () => {
     expect(() => group.reset(() => {})).toThrow(StorageUnavailable);
     expect(() => put('next')).toThrow(StorageUnavailable);
     await expect(group.settled()).rejects.toThrow(StorageUnavailable);
-    expect(heard.losses).toEqual([cause]);
+    expect(notified.losses).toEqual([cause]);
   });
 });
 
-describe('an undoing that fails', () => {
-  it('tells those who wait, and ends the hub’s trust in what it keeps', async () => {
-    const { group, put, heard } = openGroup();
-    const cause = new Error('no look at the file');
+describe('a failing rollback', () => {
+  it('notifies those who wait, and ends the hub’s trust in what it has cached', async () => {
+    const { group, put, notified } = openGroup();
+    const cause = new Error('the file cannot be read');
     group.onReset(() => {
       throw cause;
     });
@@ -104,7 +104,7 @@ describe('an undoing that fails', () => {
       }),
     ).toThrow(StorageUnavailable);
     await expect(settled).rejects.toThrow(StorageUnavailable);
-    expect(heard.losses).toEqual([cause]);
+    expect(notified.losses).toEqual([cause]);
     expect(() => put('next')).toThrow(StorageUnavailable);
   });
 });

@@ -9,7 +9,7 @@ import { freshParty } from '../../contract/fresh.ts';
 import { write } from '../../contract/history.ts';
 import { times } from '../../contract/times.ts';
 import { trailIsTrue } from '../../contract/trail.ts';
-import { leaveMark } from './leave-mark.ts';
+import { writeOldMark } from './old-mark.ts';
 import { temporaryDirectory } from './temporary-directory.ts';
 
 /** A clock that is set back now and then. */
@@ -30,7 +30,7 @@ describe('R-ROUTE-8 the trail of a feed on SQLite', { timeout: 120_000 }, () => 
     trailIsTrue(() => ({ ...storage, projected: async () => {} }), unsteady(), 100));
 });
 
-describe('reading on again and again', () => {
+describe('reading on repeatedly', () => {
   const open = async () => {
     const directory = temporaryDirectory(onTestFinished);
     const storage = openStorage(directory);
@@ -51,7 +51,7 @@ describe('reading on again and again', () => {
   };
   const at = (minute: number) => `2012-11-05T11:${minute}:00.000Z`;
 
-  it('adds nothing to what is kept, be it from one position or from page to page anew', async () => {
+  it('stores nothing more, whether from one position or page by page from the start', async () => {
     const { feeds, accessLog, party, rows } = await open();
     for (const minute of times(20, (number) => 10 + number)) {
       await accessLog.delivered({ at: at(minute), party, actor: 'batch', after: 0, upTo: 3 });
@@ -63,11 +63,11 @@ describe('reading on again and again', () => {
     expect(await rows()).toBe(1);
   });
 
-  it('leaves what an earlier version has marked as it counted then: what had been served by that time', async () => {
+  it('keeps the original meaning of an earlier version’s marks: they count for what had been served by then', async () => {
     const { feeds, accessLog, directory, party, stream, durability } = await open();
     await accessLog.delivered({ at: at(10), party, actor: 'batch', after: 0, upTo: 2 });
     await durability.settled();
-    leaveMark(directory, party, 3, at(20));
+    writeOldMark(directory, party, 3, at(20));
     await accessLog.delivered({ at: at(30), party, actor: 'batch', after: 2, upTo: 3 });
     await feeds.confirm({ at: at(40), party, upTo: 3 });
     const confirmed = [];
@@ -75,11 +75,11 @@ describe('reading on again and again', () => {
     expect(confirmed).toEqual([at(20), at(20), at(40), undefined]);
   });
 
-  it('counts with a mark made in the very instant of the serving', async () => {
+  it('counts with a mark made at the very instant of serving', async () => {
     const { feeds, accessLog, directory, party, stream, durability } = await open();
     await accessLog.delivered({ at: at(20), party, actor: 'batch', after: 0, upTo: 1 });
     await durability.settled();
-    leaveMark(directory, party, 1, at(20));
+    writeOldMark(directory, party, 1, at(20));
     expect(await feeds.placesOf(stream, 1)).toMatchObject([{ confirmedAt: at(20) }]);
   });
 });

@@ -12,7 +12,7 @@ import { openHub } from '../../hub/open-hub.ts';
 import { cprOf } from '../../hub/people.ts';
 import { patiently } from '../../hub/waiting.ts';
 
-/** A hub whose storage does not take the message `bad`. */
+/** A hub whose storage rejects the message `bad`. */
 const open = () => {
   const opened = openHub();
   const elsewhere = new DatabaseSync(join(opened.directory, dataFile));
@@ -21,20 +21,20 @@ const open = () => {
   );
   elsewhere.close();
   const citizen = { cpr: cprOf(999) };
-  const tellBadInTheEnd = () =>
+  const submitBadLast = () =>
     opened.hub.receiveBatch(
       akasse,
       [spellOpened(citizen), triageResult(citizen), triageResult(citizen, { id: 'bad' })].map(cloudEventOf),
     );
-  return { ...opened, tellBadInTheEnd };
+  return { ...opened, submitBadLast };
 };
 
-describe('messages whose group is undone', () => {
-  it('are none of them accepted, and all of them when they come again', async () => {
-    const { tell, tellBadInTheEnd, ports } = open();
-    const { stream } = accepted(await tell(spellOpened()));
+describe('messages whose group is rolled back', () => {
+  it('are none of them accepted, and all of them when they are sent again', async () => {
+    const { submit, submitBadLast, ports } = open();
+    const { stream } = accepted(await submit(spellOpened()));
     const messages = [triageResult(), doubt(), ...[1, 2, 3].map((number) => spellOpened({ cpr: cprOf(number) }))];
-    const outcomes = await Promise.allSettled([...messages.map((message) => tell(message)), tellBadInTheEnd()]);
+    const outcomes = await Promise.allSettled([...messages.map((message) => submit(message)), submitBadLast()]);
     for (const outcome of outcomes)
       expect(outcome).toMatchObject({ status: 'rejected', reason: expect.any(StorageUnavailable) });
 
@@ -43,32 +43,32 @@ describe('messages whose group is undone', () => {
     expect(await ports.citizens.find(cprOf(1))).toBeUndefined();
     expect((await ports.feeds.read(jobcentre, { after: 0, limit: 10 })).head).toBe(1);
 
-    for (const message of messages) accepted(await tell(message));
+    for (const message of messages) accepted(await submit(message));
     const { entries } = await ports.feeds.read(jobcentre, { after: 0, limit: 10 });
     expect(entries.map(({ position }) => position)).toEqual([1, 2, 3, 4, 5, 6]);
     expect((await ports.log.read(stream, 0)).map(({ sequence }) => sequence)).toEqual([1, 2, 3]);
   });
 
-  it('take every answer with them that rests on one of them', async () => {
-    const { hub, tell, tellBadInTheEnd } = open();
-    await tell(spellOpened());
+  it('also roll back every answer that depends on one of them', async () => {
+    const { hub, submit, submitBadLast } = open();
+    await submit(spellOpened());
     const message = triageResult();
     const reader = { party: jobcentre, actor: 'batch', purpose: 'indsigt' };
-    await hub.lookUp.case({ ...reader, party: akasse }, cpr); // whom a party knows is found without a wait
+    await hub.lookUp.case({ ...reader, party: akasse }, cpr); // a citizen known to the party is found without waiting
     const outcomes = await Promise.allSettled([
-      tell(message),
-      tell(message),
+      submit(message),
+      submit(message),
       hub.lookUp.case(reader, cpr),
       hub.followMessage(akasse, message.id),
       hub.readFeed(reader, { from: { after: 0 }, limit: 10, wait: 0 }, patiently),
-      tellBadInTheEnd(),
+      submitBadLast(),
     ]);
     expect(outcomes.map(({ status }) => status)).toEqual(outcomes.map(() => 'rejected'));
-    expect(await tell(message)).toMatchObject({ outcome: 'accepted', commit: { sequence: 2 } });
+    expect(await submit(message)).toMatchObject({ outcome: 'accepted', commit: { sequence: 2 } });
   });
 });
 
-describe('an append that breaks off half-way', () => {
+describe('an append that fails half-way', () => {
   it('leaves nothing, and no gap on the feeds', async () => {
     const { ports } = open();
     const recipients = [jobcentre];

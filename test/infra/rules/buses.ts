@@ -9,7 +9,7 @@ const busOf = (own: OwnSettings, name: string) =>
 describe('the inbound bus', () => {
   const accounts = { '111111111111': 'akasse-hk', '222222222222': 'jobcentre-101' };
 
-  it('takes events from the listed accounts only', () =>
+  it('accepts events from the listed accounts only', () =>
     expect(busOf({ accounts }, 'inbound')?.Policy.Statement).toMatchObject([
       {
         Effect: 'Allow',
@@ -18,12 +18,12 @@ describe('the inbound bus', () => {
       },
     ]));
 
-  it('takes events from no other account when none is listed', () =>
+  it('accepts events from no other account when none is listed', () =>
     expect(busOf({ accounts: {} }, 'inbound')?.Policy).toBeUndefined());
 });
 
 describe('the outbound bus', () => {
-  it('takes events from no other account', () =>
+  it('accepts events from no other account', () =>
     expect(busOf({ accounts: { '111111111111': 'akasse-hk' } }, 'outbound')?.Policy).toBeUndefined());
 });
 

@@ -10,7 +10,7 @@ const audiencesOf = (doors: Record<string, string[]>) =>
     .all('AWS::ApiGatewayV2::Authorizer')
     .map(({ Properties }) => Properties.JwtConfiguration.Audience);
 
-/** The calls of the contract that a token is needed for, those of a sandbox aside. */
+/** The calls of the contract that need a token, except the sandbox calls. */
 const callsThatNeedToken = Object.entries(openapi('').paths ?? {})
   .filter(([path]) => !path.startsWith('/sandbox/'))
   .flatMap(([path, operations]) =>
@@ -27,11 +27,11 @@ describe('the routes of a door', () => {
   const keysWith = (type: string) =>
     routes.filter(({ AuthorizationType }) => AuthorizationType === type).map(({ RouteKey }) => RouteKey);
 
-  it('need a token wherever a party acts', () => expect(keysWith('JWT').sort()).toEqual(callsThatNeedToken));
+  it('require a token wherever a party acts', () => expect(keysWith('JWT').sort()).toEqual(callsThatNeedToken));
 
   it('leave everything else to the app', () => expect(keysWith('NONE')).toEqual(['$default']));
 
-  it('let strangers take a share of the throttle, and no more', () => {
+  it('let anonymous callers take a share of the throttle, and no more', () => {
     const [stage] = synthesise('dev').all('AWS::ApiGatewayV2::Stage');
     const { throttle } = makeStage('dev');
     expect(stage?.Properties.DefaultRouteSettings).toEqual({
@@ -43,22 +43,22 @@ describe('the routes of a door', () => {
     });
   });
 
-  it('leave the scopes to the app', () =>
+  it('leave scopes to the app', () =>
     expect(routes.filter(({ AuthorizationScopes }) => AuthorizationScopes)).toEqual([]));
 });
 
 describe('a door', () => {
-  it('lets in the clients that it names', () =>
+  it('admits the clients that it lists', () =>
     expect(audiencesOf({ main: ['a', 'b'], other: ['c'] })).toEqual([['a', 'b'], ['c']]));
 
-  it('lets nobody in when it names none', () => expect(audiencesOf({ main: [] })).toEqual([['nobody']]));
+  it('admits nobody when it lists none', () => expect(audiencesOf({ main: [] })).toEqual([['nobody']]));
 
-  it('names no more clients than an authorizer of API Gateway takes', () => {
+  it('lists no more clients than an API Gateway authorizer accepts', () => {
     expect(makeStage('dev', { doors: { main: clients(50) } }).doors.main).toHaveLength(50);
     expect(() => makeStage('dev', { doors: { main: clients(51) } })).toThrow('open another door');
   });
 
-  it('waits longer than the app, which waits longer than a reader of events', () => {
+  it('waits longer than the app, which waits longer than an event reader', () => {
     const [integration] = synthesise('dev').all('AWS::ApiGatewayV2::Integration');
     expect(integration?.Properties.TimeoutInMillis).toBeGreaterThan(functions.api.timeout.toMilliseconds());
     expect(functions.api.timeout.toSeconds()).toBeGreaterThan(makeStage('dev').longestWait);

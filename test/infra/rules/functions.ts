@@ -24,7 +24,7 @@ describe('every function', () => {
       deployed.map(({ Properties }) => [Properties.TracingConfig.Mode, Properties.Architectures, Properties.Runtime]),
     ).toEqual(names.map(() => ['Active', ['arm64'], 'nodejs24.x'])));
 
-  it('is told the names of things and no secret', () =>
+  it('receives the names of things and no secret', () =>
     expect(new Set(deployed.flatMap(({ Properties }) => Object.keys(Properties.Environment.Variables)))).toEqual(
       new Set([
         'POWERTOOLS_LOG_LEVEL',
@@ -39,7 +39,7 @@ describe('every function', () => {
       ]),
     ));
 
-  it('has alarms for its errors and its throttles', () =>
+  it('has alarms for its errors and throttles', () =>
     expect(
       synthesise('prod')
         .all('AWS::CloudWatch::Alarm')

@@ -28,7 +28,7 @@ const actionsOf = (name: FunctionName, service: string) =>
     .flatMap(({ Action }) => list<string>(Action))
     .filter((action) => action.startsWith(`${service}:`))
     .sort();
-/** Each with the partition keys that it is held to. */
+/** Each with the partition keys that it is restricted to. */
 const writesOf = (name: FunctionName) =>
   granted(name).flatMap(({ Action, Condition }) =>
     list<string>(Action)
@@ -37,16 +37,16 @@ const writesOf = (name: FunctionName) =>
   );
 const names = Object.keys(functions) as FunctionName[];
 
-describe('what the roles may do', () => {
-  it('is said for every role', () =>
+describe('the permissions of the roles', () => {
+  it('are stated for every role', () =>
     expect(roles.filter(({ id }) => statementsOf(id).length === 0).map(({ id }) => id)).toEqual([]));
 
-  it('names every action', () =>
+  it('name every action', () =>
     expect(statements.flatMap(({ Action }) => list<string>(Action)).filter((action) => action.includes('*'))).toEqual(
       [],
     ));
 
-  it('names every resource, tracing apart', () =>
+  it('name every resource, except for tracing', () =>
     expect(
       statements
         .filter(({ Resource }) => list(Resource).includes('*'))
@@ -54,47 +54,47 @@ describe('what the roles may do', () => {
         .filter((action) => !action.startsWith('xray:')),
     ).toEqual([]));
 
-  it('leans on no policy of AWS', () =>
+  it('use no AWS managed policy', () =>
     expect(roles.filter(({ Properties }) => Properties.ManagedPolicyArns).map(({ id }) => id)).toEqual([]));
 });
 
-describe('what each function may do', () => {
-  it('belongs to a role that it shares with nobody', () => {
+describe('the permissions of each function', () => {
+  it('belong to a role that it shares with nobody', () => {
     const ids = all('AWS::Lambda::Function').map(({ Properties }) => targetOf(Properties.Role));
     expect(new Set(ids).size).toBe(names.length);
   });
 
-  it.each(names)('is on the table what its adapters call: %s', (name) => {
+  it.each(names)('on the table are what its adapters call: %s', (name) => {
     const { table, besides }: FunctionSettings = functions[name];
     const called = [...table, ...(besides ? [besides.action] : [])].map((action) => `dynamodb:${action}`);
     const streaming = /Stream|GetRecords|GetShardIterator/;
     expect(actionsOf(name, 'dynamodb').filter((action) => !streaming.test(action))).toEqual(called.sort());
   });
 
-  it('is to read the table where it relays, and to write nothing but the epoch', () =>
+  it('on the table are read-only where it relays, except for writing the epoch', () =>
     expect(writesOf('relay')).toEqual([['dynamodb:PutItem', ['EPOCH']]]));
 
-  it('is to delete nothing but leases where a party calls', () =>
+  it('include deleting only leases where a party calls', () =>
     expect([...writesOf('api'), ...writesOf('intake')].filter(([action]) => /Delete/.test(action))).toEqual([
       ['dynamodb:DeleteItem', ['LEASE#*']],
     ]));
 
-  it('is to scan the table only where it reconciles', () =>
+  it('include scanning the table only where it reconciles', () =>
     expect(names.filter((name) => actionsOf(name, 'dynamodb').includes('dynamodb:Scan'))).toEqual(['reconcile']));
 
-  it('is to read the stream only where it consumes it', () =>
+  it('include reading the stream only where it consumes it', () =>
     expect(names.filter((name) => actionsOf(name, 'dynamodb').includes('dynamodb:GetRecords'))).toEqual([
       'feed',
       'relay',
     ]));
 
-  it('is to read the look-up keys only where a CPR number comes in', () =>
+  it('include reading the lookup keys only where a CPR number comes in', () =>
     expect(names.filter((name) => actionsOf(name, 'secretsmanager').length > 0)).toEqual(['api', 'intake']));
 
-  it('is to put events only where they leave', () =>
+  it('include putting events only where they leave', () =>
     expect(names.filter((name) => actionsOf(name, 'events').length > 0)).toEqual(['relay']));
 
-  it('is to use the key only by way of a service that is named', () =>
+  it('include using the key only through a named service', () =>
     expect(
       names
         .flatMap(granted)
@@ -106,12 +106,12 @@ describe('what each function may do', () => {
 describe('a party that reads its queue from its own account', () => {
   const reader = roles.find(({ Properties }) => Properties.RoleName === 'samspil-prod-party-akasse-hk-reader');
 
-  it('is let in from that account only', () =>
+  it('is admitted from that account only', () =>
     expect(JSON.stringify(reader?.Properties.AssumeRolePolicyDocument.Statement[0].Principal)).toBe(
       '{"AWS":"arn:aws:iam::111111111111:root"}',
     ));
 
-  it('reaches its own two queues, and the key for these alone', () => {
+  it('can access its own two queues, and the key for these only', () => {
     const own = ['akassehkDeadLetters', 'akassehkQueue'];
     const queues = (resource: Properties[]) => resource.map((queue) => targetOf(queue)?.slice(0, -8)).sort();
     const [read, decrypt] = statementsOf(reader?.id ?? '');

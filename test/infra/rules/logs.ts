@@ -15,12 +15,12 @@ describe.each(['dev', 'prod'])('the logs of %s', (stage) => {
     expect(new Set(used).size).toBe(used.length);
   });
 
-  it('are JSON, what Lambda itself says too', () =>
+  it('are JSON, including what Lambda itself logs', () =>
     expect(new Set(all('AWS::Lambda::Function').map(({ Properties }) => Properties.LoggingConfig.LogFormat))).toEqual(
       new Set(['JSON']),
     ));
 
-  it('tell of every request to a door', () =>
+  it('record every request to a door', () =>
     expect(
       all('AWS::ApiGatewayV2::Stage').filter(
         ({ Properties }) => !logIds.includes(targetOf(Properties.AccessLogSettings?.DestinationArn) ?? ''),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { synthesise, targetOf } from './synthesised.ts';
 
-describe.each(['dev', 'prod'])('the mappings that call the functions of %s', (stage) => {
+describe.each(['dev', 'prod'])('the mappings that invoke the functions of %s', (stage) => {
   const { all } = synthesise(stage);
   const mappings = all('AWS::Lambda::EventSourceMapping').map(({ Properties }) => Properties);
   const queues = new Map(all('AWS::SQS::Queue').map(({ id, Properties }) => [id, Properties]));
@@ -10,16 +10,16 @@ describe.each(['dev', 'prod'])('the mappings that call the functions of %s', (st
   const ofQueues = mappings.filter(queueOf);
   const ofStreams = mappings.filter((mapping) => !queueOf(mapping));
 
-  it('report what failed, record by record', () =>
+  it('report failures record by record', () =>
     expect(mappings.map(({ FunctionResponseTypes }) => FunctionResponseTypes)).toEqual(
       mappings.map(() => ['ReportBatchItemFailures']),
     ));
 
-  it('are there for the queue and for both halves of the stream', () =>
+  it('exist for the queue and for both halves of the stream', () =>
     expect([ofQueues.length, ofStreams.length]).toEqual([1, 2]));
 
   it.each(ofStreams)(
-    'set aside what a stream consumer cannot handle, after bounded retries: $FunctionName',
+    'set aside what a stream consumer cannot process, after bounded retries: $FunctionName',
     (mapping) => {
       expect(queues.get(targetOf(mapping.DestinationConfig.OnFailure.Destination) ?? '')).toBeDefined();
       expect(mapping.MaximumRetryAttempts).toBeLessThanOrEqual(10);
@@ -29,12 +29,12 @@ describe.each(['dev', 'prod'])('the mappings that call the functions of %s', (st
     },
   );
 
-  it('give each stream consumer a failure queue of its own', () => {
+  it('give each stream consumer its own failure queue', () => {
     const destinations = ofStreams.map(({ DestinationConfig }) => targetOf(DestinationConfig.OnFailure.Destination));
     expect(new Set(destinations).size).toBe(ofStreams.length);
   });
 
-  it('wake a stream consumer for new items of one type only', () =>
+  it('invoke a stream consumer for new items of one type only', () =>
     expect(
       ofStreams.map(({ FilterCriteria }) =>
         FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) => JSON.parse(Pattern)),
@@ -45,10 +45,10 @@ describe.each(['dev', 'prod'])('the mappings that call the functions of %s', (st
       ]),
     ));
 
-  it('leave what a queue consumer cannot handle to the dead-letter queue', () =>
+  it('leave what a queue consumer cannot process to the dead-letter queue', () =>
     expect(ofQueues.map((mapping) => queueOf(mapping)?.RedrivePolicy?.maxReceiveCount)).toEqual([5]));
 
-  it.each(ofQueues)('hide a queued message for six times as long as its function may run: $FunctionName', (mapping) => {
+  it.each(ofQueues)('hide a queued message for six times the timeout of its function: $FunctionName', (mapping) => {
     const timeout = functions.get(targetOf(mapping.FunctionName) ?? '')?.Timeout;
     expect(queueOf(mapping)?.VisibilityTimeout).toBeGreaterThanOrEqual(6 * timeout);
   });

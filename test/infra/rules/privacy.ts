@@ -14,19 +14,19 @@ const loggable = [
   '$context.status',
 ];
 
-/** The paths of the fields that a pattern looks at. */
+/** The paths of the fields that a pattern matches on. */
 const fieldsOf = (pattern: unknown, path: string[] = []): string[] =>
   typeof pattern === 'object' && pattern !== null && !Array.isArray(pattern)
     ? Object.entries(pattern).flatMap(([field, below]) => fieldsOf(below, [...path, field]))
     : [path.join('.')];
 
 describe('nothing personal', () => {
-  it('is matched by an event rule: it looks at the source and the recipient', () =>
+  it('is matched by an event rule: it matches on the source and the recipient', () =>
     expect(new Set(all('AWS::Events::Rule').flatMap(({ Properties }) => fieldsOf(Properties.EventPattern)))).toEqual(
       new Set(['source', 'detail.recipient']),
     ));
 
-  it('is matched by a stream filter: it looks at the kind of change and of item', () =>
+  it('is matched by a stream filter: it matches on the type of change and of item', () =>
     expect(
       new Set(
         all('AWS::Lambda::EventSourceMapping')

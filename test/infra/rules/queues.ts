@@ -22,7 +22,7 @@ describe.each(['dev', 'prod'])('the queues of %s', (stage) => {
       idsOf(queues.filter(({ id, Properties }) => !Properties.RedrivePolicy && !deadLetterQueues.has(id))),
     ).toEqual([]));
 
-  it('give up on a message after a bounded number of tries', () =>
+  it('give up on a message after a bounded number of attempts', () =>
     expect(
       queues
         .flatMap(({ Properties }) => Properties.RedrivePolicy ?? [])
@@ -32,12 +32,12 @@ describe.each(['dev', 'prod'])('the queues of %s', (stage) => {
   it('are encrypted with a key of our own', () =>
     expect(idsOf(queues.filter(({ Properties }) => !Properties.KmsMasterKeyId))).toEqual([]));
 
-  it('keep what they hold as long as a queue can', () =>
+  it('retain their content as long as a queue can', () =>
     expect(idsOf(queues.filter(({ Properties }) => Properties.MessageRetentionPeriod !== 14 * 24 * 60 * 60))).toEqual(
       [],
     ));
 
-  it('are told of by an alarm when a dead letter lies in them', () => {
+  it('have an alarm for dead letters', () => {
     const watched = all('AWS::CloudWatch::Alarm')
       .flatMap(({ Properties }) => Properties.Dimensions ?? [])
       .filter(({ Name }) => Name === 'QueueName')

@@ -7,7 +7,7 @@ import { synthesise } from './synthesised.ts';
 
 const runbook = readFileSync(join(import.meta.dirname, '../../../docs/operations.md'), 'utf8');
 
-/** What stands in the first column of the table of alarms. */
+/** The first column of the table of alarms. */
 const explained = [...runbook.matchAll(/^\| (`.*?) \|/gm)].flatMap(([, cell = '']) =>
   [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name),
 );
@@ -27,7 +27,7 @@ const rowOf = (alarm: string): string => {
 };
 
 describe('the runbook', () => {
-  it('says of every alarm what it means, and of no other', () => {
+  it('explains every alarm, and no other', () => {
     const raised = synthesise('prod')
       .all('AWS::CloudWatch::Alarm')
       .map(({ Properties }) => rowOf(Properties.AlarmName));

@@ -10,12 +10,12 @@ describe('a stage', () => {
   it('is the one that the context names', () =>
     expect(stageOf(new App({ context: { stage: 'prod' } }).node).prefix).toBe('samspil-prod'));
 
-  it('is one that there is', () => expect(() => makeStage('test')).toThrow('no stage test'));
+  it('must exist', () => expect(() => makeStage('test')).toThrow('no stage test'));
 
-  it('is refused when a reader would wait for more than ten seconds', () =>
+  it('is rejected when a reader would wait for more than ten seconds', () =>
     expect(() => makeStage('dev', { longestWait: 11 })).toThrow('longestWait'));
 
-  it('goes to the account of whoever deploys, unless it names one', () => {
+  it('is deployed to the account of whoever deploys, unless it names one', () => {
     expect(synthesise('dev').stackOf('stateful').environment.account).toBe('unknown-account');
     expect(synthesise('dev', { account: '123456789012' }).stackOf('stateful').environment.account).toBe('123456789012');
   });

@@ -8,7 +8,7 @@ const importsIn = (template: unknown): string[] =>
 
 describe('what holds data in prod', () => {
   const { all, stackOf } = synthesise('prod');
-  /** What is in a subscriber's queue is in its feed too. */
+  /** Everything in a subscriber's queue is also on its feed. */
   const own = (type: string) => all(type).filter(({ Properties }) => !String(Properties.QueueName).includes('-party-'));
   const [table] = all('AWS::DynamoDB::GlobalTable');
   const [replica] = table?.Properties.Replicas ?? [];
@@ -49,7 +49,7 @@ describe('what holds data in prod', () => {
 describe('the table', () => {
   const [table] = synthesise('dev').all('AWS::DynamoDB::GlobalTable');
 
-  it('is paid for by use, lets feed entries expire and tells what is new', () =>
+  it('is billed by use, expires feed entries and streams new items', () =>
     expect(table?.Properties).toMatchObject({
       BillingMode: 'PAY_PER_REQUEST',
       TimeToLiveSpecification: { AttributeName: 'expires', Enabled: true },
@@ -65,7 +65,7 @@ describe('the stateful stack', () => {
 
   it('imports nothing', () => expect(importsIn(stackOf('stateful').template)).toEqual([]));
 
-  it('exports what the others import also when they do not, so that no update waits for another', () => {
+  it('exports what the others import even if they do not, so that no update waits for another', () => {
     const app = testApp();
     new StatefulStack(app, 'Stateful', {
       stackName: 'samspil-prod-stateful',

@@ -16,11 +16,11 @@ describe('a queue for every party', () => {
   it('is a queue for 27 a-kasser and 94 jobcentres', () =>
     expect([akasser.length, jobcentres.length]).toEqual([27, 94]));
 
-  it.each(stackNames)('fits under the 500 resources of a stack, each read from an account of its own: %s', (name) =>
+  it.each(stackNames)('fits within the 500 resources of a stack, each read from its own account: %s', (name) =>
     expect(resourcesIn(name).length).toBeLessThanOrEqual(500),
   );
 
-  it('is filled with what is for that party, and with nothing else', () => {
+  it('receives what is for that party, and nothing else', () => {
     const queues = new Map(all('AWS::SQS::Queue').map(({ id, Properties }) => [id, Properties.QueueName]));
     expect(
       rules.map(({ Properties: { EventPattern, Targets } }) => [
@@ -30,7 +30,7 @@ describe('a queue for every party', () => {
     ).toEqual(everybody.map((party) => [[party], [`samspil-prod-party-${party}`]]));
   });
 
-  it('is open to the rules of the outbound bus by one policy for all', () => {
+  it('is open to the rules of the outbound bus through a single policy', () => {
     const policies = resourcesIn('subscribers').filter(({ Type }) => Type === 'AWS::SQS::QueuePolicy');
     expect(policies.map(({ Properties }) => Properties.Queues.length)).toEqual([2 * everybody.length]);
   });

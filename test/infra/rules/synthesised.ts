@@ -4,7 +4,7 @@ import { App } from 'aws-cdk-lib';
 import { buildSamspil } from '../../../infra/samspil.ts';
 import { makeStage } from '../../../infra/stages.ts';
 
-// biome-ignore lint/suspicious/noExplicitAny: a template is JSON of somebody else's making
+// biome-ignore lint/suspicious/noExplicitAny: a template is JSON produced by CDK
 export type Properties = Record<string, any>;
 export type Resource = {
   id: string;
@@ -16,7 +16,7 @@ export type Resource = {
 
 const { context } = JSON.parse(readFileSync(join(import.meta.dirname, '../../../cdk.json'), 'utf8'));
 
-/** As `cdk synth` has it, without what takes seconds: bundling, and CloudFormation's own schemas. */
+/** As `cdk synth` produces it, without the slow parts: bundling, and CloudFormation's own schemas. */
 export const testApp = () =>
   new App({ builtinCloudFormationValidation: false, context: { ...context, 'aws:cdk:bundling-stacks': [] } });
 
@@ -39,10 +39,10 @@ const synthesiseAnew = (stageName: string, own: OwnSettings) => {
     assembly,
     stackOf,
     resourcesIn,
-    /** Of one type, from every stack. */
+    /** The resources of one type, from every stack. */
     all: (type: string): Resource[] => {
       const found = stackNames.flatMap(resourcesIn).filter(({ Type }) => Type === type);
-      if (found.length === 0) throw new Error(`there is no ${type} to look at`);
+      if (found.length === 0) throw new Error(`there is no ${type} to check`);
       return found;
     },
   };
@@ -50,7 +50,7 @@ const synthesiseAnew = (stageName: string, own: OwnSettings) => {
 
 const synthesised = new Map<string, ReturnType<typeof synthesiseAnew>>();
 
-/** What a stage becomes with a deployment's own settings; the same again is not made again. */
+/** A stage synthesised with a deployment's own settings; cached per setting. */
 export const synthesise = (stageName: string, own: OwnSettings = {}) => {
   const asked = JSON.stringify([stageName, own]);
   const made = synthesised.get(asked) ?? synthesiseAnew(stageName, own);

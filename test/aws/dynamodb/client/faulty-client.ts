@@ -2,10 +2,10 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { credentials, region } from '../../emulator.ts';
 
-/** What becomes of one request, behind the SDK and its retries: it may be sent, or not, and its answer may be lost. */
+/** The fate of one request, below the SDK and its retries: it may or may not be sent, and its answer may be lost. */
 export type Fault = (command: string, send: () => Promise<unknown>) => Promise<unknown>;
 
-export const timedOut = (): Error => Object.assign(new Error('no answer in time'), { name: 'TimeoutError' });
+export const timedOut = (): Error => Object.assign(new Error('timed out'), { name: 'TimeoutError' });
 
 export const faultyClient = (endpoint: string, fault: Fault): DynamoDBDocumentClient => {
   const client = new DynamoDBClient({ endpoint, region, credentials });
@@ -29,18 +29,18 @@ export const losesFirstAnswerTo = (lost: string): Fault => {
   };
 };
 
-/** A process that is gone from its request number `last` on, `before` it is sent or `after` it has taken effect. */
+/** A process that dies at its request number `last`, `before` it is sent or `after` it has taken effect. */
 export const diesAt = (last: number, when: 'before' | 'after'): Fault => {
   let requests = 0;
   return async (_, send) => {
     const number = ++requests;
     if (number < last) return send();
     if (number === last && when === 'after') await send();
-    throw new Error('the process is gone');
+    throw new Error('the process was killed');
   };
 };
 
-/** Lets everything pass, and counts it. */
+/** Passes every request on, and counts it. */
 export const counting = (): { fault: Fault; requests(): number } => {
   let requests = 0;
   return {

@@ -12,17 +12,17 @@ import { emulatedTable } from '../emulated.ts';
 import { clock, openStorage } from '../storage.ts';
 import { losesFirstAnswerTo } from './faulty-client.ts';
 
-describe('a request that takes effect and whose answer is lost', () => {
+describe('a request that takes effect but whose response is lost', () => {
   const { options, through } = emulatedTable();
   const losing = (command: string): TableOptions => through(losesFirstAnswerTo(command));
 
-  it('is an append that has succeeded', async () => {
+  it('is an append that succeeded', async () => {
     const append = appendAfter(newHistory(), [event([])]);
     await openStorage(losing('PutItemCommand')).log.append(append);
     expect(await openStorage(options()).log.read(append.commit.stream, 0)).toEqual([append.commit]);
   });
 
-  it('is an append with guards that has succeeded, and moves its counter once', async () => {
+  it('is a guarded append that succeeded, and moves its counter once', async () => {
     const name = freshId();
     const append = appendAfter(newHistory(), [event([])], { guards: [counter(name, 2, { atMost: 3 })] });
     await openStorage(losing('TransactWriteItemsCommand')).log.append(append);
@@ -31,7 +31,7 @@ describe('a request that takes effect and whose answer is lost', () => {
     await counterIs(log, name, 2);
   });
 
-  it('is a claim that is found to be held for the same content', async () => {
+  it('is a claim that is already held for the same content', async () => {
     const claim = {
       party: freshParty(),
       messageId: freshId(),
@@ -43,7 +43,7 @@ describe('a request that takes effect and whose answer is lost', () => {
     expect(await openStorage(options()).claims.find(claim.party, claim.messageId)).toEqual(claim);
   });
 
-  it('is an introduction to the case that was asked for', async () => {
+  it('is an introduction to the requested case', async () => {
     const [cpr, id] = [freshCpr(), freshId()];
     expect(await openStorage(losing('PutItemCommand')).citizens.introduce(cpr, id)).toBe(id);
   });

@@ -13,7 +13,7 @@ type Answer = {
   Responses?: Record<string, object[]>;
 };
 
-/** Of strongly consistent reads. The emulator counts reads by request, not by size; as JSON an item is a little larger than it is. */
+/** For strongly consistent reads, by size, which JSON slightly overstates: the emulator counts requests. */
 const readUnits = ({ Item, Items, Responses }: Answer): number => {
   const unitsOf = (read: object) => Math.ceil(Buffer.byteLength(JSON.stringify(read)) / 4096);
   if (Responses)
@@ -27,12 +27,12 @@ const readUnits = ({ Item, Items, Responses }: Answer): number => {
 const writeUnits = ({ ConsumedCapacity: reported = [] }: Answer): number =>
   [reported].flat().reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);
 
-/** A condition that fails on an item of up to 1 KB is paid for all the same, and the emulator does not say so. */
+/** A failed condition on an item of up to 1 KB is charged too, but the emulator does not report it. */
 const refusedWrite = 1;
 
 const isRead = (commandName: string): boolean => /^(Get|BatchGet|Query|Scan)/.test(commandName);
 
-/** A client that adds up what its requests consume. */
+/** A client that adds up the capacity its requests consume. */
 export const meteredClient = (endpoint: string): { client: DynamoDBDocumentClient; consumed: Consumed } => {
   const consumed: Consumed = { read: 0, write: 0 };
   const client = new DynamoDBClient({ endpoint, region, credentials });

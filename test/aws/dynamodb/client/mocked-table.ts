@@ -3,7 +3,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import type { TableOptions } from '../../../../functions/aws/dynamodb/client/table.ts';
 
-/** Answers what a test says, in place of every document client. */
+/** Stands in for every document client and answers as a test specifies. */
 export const dynamo = mockClient(DynamoDBDocumentClient);
 
 export const options: TableOptions = {
@@ -13,7 +13,7 @@ export const options: TableOptions = {
 
 export const refused = { message: 'refused', $metadata: {} };
 
-/** One code for each action of the transaction. */
+/** One code per action of the transaction. */
 export const cancelled = (...codes: string[]) =>
   new TransactionCanceledException({
     ...refused,

@@ -16,7 +16,7 @@ beforeEach(() => {
   dynamo.reset();
 });
 
-describe('a read that comes in pieces', () => {
+describe('a read that arrives in parts', () => {
   const keys = times(130, (number): Key => ({ pk: 'CASE#4711', sk: String(number) }));
   const asked = ({ RequestItems }: BatchGetCommandInput) => (RequestItems?.samspil?.Keys ?? []) as Key[];
   const answering = (most: number) =>
@@ -28,7 +28,7 @@ describe('a read that comes in pieces', () => {
       };
     });
 
-  it('is asked for in batches of a hundred, and again for what was not processed', async () => {
+  it('is requested in batches of a hundred, and again for unprocessed keys', async () => {
     answering(7);
     expect(new Set(await findMany<object>(options, keys))).toEqual(new Set(keys));
     expect(Math.max(...dynamo.commandCalls(BatchGetCommand).map(({ args: [{ input }] }) => asked(input).length))).toBe(
@@ -36,12 +36,12 @@ describe('a read that comes in pieces', () => {
     );
   });
 
-  it('is given up on when nothing more comes', async () => {
+  it('is given up when nothing more arrives', async () => {
     answering(0);
     await expect(findMany(options, keys)).rejects.toThrow(StorageUnavailable);
   });
 
-  it('goes on over pages, empty ones too', async () => {
+  it('continues over pages, including empty ones', async () => {
     const { commits } = given(spellOpened(), triageResult(), doubt());
     const items = commits.map((commit) => ({ body: JSON.stringify(storedCommit(commit)) }));
     const next = { pk: 'CASE#4711', sk: 'COMMIT#000000000002' };

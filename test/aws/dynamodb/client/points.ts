@@ -1,6 +1,6 @@
 import { times } from '../../../contract/times.ts';
 
-/** Where a process that makes so many requests can be killed. */
+/** The points at which a process that makes this many requests can be killed. */
 export const pointsOf = (requests: number) =>
   times(requests, (number) => number).flatMap((number) => [
     { number, when: 'before' as const },

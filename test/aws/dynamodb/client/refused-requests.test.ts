@@ -15,7 +15,7 @@ beforeEach(() => {
   dynamo.reset();
 });
 
-describe('a request that DynamoDB does not take', () => {
+describe('a request that DynamoDB rejects', () => {
   const append = () => dynamoCommitLog(options).append(appendAfter(newHistory()));
 
   it.each([
@@ -24,17 +24,17 @@ describe('a request that DynamoDB does not take', () => {
       'throttled for the account',
       new DynamoDBServiceException({ ...refused, name: 'ThrottlingException', $fault: 'client' }),
     ],
-    ['a fault of its own', new InternalServerError({ ...refused, $metadata: { httpStatusCode: 500 } })],
+    ['an internal error of DynamoDB', new InternalServerError({ ...refused, $metadata: { httpStatusCode: 500 } })],
     ['never answered', timedOut()],
-    ['on a line that is down', Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })],
-  ])('may be sent again later: %s', async (_, cause) => {
+    ['on a broken connection', Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })],
+  ])('can be retried later: %s', async (_, cause) => {
     dynamo.on(PutCommand).rejects(cause);
     const thrown = await append().catch((error: unknown) => error);
     expect(thrown).toBeInstanceOf(StorageUnavailable);
     expect(thrown).toHaveProperty('cause', cause);
   });
 
-  it('stays what it is when nobody planned for it', async () => {
+  it('fails with the original error when it is unforeseen', async () => {
     const denied = new DynamoDBServiceException({ ...refused, name: 'AccessDeniedException', $fault: 'client' });
     dynamo.on(PutCommand).rejects(denied);
     await expect(append()).rejects.toBe(denied);

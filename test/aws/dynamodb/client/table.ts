@@ -7,7 +7,7 @@ import { credentials, region } from '../../emulator.ts';
 export const documentClient = (endpoint: string, config: DynamoDBClientConfig = {}): DynamoDBDocumentClient =>
   DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint, region, credentials, ...config }));
 
-/** A new table, as the hub's own is. */
+/** A new table with the schema of the hub's own. */
 export const createTable = async (endpoint: string): Promise<TableOptions> => {
   const [client, table] = [documentClient(endpoint), `samspil-${freshId()}`];
   await client.send(

@@ -14,22 +14,22 @@ beforeEach(() => {
   dynamo.reset();
 });
 
-describe('an append that collides with a transaction', () => {
+describe('an append that conflicts with a transaction', () => {
   const append = () => dynamoCommitLog(options).append(appendAfter(newHistory()));
 
-  it('is tried again', async () => {
+  it('is retried', async () => {
     dynamo.on(PutCommand).rejectsOnce(new TransactionConflictException(refused)).resolves({});
     await append();
     expect(dynamo.commandCalls(PutCommand)).toHaveLength(2);
   });
 
-  it('is a conflict of versions when it always collides', async () => {
+  it('is a version conflict when every attempt conflicts', async () => {
     dynamo.on(PutCommand).rejects(new TransactionConflictException(refused));
     await expect(append()).rejects.toThrow(VersionConflict);
     expect(dynamo.commandCalls(PutCommand)).toHaveLength(8);
   });
 
-  it('is a conflict of versions when the commit is another one', async () => {
+  it('is a version conflict when somebody else’s commit is there', async () => {
     const Item = { write: { S: 'of-another' } };
     dynamo.on(PutCommand).rejects(new ConditionalCheckFailedException({ ...refused, Item }));
     await expect(append()).rejects.toThrow(VersionConflict);
@@ -37,12 +37,12 @@ describe('an append that collides with a transaction', () => {
   });
 });
 
-describe('an append with guards whose transaction is cancelled', () => {
+describe('a guarded append whose transaction is cancelled', () => {
   const [frame, budget] = [counter('frame', 1), counter('budget', -1, { atLeast: 0 })];
   const append = () => dynamoCommitLog(options).append(appendAfter(newHistory(), [], { guards: [frame, budget] }));
   const attempts = () => dynamo.commandCalls(TransactWriteCommand).length;
 
-  it('is tried again when it was only in the way of another', async () => {
+  it('is retried when it merely conflicted with another transaction', async () => {
     dynamo
       .on(TransactWriteCommand)
       .rejectsOnce(cancelled('None', 'TransactionConflict', 'None'))
@@ -51,25 +51,25 @@ describe('an append with guards whose transaction is cancelled', () => {
     expect(attempts()).toBe(2);
   });
 
-  it('is a conflict of versions when it always is in the way', async () => {
+  it('is a version conflict when it always conflicts with another transaction', async () => {
     dynamo.on(TransactWriteCommand).rejects(cancelled('None', 'TransactionConflict', 'None'));
     await expect(append()).rejects.toThrow(VersionConflict);
     expect(attempts()).toBe(8);
   });
 
-  it('may be sent again later when it is always throttled', async () => {
+  it('can be retried later when every attempt is throttled', async () => {
     dynamo.on(TransactWriteCommand).rejects(cancelled('ThrottlingError', 'None', 'None'));
     await expect(append()).rejects.toThrow(StorageUnavailable);
     expect(attempts()).toBe(8);
   });
 
-  it('is a conflict of versions when the commit is there, whatever the guards say', async () => {
+  it('is a version conflict when the commit exists, whatever the guards say', async () => {
     dynamo.on(TransactWriteCommand).rejects(cancelled('ConditionalCheckFailed', 'ConditionalCheckFailed', 'None'));
     await expect(append()).rejects.toThrow(VersionConflict);
     expect(attempts()).toBe(1);
   });
 
-  it('names the guard that failed, beside a collision too', async () => {
+  it('names the guard that failed, even when it also conflicts', async () => {
     dynamo.on(TransactWriteCommand).rejects(cancelled('None', 'TransactionConflict', 'ConditionalCheckFailed'));
     const thrown = await append().catch((error: unknown) => error);
     expect(thrown).toBeInstanceOf(GuardFailed);

@@ -8,10 +8,10 @@ import { emulated } from '../emulated.ts';
 import { hubOn } from '../hub.ts';
 import { openStorage } from '../storage.ts';
 
-describe('who holds a case or has held it', () => {
+describe('the current and former holders of a case', () => {
   const { newTable, metered } = emulated();
 
-  it('is folded once of a case whose commits do not say it, and stands there then', async () => {
+  it('are folded once from commits that do not name them, and stored from then on', async () => {
     const options = await newTable();
     const hub = hubOn(options);
     await hub.receive(akasse, cloudEventOf(spellOpened()));
@@ -33,7 +33,7 @@ describe('who holds a case or has held it', () => {
   });
 });
 
-describe('R-ROUTE-2 a party that a citizen is none of', () => {
+describe('R-ROUTE-2 a party that has nothing to do with a citizen', () => {
   const { newTable, metered } = emulated();
   const stranger = 'akasse-metal';
   const reader = { party: stranger, actor: 'medarbejder-1', purpose: 'nysgerrighed' };
@@ -45,7 +45,7 @@ describe('R-ROUTE-2 a party that a citizen is none of', () => {
       'a message',
       (hub, about) => hub.receive(stranger, cloudEventOf(triageResult({ cpr: about }, { sender: stranger }))),
     ],
-  ])('has the table read and write as much, whether the citizen is known or not: %s', async (_, ask) => {
+  ])('causes as many table reads and writes whether or not the citizen is known: %s', async (_, ask) => {
     const options = await newTable();
     const known = hubOn(options);
     await known.receive(akasse, cloudEventOf(spellOpened()));

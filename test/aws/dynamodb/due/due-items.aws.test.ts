@@ -9,7 +9,7 @@ import { write } from '../../../contract/history.ts';
 import { emulated } from '../emulated.ts';
 import { openStorage } from '../storage.ts';
 
-describe('due items as days go by', () => {
+describe('due items over several days', () => {
   const { newTable } = emulated();
   const at = (day: string) => `2012-12-${day}T09:00:00.000Z`;
   let options: TableOptions;
@@ -30,7 +30,7 @@ describe('due items as days go by', () => {
     return [...new Set(buckets.map(({ sk }) => sk.slice(0, '2012-12-01'.length)))];
   };
 
-  it('are told in order of instant, those that were overdue when they came too', async () => {
+  it('are listed in order of instant, including those already overdue when added', async () => {
     now = at('10');
     await register('ahead', '2012-12-12');
     await register('overdue', '2012-12-03');
@@ -41,19 +41,19 @@ describe('due items as days go by', () => {
     expect(await due()).toEqual(['overdue', 'today', 'ahead']);
   });
 
-  it('stay where they are for as long as nobody drops them', async () => {
+  it('stay in place until somebody drops them', async () => {
     now = at('20');
     expect(await due()).toEqual(['overdue', 'today', 'ahead']);
   });
 
-  it('leave nothing to look through once they are dropped and their day is long over', async () => {
+  it('leave nothing to scan once they are dropped and their day is long past', async () => {
     for (const item of await items().due(now, 10)) await items().drop(item);
     expect(await days()).not.toEqual([]);
     expect(await due()).toEqual([]);
     expect(await days()).toEqual([]);
   });
 
-  it('keep the buckets of the last days, which a late write may still reach', async () => {
+  it('keep the buckets of the last days, which a late write can still reach', async () => {
     await register('yesterday', '2012-12-19');
     const [item] = await items().due(now, 10);
     if (item) await items().drop(item);

@@ -24,7 +24,7 @@ describe('feeding while others keep writing to the feeds', () => {
   const attempts = () => dynamo.commandCalls(TransactWriteCommand).length;
 
   it.each(['ConditionalCheckFailed', 'TransactionConflict', 'ThrottlingError'])(
-    'looks again after %s',
+    'reads again after %s',
     async (code) => {
       dynamo
         .on(TransactWriteCommand)
@@ -35,13 +35,13 @@ describe('feeding while others keep writing to the feeds', () => {
     },
   );
 
-  it('gives up at last, and may be done again later', async () => {
+  it('gives up eventually, and can be repeated later', async () => {
     dynamo.on(TransactWriteCommand).rejects(cancelled('None', 'None', 'TransactionConflict'));
     await expect(feed()).rejects.toThrow(StorageUnavailable);
     expect(attempts()).toBe(16);
   });
 
-  it('stops at what nobody planned for', async () => {
+  it('stops at an unforeseen error', async () => {
     const invalid = cancelled('ValidationError', 'None', 'None');
     dynamo.on(TransactWriteCommand).rejects(invalid);
     await expect(feed()).rejects.toBe(invalid);

@@ -4,7 +4,7 @@ import type { CommitLog } from '../../../../functions/hub/ports/commit-log.ts';
 
 const batchSize = 25;
 
-/** Feeds what is appended to `log`, a batch at a time, as the function does that the table's stream wakes up. */
+/** Feeds what is appended to `log`, a batch at a time, as the function triggered by the table's stream does. */
 export const feedConsumer = (log: CommitLog, feedStreams: FeedStreams) => {
   const waiting: StreamId[] = [];
   let consuming: Promise<void> = Promise.resolve();

@@ -34,7 +34,7 @@ describe('feeding streams', () => {
       newHistory(stream),
     );
 
-  it('puts nothing on a feed twice, however often it is done', async () => {
+  it('puts nothing on a feed twice, however often it runs', async () => {
     const party = freshParty();
     const { stream } = await writeTo([party], 3);
     const consumer = newConsumer();
@@ -44,7 +44,7 @@ describe('feeding streams', () => {
     expect((await feedOf(party)).map(nameOf)).toEqual(['1 1', '1 2', '2 1', '2 2', '3 1', '3 2']);
   });
 
-  it('puts nothing beyond the last position of a feed, and keeps what waits for it', async () => {
+  it('puts nothing beyond the last position of a feed, and keeps what does not fit', async () => {
     const [full, other] = [freshParty(), freshParty()];
     const { client, table } = options();
     const last: HeadItem = { head: limits.largestPosition, at: 0 };
@@ -55,7 +55,7 @@ describe('feeding streams', () => {
     expect(await find(options(), entryKey(full, limits.largestPosition + 1))).toBeUndefined();
   });
 
-  it('goes on where another consumer has got to', async () => {
+  it('continues where another consumer has got to', async () => {
     const party = freshParty();
     const [early, late] = [newConsumer(), newConsumer()];
     let history = newHistory();
@@ -66,16 +66,16 @@ describe('feeding streams', () => {
     expect((await feedOf(party)).map(nameOf)).toEqual(times(10, (sequence) => `${sequence} 1`));
   });
 
-  it('passes over streams that nobody has written to', async () => newConsumer()([`case/${freshId()}`]));
+  it('skips streams that nobody has written to', async () => newConsumer()([`case/${freshId()}`]));
 
-  it.each(['agreement', 'offering', 'party'] as const)('feeds streams of the kind %s', async (kind) => {
+  it.each(['agreement', 'offering', 'party'] as const)('handles streams of kind %s', async (kind) => {
     const party = freshParty();
     const { stream } = await writeTo([party], 2, `${kind}/${freshId()}`);
     await newConsumer()([stream]);
     expect(positionsOf(await feedOf(party))).toEqual([1, 2, 3, 4]);
   });
 
-  it('tells each entry where the event before it stands on the same feed', async () => {
+  it('gives each entry the position of the previous event of its stream on that feed', async () => {
     const [party, other] = [freshParty(), freshParty()];
     const consumer = newConsumer();
     const one = await writeTo([party], 1);
@@ -98,7 +98,7 @@ describe('feeding streams', () => {
     expect(await Promise.all(times(2, (position) => previous(other, position)))).toEqual([undefined, 1]);
   });
 
-  it('leaves no gap, nothing twice and every stream in its order when several consumers feed the same', async () => {
+  it('leaves no gap, no duplicate and every stream in order when several consumers feed the same streams', async () => {
     const [hot, ...others] = times(4, freshParty) as [PartyId, ...PartyId[]];
     const perStream = 4;
     const histories = times(24, () => newHistory());

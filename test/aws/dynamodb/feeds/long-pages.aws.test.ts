@@ -12,7 +12,7 @@ import { clock, openStorage } from '../storage.ts';
 describe('a page of long events', () => {
   const { options } = emulatedTable();
 
-  it('ends before it is longer than a function may answer, and the next goes on from there', async () => {
+  it('ends before it exceeds the response limit of a function, and the next page continues from there', async () => {
     const { log, feeds } = openStorage(options());
     const party = freshParty();
     const { stream } = await write(

@@ -20,18 +20,18 @@ describe('a table of an earlier version', { timeout: 60_000 }, () => {
     const storage = openStorage(options);
     const feedStreams = dynamoFeedStreams({ ...options, clock, policies: shippedPolicies });
     const party = freshParty();
-    const tell = async (minute: number) => {
+    const submit = async (minute: number) => {
       const append = appendAfter(newHistory(), [event([party])], { at: at(minute) });
       await storage.log.append(append);
       await feedStreams([append.commit.stream]);
       return append.commit.stream;
     };
-    return { ...options, ...storage, options, party, tell };
+    return { ...options, ...storage, options, party, submit };
   };
 
-  it('keeps its marks as they counted then: for what had been served by that time', async () => {
-    const { client, table, party, tell, accessLog, feeds } = await open();
-    const streams = [await tell(10), await tell(11), await tell(12)];
+  it('keeps the original meaning of its marks: they count for what had been served by then', async () => {
+    const { client, table, party, submit, accessLog, feeds } = await open();
+    const streams = [await submit(10), await submit(11), await submit(12)];
     await accessLog.delivered({ at: at(10), party, actor: 'batch', after: 0, upTo: 2 });
     const mark = { pk: `CONFIRMED#${party}`, sk: '000000000003', upTo: 3, at: at(10) };
     await client.send(new PutCommand({ TableName: table, Item: mark }));
@@ -42,9 +42,9 @@ describe('a table of an earlier version', { timeout: 60_000 }, () => {
     expect(confirmed).toEqual([at(10), at(10), at(40)]);
   });
 
-  it('goes on from the instant of the last entry of a feed whose head has none', async () => {
-    const { client, table, party, tell, feeds } = await open();
-    await tell(30);
+  it('continues from the instant of the last entry when the head of a feed has none', async () => {
+    const { client, table, party, submit, feeds } = await open();
+    await submit(30);
     await client.send(
       new UpdateCommand({
         TableName: table,
@@ -53,14 +53,14 @@ describe('a table of an earlier version', { timeout: 60_000 }, () => {
         ExpressionAttributeNames: { '#at': 'at' },
       }),
     );
-    await tell(12);
-    await tell(31);
+    await submit(12);
+    await submit(31);
     const positions = [];
     for (const minute of [13, 30, 31, 32]) positions.push(await feeds.positionBefore(party, at(minute)));
     expect(positions).toEqual([0, 0, 2, 3]);
   });
 
-  it('is in its first life as far as anybody knows, and begins a second one', async () => {
+  it('counts as being in its first life, and begins a second', async () => {
     const { client, table, options, party, feeds } = await open();
     const key = { pk: 'EPOCH', sk: '-' };
     await client.send(new PutCommand({ TableName: table, Item: { ...key, epoch: 'one' } }));
@@ -75,10 +75,10 @@ describe('a table of an earlier version', { timeout: 60_000 }, () => {
   });
 });
 
-describe('reading on again and again', { timeout: 60_000 }, () => {
+describe('reading on from the same position repeatedly', { timeout: 60_000 }, () => {
   const { newTable, metered } = emulated();
 
-  it('adds nothing to what is kept, and costs two small reads', async () => {
+  it('stores nothing more, and costs two small reads', async () => {
     const options = await newTable();
     const { options: counted, consumed } = metered(options);
     const { log, feeds, accessLog } = openStorage(options);

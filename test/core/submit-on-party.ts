@@ -8,8 +8,8 @@ import { contextOf, newCase, noonOf } from './case.ts';
 
 type Told = { decision: Decision; after: PartyState; commit?: Commit };
 
-/** The hub's answer to what a party says about itself, and the party after it. */
-export const tellParty = (state: PartyState, message: PartyMessage, day: Day): Told => {
+/** The hub's answer to a message from a party about itself, and the resulting party. */
+export const submitOnParty = (state: PartyState, message: PartyMessage, day: Day): Told => {
   const context = contextOf({ ...newCase, now: noonOf(day) });
   const decision = decideOnParty(state, message, context);
   if (decision.outcome !== 'accepted') return { decision, after: state };

@@ -1,7 +1,7 @@
 import type { Event, Party } from '../../e2e/client.ts';
 
-/** Reads on from a position until `count` events that match are there, or 30 seconds are over. */
-export const heard = async (
+/** Reads on from a position until `count` matching events have arrived, or 30 seconds have passed. */
+export const received = async (
   party: Party,
   after: number,
   matches: (event: Event) => boolean,

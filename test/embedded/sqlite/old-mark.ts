@@ -4,8 +4,8 @@ import { dataFile } from '../../../functions/embedded/sqlite/database.ts';
 import type { PartyId } from '../../../schemas/parties.ts';
 import type { Instant } from '../../../schemas/primitives.ts';
 
-/** How the first versions of the hub noted that a party had read on after a position. */
-export const leaveMark = (directory: string, party: PartyId, upTo: number, at: Instant): void => {
+/** Records that a party has read on after a position, as the first versions of the hub did. */
+export const writeOldMark = (directory: string, party: PartyId, upTo: number, at: Instant): void => {
   const db = new DatabaseSync(join(directory, dataFile));
   db.prepare('INSERT INTO confirmations (party, up_to, at) VALUES (?, ?, ?)').run(party, upTo, at);
   db.close();

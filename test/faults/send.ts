@@ -1,5 +1,5 @@
 import { type Json, type Party, type Reply, single } from '../e2e/client.ts';
-import type { Breath, Step } from './citizen-story.ts';
+import type { Step, Turn } from './citizen-story.ts';
 import type { Answer, Ledger } from './ledger.ts';
 import { insist, type Patience } from './patience.ts';
 
@@ -18,33 +18,33 @@ const answerIn = (result: Json): Answer => {
   return { outcome: 'refused', code: String((result.problem as Json).code) };
 };
 
-export type Teller = { clients: ReadonlyMap<string, Party>; ledger: Ledger; patience: Patience };
+export type Sending = { clients: ReadonlyMap<string, Party>; ledger: Ledger; patience: Patience };
 
-const clientOf = ({ clients }: Teller, party: string): Party => {
+const clientOf = ({ clients }: Sending, party: string): Party => {
   const client = clients.get(party);
-  if (!client) throw new Error(`no client of ${party}`);
+  if (!client) throw new Error(`no client for ${party}`);
   return client;
 };
 
-/** One message after the other, each until it is answered. */
-export const tellOneByOne = async (teller: Teller, story: readonly Breath[]): Promise<void> => {
+/** One message after another, each retried until it is answered. */
+export const sendOneByOne = async (sending: Sending, story: readonly Turn[]): Promise<void> => {
   for (const { sender, steps } of story)
     for (const step of steps) {
-      const send = () => clientOf(teller, sender).post(JSON.stringify(step.message), single);
-      const { reply, isFirst } = await insist(teller.patience, send);
-      teller.ledger.note(sender, step, answerTo(reply), isFirst);
+      const send = () => clientOf(sending, sender).post(JSON.stringify(step.message), single);
+      const { reply, isFirst } = await insist(sending.patience, send);
+      sending.ledger.note(sender, step, answerTo(reply), isFirst);
     }
 };
 
-/** The stories of many citizens of one cast side by side, breath by breath, a batch each. */
-export const tellInBatches = async (teller: Teller, stories: readonly (readonly Breath[])[]): Promise<void> => {
+/** The stories of many citizens with the same cast in parallel, turn by turn, one batch per turn. */
+export const sendInBatches = async (sending: Sending, stories: readonly (readonly Turn[])[]): Promise<void> => {
   const [first = []] = stories;
   for (const [index, { sender }] of first.entries()) {
     const steps: Step[] = stories.flatMap((story) => story[index]?.steps ?? []);
     const messages = steps.map(({ message }) => message);
-    const { reply, isFirst } = await insist(teller.patience, () => clientOf(teller, sender).sendMany(messages));
+    const { reply, isFirst } = await insist(sending.patience, () => clientOf(sending, sender).sendMany(messages));
     const results = reply.body.results as Json[];
     for (const [place, step] of steps.entries())
-      teller.ledger.note(sender, step, answerIn(results[place] ?? {}), isFirst);
+      sending.ledger.note(sender, step, answerIn(results[place] ?? {}), isFirst);
   }
 };
