@@ -51,6 +51,9 @@ export const sends = <K extends CaseMessageKind>(by: PartyId, slot: Slot, kind: 
 
 export const expecting = (step: Step, ...expected: Step['expected']): Step => ({ ...step, expected });
 
+/** One message that a rule refuses. */
+export type Mistake = (citizen: Citizen, slot: Slot, random: Random) => Step;
+
 /**
  * What happens to a citizen on the day, once the spell is open. Within a slot only one party sends messages about the
  * citizen, unless two are meant to cross.

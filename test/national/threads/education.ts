@@ -1,5 +1,5 @@
 import { addDays } from '../../../functions/core/time.ts';
-import { between, happens, type Random, rates, shares } from '../chance.ts';
+import { between, happens, openSpells, ownEstimate, type Random, shares, workingDaysAMonth } from '../chance.ts';
 import { type Citizen, nationalDate } from '../country.ts';
 import {
   answeredSlot,
@@ -15,6 +15,7 @@ import {
 type Decision = CaseData<'education-decision'>['decision'];
 
 const planId = 'plan-1';
+const plansProposed = (0.005 * openSpells) / workingDaysAMonth;
 
 export const proposesPlan = (
   { parties }: Citizen,
@@ -43,9 +44,9 @@ const decidesPlan = ({ parties }: Citizen, slot: Slot, decision: Decision): Step
 export const startsPlan = ({ parties }: Citizen, slot: Slot): Step =>
   sends(parties.akasse, slot, 'education-plan', { planId, status: 'started', on: nationalDate });
 
-export const planProposed: Thread = {
+const planProposed: Thread = {
   name: 'education plans with decision',
-  rate: rates.planProposed,
+  rate: ownEstimate(plansProposed, 'one citizen in two hundred a month'),
   stepsOf: (citizen, random) => {
     const slot = between(random, 0, lastSlot - 4);
     return [
@@ -60,12 +61,14 @@ export const planProposed: Thread = {
 };
 
 /** A plan that was proposed and approved before starts on the day. */
-export const planStarted: Thread = {
+const planStarted: Thread = {
   name: 'education plans started',
-  rate: rates.planStarted,
+  rate: ownEstimate(plansProposed, 'as many as are proposed'),
   stepsOf: (citizen, random) => [
     proposesPlan(citizen, arrangedSlot, 0, random, 'uddannelsesloeft'),
     decidesPlan(citizen, answeredSlot, 'approved'),
     startsPlan(citizen, between(random, 0, lastSlot)),
   ],
 };
+
+export const educationThreads: readonly Thread[] = [planProposed, planStarted];

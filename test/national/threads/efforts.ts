@@ -1,8 +1,10 @@
 import { addDays } from '../../../functions/core/time.ts';
 import type { PartyId } from '../../../schemas/parties.ts';
-import { between, happens, pick, type Random, rates, shares } from '../chance.ts';
+import { between, happens, ownEstimate, pick, type Random, shares, spellsClosed } from '../chance.ts';
 import { nationalDate } from '../country.ts';
 import { expecting, lastSlot, type Slot, type Step, sends, type Thread } from '../thread.ts';
+
+const effortsRegistered = spellsClosed / 3;
 
 /** The citizen starts something in some weeks, and a party registers less-intensive effort until then. */
 export const registersEffort = (by: PartyId, slot: Slot, effortId: string, random: Random): Step =>
@@ -21,9 +23,9 @@ const vetoes = (by: PartyId, slot: Slot, random: Random): Step =>
     reason: pick(random, ['not-suitable', 'suspected-misuse']),
   });
 
-export const effort: Thread = {
+const effort: Thread = {
   name: 'less-intensive efforts',
-  rate: rates.effort,
+  rate: ownEstimate(effortsRegistered, 'one spell in three ends with a start known in advance'),
   stepsOf: ({ parties }, random) => {
     const by = happens(random, shares.effortByAkasse) ? parties.akasse : parties.jobcentre;
     return [registersEffort(by, between(random, 0, lastSlot), 'effort-1', random)];
@@ -31,9 +33,9 @@ export const effort: Thread = {
 };
 
 /** A veto blocks registration until it is lifted. */
-export const veto: Thread = {
+const veto: Thread = {
   name: 'vetoes lifted again',
-  rate: rates.veto,
+  rate: ownEstimate(effortsRegistered / 20, 'one effort in twenty meets a standing veto'),
   stepsOf: ({ parties: { akasse, jobcentre } }, random) => {
     const slot = between(random, 0, lastSlot - 3);
     return [
@@ -46,9 +48,9 @@ export const veto: Thread = {
 };
 
 /** Registration and veto are sent concurrently: whichever comes first, no effort is active in the end. */
-export const crossing: Thread = {
+const crossing: Thread = {
   name: 'efforts crossed by a veto',
-  rate: rates.crossing,
+  rate: ownEstimate(effortsRegistered / 50, 'one effort in fifty crosses a veto'),
   stepsOf: ({ parties: { akasse, jobcentre } }, random) => {
     const slot = between(random, 0, lastSlot);
     return [
@@ -57,3 +59,5 @@ export const crossing: Thread = {
     ];
   },
 };
+
+export const effortThreads: readonly Thread[] = [effort, veto, crossing];

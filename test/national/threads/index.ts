@@ -1,28 +1,17 @@
 import { openSpells } from '../chance.ts';
 import type { Thread } from '../thread.ts';
-import { planProposed, planStarted } from './education.ts';
-import { crossing, effort, veto } from './efforts.ts';
-import { availabilityMeeting, cvMeeting, doubt, jobTalk, jointMeeting, meetingMoved } from './meetings.ts';
+import { educationThreads } from './education.ts';
+import { effortThreads } from './efforts.ts';
+import { meetingThreads } from './meetings.ts';
 import { mistake } from './mistakes.ts';
-import { benefitChanged, questionAnswered, questionPending, spellClosed, spellOpened } from './spells.ts';
+import { spellOpened, spellThreads } from './spells.ts';
 
 /** For citizens whose spell was open when the day began. */
 const standingThreads: readonly Thread[] = [
-  cvMeeting,
-  jointMeeting,
-  availabilityMeeting,
-  jobTalk,
-  meetingMoved,
-  doubt,
-  effort,
-  veto,
-  crossing,
-  planProposed,
-  planStarted,
-  benefitChanged,
-  questionAnswered,
-  questionPending,
-  spellClosed,
+  ...meetingThreads,
+  ...effortThreads,
+  ...educationThreads,
+  ...spellThreads,
   mistake,
 ];
 

@@ -1,7 +1,20 @@
 import { addDays } from '../../../functions/core/time.ts';
 import type { Side } from '../../../schemas/parties.ts';
 import type { Instant } from '../../../schemas/primitives.ts';
-import { between, happens, pick, type Random, type Rate, rates, shares } from '../chance.ts';
+import {
+  between,
+  happens,
+  ownEstimate,
+  pick,
+  type Random,
+  type Rate,
+  rate,
+  shares,
+  spellsOpened,
+  talks,
+  workingDaysAMonth,
+  workingDaysAQuarter,
+} from '../chance.ts';
 import { type Citizen, nationalDate } from '../country.ts';
 import {
   arrangedSlot,
@@ -13,6 +26,10 @@ import {
   sends,
   type Thread,
 } from '../thread.ts';
+
+const talksOfAkasser = 24_013 / workingDaysAMonth;
+const jointTalks = 10_500 / workingDaysAMonth;
+const sanctions = 8_234 / workingDaysAQuarter;
 
 type Manner = Pick<CaseData<'meeting-date'>, 'form' | 'place' | 'bookedBy'>;
 const atJobcentre = {
@@ -55,9 +72,9 @@ const triage = ({ parties }: Citizen, slot: Slot, random: Random): Step =>
   });
 
 /** The CV meeting is held, the a-kasse triages, and the jobcentre may schedule the first joint meeting at once. */
-export const cvMeeting: Thread = {
+const cvMeeting: Thread = {
   name: 'CV meetings with triage',
-  rate: rates.cvMeeting,
+  rate: rate(spellsOpened, 'medium', 'one for each new spell'),
   age: { from: 4, to: 14 },
   stepsOf: (citizen, random) => {
     const slot = between(random, 0, lastSlot - 2);
@@ -74,9 +91,9 @@ export const cvMeeting: Thread = {
   },
 };
 
-export const jointMeeting: Thread = {
+const jointMeeting: Thread = {
   name: 'joint meetings held',
-  rate: rates.jointMeeting,
+  rate: rate(jointTalks, 'medium', '10,500 joint talks in May 2018: star.dk'),
   age: { from: 28, to: 76 },
   stepsOf: (citizen, random) => {
     const slot = between(random, 0, lastSlot);
@@ -105,12 +122,28 @@ const meetingHeld = (name: string, rate: Rate, meeting: Meeting['meeting']): Thr
   },
 });
 
-export const availabilityMeeting = meetingHeld('availability meetings held', rates.availabilityMeeting, 'availability');
-export const jobTalk = meetingHeld('job talks held', rates.jobTalk, 'job-talk');
+const availabilityMeeting = meetingHeld(
+  'availability meetings held',
+  rate(
+    talksOfAkasser - spellsOpened,
+    'medium',
+    '24,013 talks of a-kasser a month, mean of September 2025-May 2026: Jobindsats smt02; less the CV meetings',
+  ),
+  'availability',
+);
+const jobTalk = meetingHeld(
+  'job talks held',
+  rate(
+    talks - talksOfAkasser - jointTalks,
+    'medium',
+    '7.7 talks a year for each on dagpenge in 2019: kl.dk; less those of the rows above',
+  ),
+  'job-talk',
+);
 
-export const meetingMoved: Thread = {
+const meetingMoved: Thread = {
   name: 'meetings moved',
-  rate: rates.meetingMoved,
+  rate: ownEstimate(talks / 10, 'one meeting in ten is moved'),
   stepsOf: (citizen, random) => {
     const meeting: Meeting = {
       meeting: pick(random, ['availability', 'job-talk']),
@@ -126,9 +159,9 @@ export const meetingMoved: Thread = {
 };
 
 /** A no-show, the jobcentre's doubt, and the a-kasse's assessment: at once, or after an interim one. */
-export const doubt: Thread = {
+const doubt: Thread = {
   name: 'doubts with assessment',
-  rate: rates.doubt,
+  rate: ownEstimate(2 * sanctions, 'half of all doubts end in one of the 8,234 sanctions a quarter: Jobindsats y01h01'),
   stepsOf: (citizen, random) => {
     const { akasse, jobcentre } = citizen.parties;
     const slot = between(random, 0, lastSlot - 4);
@@ -149,3 +182,12 @@ export const doubt: Thread = {
     ];
   },
 };
+
+export const meetingThreads: readonly Thread[] = [
+  cvMeeting,
+  jointMeeting,
+  availabilityMeeting,
+  jobTalk,
+  meetingMoved,
+  doubt,
+];

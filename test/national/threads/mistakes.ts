@@ -1,38 +1,18 @@
 import { addDays } from '../../../functions/core/time.ts';
-import { between, pick, type Random, rates } from '../chance.ts';
+import { between, openSpells, ownEstimate, pick, type Random } from '../chance.ts';
 import { type Citizen, nationalDate } from '../country.ts';
-import { expecting, lastSlot, type Slot, type Step, sends, type Thread } from '../thread.ts';
+import { expecting, lastSlot, type Mistake, type Slot, type Step, sends, type Thread } from '../thread.ts';
 import { proposesPlan, startsPlan } from './education.ts';
 import { registersEffort } from './efforts.ts';
 import { meetingDate, meetingTime } from './meetings.ts';
-import { opensSpell } from './spells.ts';
-
-type Mistake = (citizen: Citizen, slot: Slot, random: Random) => Step;
+import { spellMistakes } from './spells.ts';
 
 const jointMeetingAhead = (citizen: Citizen, slot: Slot, random: Random, status: 'scheduled' | 'held'): Step =>
   meetingDate(citizen, slot, { meeting: 'joint-1', meetingId: 'joint-1', startsAt: meetingTime(7, random) }, status);
 
 const changed = (step: Step, change: object): Step => ({ ...step, data: { ...step.data, ...change } });
 
-const anotherAkasse = ({ parties }: Citizen) => (parties.akasse === 'akasse-hk' ? 'akasse-3f' : 'akasse-hk');
-
-const mistakes: readonly [Mistake, ...Mistake[]] = [
-  (citizen, slot) =>
-    expecting(
-      sends(anotherAkasse(citizen), slot, 'spell-closed', { lastDay: nationalDate, outcome: 'job' }),
-      'not-your-citizen',
-    ),
-  (citizen, slot) => expecting(opensSpell(citizen, slot), 'spell-already-open'),
-  ({ parties }, slot) =>
-    expecting(
-      sends(parties.akasse, slot, 'benefit-changed', { from: 'sygedagpenge', to: 'dagpenge', on: nationalDate }),
-      'impossible-step',
-    ),
-  ({ parties }, slot) =>
-    expecting(
-      sends(parties.jobcentre, slot, 'case-answer', { questionId: 'question-9', subject: 'other', text: 'Ja.' }),
-      'unknown-reference',
-    ),
+const otherMistakes: readonly Mistake[] = [
   (citizen, slot, random) =>
     expecting(changed(jointMeetingAhead(citizen, slot, random, 'scheduled'), { form: 'phone' }), 'in-person-required'),
   (citizen, slot, random) => expecting(jointMeetingAhead(citizen, slot, random, 'held'), 'impossible-step'),
@@ -50,9 +30,11 @@ const mistakes: readonly [Mistake, ...Mistake[]] = [
     ),
 ];
 
+const mistakes: readonly [Mistake, ...Mistake[]] = [...spellMistakes, ...otherMistakes];
+
 /** A message that a rule refuses. */
 export const mistake: Thread = {
   name: 'messages to be refused',
-  rate: rates.mistake,
+  rate: ownEstimate(0.0006 * openSpells, 'one message in two hundred is refused'),
   stepsOf: (citizen, random) => [pick(random, mistakes)(citizen, between(random, 0, lastSlot), random)],
 };

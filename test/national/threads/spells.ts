@@ -1,7 +1,29 @@
 import { addDays } from '../../../functions/core/time.ts';
-import { between, happens, pick, type Random, rates, shares } from '../chance.ts';
+import {
+  between,
+  happens,
+  openSpells,
+  ownEstimate,
+  pick,
+  type Random,
+  rate,
+  shares,
+  spellsClosed,
+  spellsOpened,
+  workingDaysAMonth,
+  workingDaysAYear,
+} from '../chance.ts';
 import { type Citizen, nationalDate } from '../country.ts';
-import { arrangedSlot, lastSlot, type Slot, type Step, sends, type Thread } from '../thread.ts';
+import {
+  arrangedSlot,
+  expecting,
+  lastSlot,
+  type Mistake,
+  type Slot,
+  type Step,
+  sends,
+  type Thread,
+} from '../thread.ts';
 import { meetingDate, meetingTime } from './meetings.ts';
 
 export const opensSpell = ({ parties, firstDay, municipality, openedBy }: Citizen, slot: Slot): Step =>
@@ -15,7 +37,7 @@ export const opensSpell = ({ parties, firstDay, municipality, openedBy }: Citize
 /** The first day of unemployment: the spell is opened and the CV meeting booked. */
 export const spellOpened: Thread = {
   name: 'spells opened',
-  rate: rates.spellOpened,
+  rate: rate(spellsOpened, 'medium', '15,000-20,000 new spells a month, inferred from the spells ended'),
   age: { from: 0, to: 0 },
   stepsOf: (citizen, random) => {
     const slot = between(random, 0, lastSlot - 1);
@@ -24,9 +46,9 @@ export const spellOpened: Thread = {
   },
 };
 
-export const benefitChanged: Thread = {
+const benefitChanged: Thread = {
   name: 'benefits changed',
-  rate: rates.benefitChanged,
+  rate: rate(80_000 / workingDaysAYear, 'low', '80,000 changes of benefit a year, estimated by KL'),
   stepsOf: ({ parties }, random) => [
     sends(parties.akasse, between(random, 0, lastSlot), 'benefit-changed', {
       from: 'dagpenge',
@@ -36,8 +58,10 @@ export const benefitChanged: Thread = {
   ],
 };
 
+const questionsAsked = (0.02 * openSpells) / workingDaysAMonth;
+
 const question = ({ parties: { akasse, jobcentre } }: Citizen, slot: Slot, random: Random) => {
-  const isOfAkasse = happens(random, shares.askedByAkasse);
+  const isOfAkasse = happens(random, 0.5);
   const [asker, other] = isOfAkasse ? [akasse, jobcentre] : [jobcentre, akasse];
   const about = { questionId: 'question-1', subject: isOfAkasse ? 'plan' : 'benefit-left' } as const;
   return {
@@ -46,9 +70,9 @@ const question = ({ parties: { akasse, jobcentre } }: Citizen, slot: Slot, rando
   };
 };
 
-export const questionAnswered: Thread = {
+const questionAnswered: Thread = {
   name: 'questions answered',
-  rate: rates.questionAnswered,
+  rate: ownEstimate(0.8 * questionsAsked, 'one citizen in fifty a month; four in five answered the same day'),
   stepsOf: (citizen, random) => {
     const slot = between(random, 0, lastSlot - 4);
     const { asked, answered } = question(citizen, slot, random);
@@ -56,16 +80,16 @@ export const questionAnswered: Thread = {
   },
 };
 
-export const questionPending: Thread = {
+const questionPending: Thread = {
   name: 'questions pending',
-  rate: rates.questionPending,
+  rate: ownEstimate(0.2 * questionsAsked, 'one question in five waits for another day'),
   stepsOf: (citizen, random) => [question(citizen, between(random, 0, lastSlot), random).asked],
 };
 
 /** The spell ended yesterday; the hub cancels a meeting that lay ahead. */
-export const spellClosed: Thread = {
+const spellClosed: Thread = {
   name: 'spells closed',
-  rate: rates.spellClosed,
+  rate: rate(spellsClosed, 'high', '14,734 spells ended in June 2026: Jobindsats y01a27'),
   stepsOf: (citizen, random) => {
     const { akasse, jobcentre } = citizen.parties;
     const startsAt = meetingTime(between(random, 7, 30), random);
@@ -81,3 +105,26 @@ export const spellClosed: Thread = {
     ];
   },
 };
+
+export const spellThreads: readonly Thread[] = [benefitChanged, questionAnswered, questionPending, spellClosed];
+
+const anotherAkasse = ({ parties }: Citizen) => (parties.akasse === 'akasse-hk' ? 'akasse-3f' : 'akasse-hk');
+
+export const spellMistakes: readonly [Mistake, ...Mistake[]] = [
+  (citizen, slot) =>
+    expecting(
+      sends(anotherAkasse(citizen), slot, 'spell-closed', { lastDay: nationalDate, outcome: 'job' }),
+      'not-your-citizen',
+    ),
+  (citizen, slot) => expecting(opensSpell(citizen, slot), 'spell-already-open'),
+  ({ parties }, slot) =>
+    expecting(
+      sends(parties.akasse, slot, 'benefit-changed', { from: 'sygedagpenge', to: 'dagpenge', on: nationalDate }),
+      'impossible-step',
+    ),
+  ({ parties }, slot) =>
+    expecting(
+      sends(parties.jobcentre, slot, 'case-answer', { questionId: 'question-9', subject: 'other', text: 'Ja.' }),
+      'unknown-reference',
+    ),
+];
