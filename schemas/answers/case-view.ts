@@ -18,7 +18,7 @@ import { ruleIds } from '../rules/index.ts';
 import { CaseId, EventId, EventType, exampleEvent, Flags } from './fields.ts';
 
 /** The fields of what a party sent; whoever asks already knows the citizen’s number. */
-const said = <Shape extends { cpr: z.ZodType }>({ shape: { cpr: _, ...fields } }: z.ZodObject<Shape>) => fields;
+const withoutCpr = <Shape extends { cpr: z.ZodType }>({ shape: { cpr: _, ...fields } }: z.ZodObject<Shape>) => fields;
 
 const parties = z.strictObject({
   akasse: field(AkasseId, 'The citizen’s a-kasse.', 'akasse-hk'),
@@ -48,28 +48,28 @@ const triage = z.strictObject({
   track: track.track,
   firstJointMeetingFrom: field(Day, 'The first day on which joint-1 is suggested.', '2012-11-26'),
   firstJointMeetingBy: track.firstJointMeetingBy,
-  akasse: field(z.strictObject(said(AkasseTriageResult)), 'The a-kasse’s latest result.', {
+  akasse: field(z.strictObject(withoutCpr(AkasseTriageResult)), 'The a-kasse’s latest result.', {
     cvMeetingOn: '2012-11-16',
     firstJointMeeting: 'by-week-11',
   }).optional(),
-  jobcentre: field(z.strictObject(said(JobcentreTriageResult)), 'The jobcentre’s latest result.', {
+  jobcentre: field(z.strictObject(withoutCpr(JobcentreTriageResult)), 'The jobcentre’s latest result.', {
     earlyNeed: [],
   }).optional(),
 });
 
 const Meeting = z.discriminatedUnion('form', [
-  z.strictObject(said(MeetingInPerson)).meta({ title: 'Meeting in person' }),
-  z.strictObject(said(MeetingAtADistance)).meta({ title: 'Meeting by phone or video' }),
+  z.strictObject(withoutCpr(MeetingInPerson)).meta({ title: 'Meeting in person' }),
+  z.strictObject(withoutCpr(MeetingAtADistance)).meta({ title: 'Meeting by phone or video' }),
 ]);
 
 const DoubtView = z.strictObject({
-  ...said(Doubt),
+  ...withoutCpr(Doubt),
   status: field(z.enum(['open', 'assessed', 'withdrawn']), 'The status of the doubt.', 'open'),
   outcome: availabilityAssessment.data.shape.outcome.optional(),
 });
 
 const Effort = z.strictObject({
-  ...said(Registration),
+  ...withoutCpr(Registration),
   endedOn: field(Day, 'Its last day, as reported later.', '2012-12-03').optional(),
   registeredBy: field(PartyId, 'Who registered it.', 'akasse-hk'),
   endsOn: field(Day, 'The first day on which it is no longer in force.', '2012-12-17'),
@@ -95,13 +95,13 @@ const planStatuses = [
   'withdrawn',
 ] as const;
 const Plan = z.strictObject({
-  ...said(Proposal),
+  ...withoutCpr(Proposal),
   status: field(z.enum(planStatuses), 'The status of the plan.', 'approved'),
   on: field(Day, 'The day of that step.', '2012-11-28'),
 });
 
 const Question = z.strictObject({
-  ...said(caseQuestion.data),
+  ...withoutCpr(caseQuestion.data),
   askedBy: field(z.enum(['akasse', 'jobcentre']), 'The side that asks.', 'jobcentre'),
   askedOn: field(Day, 'The day on which it asked.', '2012-11-20'),
   answerBy: field(Day, 'The last day to answer in time.', '2012-11-27'),
