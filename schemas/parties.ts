@@ -26,11 +26,7 @@ export const sideOf = (party: PartyId): Side => (party.startsWith('akasse-') ? '
 
 /** The first day, and the first day no longer included; `null` is open-ended. */
 const period = {
-  validFrom: field(
-    Day.nullable(),
-    'First day; null when it lies before everything that the register knows.',
-    '2022-01-01',
-  ),
+  validFrom: field(Day.nullable(), 'First day; null if it precedes everything that the register knows.', '2022-01-01'),
   validTo: field(Day.nullable(), 'The first day on which it is no longer so; null while it lasts.', '2013-07-01'),
 };
 const confidence = z.enum(['high', 'medium', 'low']);

@@ -48,7 +48,7 @@ export const Policy = z
       lateDoubtDays: z
         .int()
         .positive()
-        .describe('Days after the last day of a spell in which a doubt that was observed in it is still taken.'),
+        .describe('Days after the last day of a spell in which a doubt observed during it is still accepted.'),
     }),
   })
   .meta({ id: 'Policy', description: 'Rules as data, with a source, a standing and a period of validity.' });

@@ -73,7 +73,7 @@ const openCodeOf =
   (description: string, documented: readonly [string, ...string[]], ...rules: RuleId[]) =>
     field(
       schema,
-      `${description} Documented codes: ${documented.map((code) => `\`${code}\``).join(', ')}; others are taken too.`,
+      `${description} Documented codes: ${documented.map((code) => `\`${code}\``).join(', ')}; others are accepted too.`,
       documented[0],
       ...rules,
     );

@@ -9,7 +9,7 @@ const FieldProblem = z.strictObject({
   pointer: field(z.string(), 'JSON pointer to the field.', '/data/firstDay'),
   code: field(z.enum(faultCodes), 'What is wrong with it; stable.', 'required'),
   message: field(z.string(), 'The same in words.', `${faultTexts.required.en}.`),
-  in: field(z.enum(['query', 'header']), 'Where the pointer leads, when it is not the body.', 'query').optional(),
+  in: field(z.enum(['query', 'header']), 'Where the field is, if not in the body.', 'query').optional(),
 });
 
 /** The response when something was not done (RFC 9457). Values are never echoed. */
@@ -21,14 +21,14 @@ export const Problem = z
     detail: field(z.string(), 'What to do about it.', refusals.schema.en.detail),
     code: field(z.enum(refusalCodes), 'Why; stable.', 'schema'),
     rule: field(z.enum(ruleIds), 'The rule of the rulebook that says so.', 'R-CPR-1').optional(),
-    errors: field(z.array(FieldProblem), 'Where the faults lie.', [
+    errors: field(z.array(FieldProblem), 'Where the faults are.', [
       { pointer: '/data/firstDay', code: 'required', message: `${faultTexts.required.en}.` },
     ]).optional(),
     head: field(z.int(), 'The last position of the feed.', 42).optional(),
     earliest: field(z.int(), 'The first position of the feed that can be read.', 1).optional(),
-    epoch: field(z.string(), 'The present life of the feed.', 'k3v9x2').optional(),
-    limitBytes: field(z.int(), 'The largest size taken.', limits.messageBytes).optional(),
-    limitMessages: field(z.int(), 'The most messages taken at once.', limits.batchMessages).optional(),
+    epoch: field(z.string(), 'The current life of the feed.', 'k3v9x2').optional(),
+    limitBytes: field(z.int(), 'The largest size accepted.', limits.messageBytes).optional(),
+    limitMessages: field(z.int(), 'The most messages accepted at once.', limits.batchMessages).optional(),
   })
   .meta({ id: 'Problem', description: 'Why something was not done, and what to do about it: RFC 9457.' });
 export type Problem = z.infer<typeof Problem>;

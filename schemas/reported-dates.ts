@@ -43,8 +43,10 @@ const reportedPaths = new Map<Kind, readonly (readonly string[])[]>();
 const reportedPathsOf = (kind: Kind): readonly (readonly string[])[] => {
   const known = reportedPaths.get(kind);
   if (known) return known;
-  const told = [...datesIn(kinds[kind].data)].filter(({ tense }) => tense === 'told').map(({ path }) => path.join('/'));
-  const paths = [...new Set(told)].map((path) => path.split('/'));
+  const reported = [...datesIn(kinds[kind].data)]
+    .filter(({ tense }) => tense === 'told')
+    .map(({ path }) => path.join('/'));
+  const paths = [...new Set(reported)].map((path) => path.split('/'));
   reportedPaths.set(kind, paths);
   return paths;
 };

@@ -5,11 +5,11 @@ const isZero = (digits: string): boolean => /^0+$/.test(digits);
 const knownFlags = 0x03;
 
 /** W3C Trace Context, 3.2: an unreadable one is treated as omitted; a later version is read as version 00. */
-export const readTraceparent = (said: unknown): string | undefined => {
-  if (typeof said !== 'string') return undefined;
-  const [, version, trace = '', parent = '', flags = '', more] = traceparentForm.exec(said) ?? [];
+export const readTraceparent = (value: unknown): string | undefined => {
+  if (typeof value !== 'string') return undefined;
+  const [, version, trace = '', parent = '', flags = '', more] = traceparentForm.exec(value) ?? [];
   if (version === undefined || version === 'ff' || isZero(trace) || isZero(parent)) return undefined;
-  if (version === '00') return more === undefined ? said : undefined;
+  if (version === '00') return more === undefined ? value : undefined;
   const known = (Number.parseInt(flags, 16) & knownFlags).toString(16).padStart(2, '0');
   return `00-${trace}-${parent}-${known}`;
 };

@@ -17,9 +17,9 @@ const shortened = (members: readonly string[]): string[] => {
 };
 
 /** W3C Trace Context, 3.3: an unreadable one is treated as omitted. CPR numbers travel in `data` only. */
-export const readTracestate = (said: unknown): string | undefined => {
-  if (typeof said !== 'string' || said.length > 64 * longestTracestate) return undefined;
-  const members = said.split(',').flatMap((member) => member.trim() || []);
+export const readTracestate = (value: unknown): string | undefined => {
+  if (typeof value !== 'string' || value.length > 64 * longestTracestate) return undefined;
+  const members = value.split(',').flatMap((member) => member.trim() || []);
   const keys = members.map((member) => memberForm.exec(member)?.[1]);
   const isRead = members.length <= mostMembers && !keys.includes(undefined) && new Set(keys).size === keys.length;
   if (!isRead) return undefined;

@@ -27,7 +27,7 @@ const authorize =
   ): MiddlewareHandler<Authorized> =>
   async (context, next) => {
     const unauthenticated = () => refusedFor('unauthenticated', { headers: challenge });
-    const look = async (): Promise<Caller> => {
+    const authenticate = async (): Promise<Caller> => {
       const caller = await authenticator.authenticate(context.req.header('Authorization'), context.env);
       if (!caller) throw unauthenticated();
       if (caller.role !== role || !caller.scopes.includes(scope))
@@ -38,12 +38,12 @@ const authorize =
         });
       return caller;
     };
-    const caller = await look();
+    const caller = await authenticate();
     const seconds = allowance.take(caller.role === 'party' ? caller.party : caller.client, countIn(context));
     if (seconds > 0) throw rateLimited(seconds);
     context.set('caller', caller);
     context.set('reauthorize', async () => {
-      if (partyOf(await look()) !== partyOf(caller)) throw unauthenticated();
+      if (partyOf(await authenticate()) !== partyOf(caller)) throw unauthenticated();
     });
     await next();
   };

@@ -47,10 +47,7 @@ const parseLine = (line: Uint8Array): unknown => {
   return typeof text === 'string' ? readJson(text) : text;
 };
 
-/**
- * Parses each line independently: one that is too long, not UTF-8 or not JSON becomes an unreadable message and does not affect
- * the others.
- */
+/** Parses each line alone: one that is too long, not UTF-8 or not JSON becomes an unreadable message, harming no other. */
 const parseLines = (bytes: Uint8Array): unknown[] => linesOf(withoutByteOrderMark(bytes)).map(parseLine);
 
 /** The parser of a body with several messages, by media type. */

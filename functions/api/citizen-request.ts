@@ -10,10 +10,7 @@ import { Refused } from './refused.ts';
 /** A CPR number put into the URL by mistake must not go unnoticed. */
 const NoQuery = z.strictObject({});
 
-/**
- * A request by CPR number, which travels only in the body. Authorisation is checked again after reading, which may take a
- * while.
- */
+/** A request by CPR number, which travels only in the body. Authorisation is checked again once the body has arrived. */
 export const readCitizenRequest = async <Asked>(
   context: Context<Authorized<PartyCaller>>,
   schema: z.ZodType<Asked>,

@@ -20,7 +20,7 @@ export class IdentityUnavailable extends Error {
 }
 
 /**
- * Identifies the caller. Removing or disabling a client, or giving it a new secret, takes effect at once. Throws
+ * Identifies the caller. Removing or disabling a client, or changing its secret, takes effect at once. Throws
  * `IdentityUnavailable`.
  */
 export interface Authenticator {

@@ -8,9 +8,6 @@ export type TokenGuard = {
   patience(context: Context): number;
   /** Called when a client has presented its secret: returns 0, or the seconds to wait before retrying. */
   admit(context: Context, clientId: string): number;
-  /**
-   * Called for a request that gets no token, with whatever was sent as the client id: returns 0, or the seconds to wait before
-   * retrying.
-   */
+  /** Called for a request that gets no token, with its untrusted client id: returns 0, or the seconds to wait before retrying. */
   refused(context: Context, clientId?: string): number;
 };

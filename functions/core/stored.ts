@@ -5,7 +5,7 @@ import type { Commit, CommittedEvent, Message } from './commit.ts';
 /**
  * What a party or the hub stated, as stored in a commit: with its full type. Older commits name only the kind, at version 1.
  */
-type Typed<Said> = Omit<Said, 'kind' | 'data'> & { type?: string; kind?: string; data?: unknown };
+type Typed<Original> = Omit<Original, 'kind' | 'data'> & { type?: string; kind?: string; data?: unknown };
 
 /** The stored form of a commit. */
 export type StoredCommit = Omit<Commit, 'message' | 'events'> & {

@@ -35,17 +35,17 @@ export const makeCaseDesk = (
   const stamp = makeStamp(ports);
 
   /** When an answer unavoidably discloses that the citizen has a case, that is logged as an access. */
-  const noteLook = (
+  const logAccess = (
     { kind, sender, actor }: CaseMessage,
     stream: StreamId,
-    look: Pick<Access, 'at' | 'action' | 'version'>,
-  ) => accessLog.record(stream, { ...look, party: sender, actor, purpose: kind });
+    access: Pick<Access, 'at' | 'action' | 'version'>,
+  ) => accessLog.record(stream, { ...access, party: sender, actor, purpose: kind });
 
   /** Too many such disclosures alert the operator. */
-  const noteDisclosure = async (message: CaseMessage, stream: StreamId, version: number): Promise<void> => {
+  const logDisclosure = async (message: CaseMessage, stream: StreamId, version: number): Promise<void> => {
     const { sender } = message;
     const at = systemClock.now();
-    await noteLook(message, stream, { at, action: 'case-disclosed', version });
+    await logAccess(message, stream, { at, action: 'case-disclosed', version });
     const count = await accessLog.disclosures(sender, `${at.slice(0, 10)}T00:00:00.000Z`);
     if (count > toleratedDisclosures) alerts.raise({ alert: 'citizens-probed', party: sender, count });
   };
@@ -56,7 +56,7 @@ export const makeCaseDesk = (
 
   const refuse = async (message: CaseMessage, claim: Claim, why: Refusal, version: number): Promise<Receipt> => {
     const receipt = await claimed.refuse(message, claim, why);
-    if (why.code === 'spell-already-open') await noteDisclosure(message, claim.stream, version);
+    if (why.code === 'spell-already-open') await logDisclosure(message, claim.stream, version);
     await noteRefusal(message, why);
     return receipt;
   };
@@ -88,15 +88,19 @@ export const makeCaseDesk = (
           return undefined;
         }
         if (state.sequence === 0) {
-          const tied = caseStream(await citizens.introduce(message.data.cpr, subjectOf(stream)));
-          if (tied !== stream) {
-            stream = tied;
+          const linked = caseStream(await citizens.introduce(message.data.cpr, subjectOf(stream)));
+          if (linked !== stream) {
+            stream = linked;
             return undefined;
           }
         }
         const commit = messageCommit(message, stream, state, decision, context, stamp());
         if (state.sequence > 0 && !isParty(state, message.sender))
-          await noteLook(message, stream, { at: commit.recordedAt, action: 'case-reopened', version: commit.sequence });
+          await logAccess(message, stream, {
+            at: commit.recordedAt,
+            action: 'case-reopened',
+            version: commit.sequence,
+          });
         if (!(await cases.append(commit, state, decision.guards))) return undefined;
         if (found.isStranger) resolver.remember(message.sender, message.data.cpr, stream);
         return claimed.accept(claim, commit);

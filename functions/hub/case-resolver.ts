@@ -8,9 +8,7 @@ const kept = 40_000;
 /** A citizen's case as resolved for a party; a new one if the hub does not know the citizen. */
 export type ResolvedCase = { stream: StreamId; isStranger: boolean };
 
-/**
- * Resolves whether a party holds or has held a citizen's case. Anyone else is a stranger, refused without touching the case.
- */
+/** Whether a party holds or has held a citizen's case. Anyone else is a stranger, and is checked before the case is read. */
 export type CaseResolver = {
   /** Takes the same steps for an unknown citizen as for somebody else's: only a party's own citizens are cached. */
   find(party: PartyId, cpr: string): Promise<ResolvedCase>;

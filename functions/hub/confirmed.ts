@@ -31,9 +31,6 @@ export const newlyConfirmed = (
   return fresh;
 };
 
-/**
- * Earlier versions kept one high-water mark per party, across readers and kinds. It still counts for what had been served by
- * then.
- */
+/** Earlier versions kept one high-water mark per party. It still counts for what had been served by then. */
 export const markThatCounts = (servedAt: Instant | undefined, mark: Instant | undefined): Instant | undefined =>
   servedAt !== undefined && mark !== undefined && servedAt <= mark ? mark : undefined;

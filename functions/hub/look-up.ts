@@ -41,8 +41,8 @@ export const makeLookUp = (ports: Ports, { cases, resolver, reportProbe }: Parts
   const note = (
     stream: StreamId,
     { party, actor, purpose }: PurposefulReader,
-    look: Pick<Access, 'action' | 'version'>,
-  ) => accessLog.record(stream, { ...look, at: systemClock.now(), party, actor, purpose });
+    access: Pick<Access, 'action' | 'version'>,
+  ) => accessLog.record(stream, { ...access, at: systemClock.now(), party, actor, purpose });
 
   return {
     case: async (reader, cpr) => {

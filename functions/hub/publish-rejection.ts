@@ -7,17 +7,11 @@ import { VersionConflict } from './ports/commit-log.ts';
 import type { Ports } from './ports/index.ts';
 import type { Rules } from './rules.ts';
 
-/**
- * A message that arrived over a channel without a response. `deliveryId` is the transport's own id; each delivery is published
- * once.
- */
+/** A message from a channel without a response. `deliveryId` is the transport's own id; each delivery is published once. */
 export type Undeliverable = { party: PartyId; deliveryId: string; messageId?: string; refusal: Refusal };
 export type PublishRejection = (undeliverable: Undeliverable) => Promise<void>;
 
-/**
- * Publishes a refusal on its sender's feed. Each delivery has a stream of exactly one commit, which makes publishing
- * idempotent.
- */
+/** Publishes a refusal on its sender's feed. Idempotent: each delivery has a stream of exactly one commit. */
 export const makePublishRejection =
   ({ log, businessClock, systemClock, newCommitId }: Ports, { policies }: Rules): PublishRejection =>
   async ({ party, deliveryId, messageId = deliveryId, refusal }) => {

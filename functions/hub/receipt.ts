@@ -8,12 +8,12 @@ export type Receipt =
   | { outcome: 'refused'; messageId?: string; refusal: Refusal };
 
 /** Decides messages of one sort, once their ids are claimed. */
-export type Desk<Said extends Message, Found> = {
+export type Desk<Handled extends Message, Found> = {
   /** The subject of the message: where it will be decided. */
-  find(message: Said): Promise<Found>;
-  decide(message: Said, claim: Claim, found: Found): Promise<Receipt>;
+  find(message: Handled): Promise<Found>;
+  decide(message: Handled, claim: Claim, found: Found): Promise<Receipt>;
   /** Decides without storing anything. */
-  rehearse(message: Said, found: Found): Promise<Receipt>;
+  rehearse(message: Handled, found: Found): Promise<Receipt>;
 };
 
 export const refusedReceipt = (messageId: string | undefined, refusal: Refusal): Receipt => ({

@@ -23,10 +23,7 @@ const lineOf = (raw: unknown, index: number): string => {
   return typeof cpr === 'string' ? withoutHyphen(cpr) : `#${index}`;
 };
 
-/**
- * Messages about the same citizen, or about the sender, run in order; the rest in parallel. A bad message does not affect the
- * others.
- */
+/** Messages about the same citizen, or the sender, run in order; the rest in parallel. A bad message harms no other. */
 export const receiveBatch = async (
   receive: Receive,
   party: PartyId,

@@ -34,23 +34,23 @@ export const makeReceive = (ports: Ports, { ofCases, ofParties }: Desks): Receiv
   const { claims, systemClock } = ports;
   const content = contentHash(ports.contentKeys);
 
-  const decideAt = async <Said extends Message, Found extends { stream: StreamId }>(
-    desk: Desk<Said, Found>,
-    message: Said,
+  const decideAt = async <Handled extends Message, Found extends { stream: StreamId }>(
+    desk: Desk<Handled, Found>,
+    message: Handled,
     dryRun: boolean,
   ): Promise<Receipt> => {
     const { id: messageId, sender: party } = message;
-    const said = [typeOf(message.kind), message.data] as const;
+    const body = [typeOf(message.kind), message.data] as const;
     const found = await desk.find(message);
     const claim: Claim = {
       party,
       messageId,
-      content: content.of(...said),
+      content: content.of(...body),
       stream: found.stream,
       receivedAt: systemClock.now(),
     };
     const earlier = await (dryRun ? claims.find(party, messageId) : claims.claim(claim));
-    if (earlier && !content.is(earlier.content, ...said))
+    if (earlier && !content.is(earlier.content, ...body))
       return refusedReceipt(messageId, refusal('id-reused', 'R-ROUTE-6', '/id'));
     return dryRun ? desk.rehearse(message, found) : desk.decide(message, earlier ?? claim, found);
   };

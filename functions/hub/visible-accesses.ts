@@ -21,10 +21,7 @@ export const visibleAccesses = (
   const events = new Set([...known].flatMap((commit) => commit.events.map((_, index) => eventId(commit, index + 1))));
   const isKnown = (commit: Commit | undefined): boolean => commit !== undefined && known.has(commit);
 
-  /**
-   * For accesses recorded without a version. At the exact instant a spell opens, the access may still have been to the previous
-   * one.
-   */
+  /** For accesses recorded without a version. At the instant a spell opens, one may still have been to the previous spell. */
   const openings = commits.filter(({ message }) => message?.kind === 'spell-opened');
   const isKnownAt = (instant: Instant): boolean => {
     const at = openings.findLast(({ recordedAt }) => !isAfter(recordedAt, instant));

@@ -8,7 +8,7 @@ export type AlarmsProps = {
   readonly topic: ITopic;
 };
 
-export type Worry = {
+export type AlarmDefinition = {
   readonly metric: IMetric;
   readonly above: number;
   /** How many consecutive periods it must last before the alarm is raised. */
@@ -26,7 +26,7 @@ export class Alarms extends Construct {
     this.#props = props;
   }
 
-  when(name: string, { metric, above, periods = 1, meaning }: Worry): void {
+  when(name: string, { metric, above, periods = 1, meaning }: AlarmDefinition): void {
     const alarm = new Alarm(this, name, {
       alarmName: `${this.#props.prefix}-${name}`,
       alarmDescription: meaning,

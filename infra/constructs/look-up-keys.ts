@@ -11,8 +11,7 @@ export type LookUpKeysProps = {
 
 /**
  * The keys that map a CPR number to a case. Plain text, as generated, is the key `v1`; a value that begins with `{` is JSON
- * with all versions. CloudFormation regenerates the secret if any setting of the generator changes, so the settings below must
- * never change.
+ * with all versions. CloudFormation generates a new secret if any setting below changes, so they never may.
  */
 export class LookUpKeys extends Secret {
   constructor(scope: Construct, id: string, { name, key, keepsData }: LookUpKeysProps) {

@@ -19,7 +19,7 @@ export const acceptance = {
     { id: exampleEvent, type: 'dk.samspil.triage-result.v1', recipients: ['jobcentre-751'] },
   ]),
   flags: Flags,
-  dryRun: field(z.literal(true), 'It was only rehearsed: nothing is kept.', true).optional(),
+  dryRun: field(z.literal(true), 'It was a dry run: nothing was stored.', true).optional(),
 };
 
 export const Accepted = z

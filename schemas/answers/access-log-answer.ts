@@ -19,7 +19,7 @@ const Access = z.strictObject({
   actor: field(Actor, 'Which employee or batch job.', 'medarbejder-12'),
   action: field(
     z.enum(accessActions),
-    'What was seen. `case-disclosed`: a refusal could not help telling that the citizen has a case; `case-reopened`: nor could the acceptance of a new spell.',
+    'What was accessed. `case-disclosed`: a refusal unavoidably disclosed that the citizen has a case; `case-reopened`: the acceptance of a new spell did.',
     'case-read',
   ),
   purpose: field(z.string(), 'Why.', 'Forberedelse af fælles jobsamtale'),
@@ -29,7 +29,7 @@ const Access = z.strictObject({
 export const AccessLogAnswer = z
   .strictObject({
     case: CaseId,
-    accesses: field(z.array(Access), 'Looks at the citizen’s data, in the order in which they were recorded.', [
+    accesses: field(z.array(Access), 'Accesses to the citizen’s data, in recording order.', [
       {
         at: '2012-11-20T08:14:00.000Z',
         party: 'jobcentre-751',
@@ -40,12 +40,13 @@ export const AccessLogAnswer = z
     ]),
     next: field(
       z.string().optional(),
-      'There is more: ask again with this as `after`. Left out on the last page.',
+      'There is more: request it with this as `after`. Omitted on the last page.',
       '100-250',
     ),
   })
   .meta({
     id: 'AccessLogAnswer',
-    description: 'A page of who has seen a citizen’s data, in the spells that the caller is or was part of (R-AUD-2).',
+    description:
+      'A page of who has accessed a citizen’s data, in the spells that the caller is or was part of (R-AUD-2).',
   });
 export type AccessLogAnswer = z.infer<typeof AccessLogAnswer>;

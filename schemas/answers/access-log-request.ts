@@ -10,7 +10,7 @@ export const AccessLogRequest = z
     cpr: Cpr,
     limit: field(
       z.int().min(1).max(most).optional(),
-      `How many looks to answer at most: from 1 to ${most}, and ${most} when left out.`,
+      `The most accesses to return: from 1 to ${most}; ${most} if omitted.`,
       100,
     ),
     after: field(
@@ -18,12 +18,12 @@ export const AccessLogRequest = z
         .string()
         .regex(/^\d{1,9}-\d{1,9}$/)
         .optional(),
-      'Where to go on: the `next` of the answer before.',
+      'Where to continue: the `next` of the previous answer.',
       '100-250',
     ),
   })
   .meta({
     id: 'AccessLogRequest',
-    description: 'Names a citizen, and the page of the access log: in the body, never in an address.',
+    description: 'Identifies a citizen, and the page of the access log: in the body, never in a URL.',
   });
 export type AccessLogRequest = z.infer<typeof AccessLogRequest>;

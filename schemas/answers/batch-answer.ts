@@ -22,11 +22,11 @@ const RefusedMessage = z
     id,
     problem: field(Problem, 'Why.', exampleProblem),
   })
-  .meta({ id: 'RefusedMessage', description: 'A message of a batch that is refused.' });
+  .meta({ id: 'RefusedMessage', description: 'A message of a batch that was refused.' });
 
 const FailedMessage = z
   .strictObject({
-    status: field(z.literal('error'), 'The hub could not decide now: send the same again.', 'error'),
+    status: field(z.literal('error'), 'The hub could not decide right now: send the same message again.', 'error'),
     id,
     problem: field(Problem, 'Why.', exampleProblem),
   })
@@ -51,5 +51,8 @@ export const BatchAnswer = z
       ],
     ),
   })
-  .meta({ id: 'BatchAnswer', description: 'What became of each message of a batch; one bad message harms no other.' });
+  .meta({
+    id: 'BatchAnswer',
+    description: 'The outcome of each message of a batch; a bad message does not affect the others.',
+  });
 export type BatchAnswer = z.infer<typeof BatchAnswer>;

@@ -18,7 +18,7 @@ import { ruleIds } from '../rules/index.ts';
 import { CaseId, EventId, EventType, exampleEvent, Flags } from './fields.ts';
 
 /** The fields of what a party sent; whoever asks already knows the citizen’s number. */
-const said = <Shape extends { cpr: z.ZodType }>({ shape: { cpr: _, ...fields } }: z.ZodObject<Shape>) => fields;
+const withoutCpr = <Shape extends { cpr: z.ZodType }>({ shape: { cpr: _, ...fields } }: z.ZodObject<Shape>) => fields;
 
 const parties = z.strictObject({
   akasse: field(AkasseId, 'The citizen’s a-kasse.', 'akasse-hk'),
@@ -29,22 +29,18 @@ const opened = spellOpened.data.shape;
 const ending = z.strictObject({ lastDay: Closing.shape.lastDay, outcome: Closing.shape.outcome });
 const exampleEnding = { lastDay: '2012-12-14', outcome: 'job' };
 const spell = z.strictObject({
-  number: field(z.int().positive(), 'The spell’s place among those that the two share of the citizen’s: 1, 2, 3 …', 1),
+  number: field(z.int().positive(), 'The spell’s number among the citizen’s spells that the two share: 1, 2, 3 …', 1),
   firstDay: opened.firstDay,
   municipality: opened.municipality,
   benefit: opened.benefit,
   benefitSince: field(
     Day,
-    'The first day with that benefit, where it has changed during the spell; it may lie ahead.',
+    'The first day on that benefit, if it has changed during the spell; may be in the future.',
     '2012-12-03',
   ).optional(),
   name: opened.name,
-  closing: field(
-    ending,
-    'The last day that it has been told: until it is over the spell is open.',
-    exampleEnding,
-  ).optional(),
-  closed: field(ending, 'How it ended; open without.', exampleEnding).optional(),
+  closing: field(ending, 'The announced last day: the spell is open until it has passed.', exampleEnding).optional(),
+  closed: field(ending, 'How it ended; absent while it is open.', exampleEnding).optional(),
 });
 
 const track = contactTrackChanged.data.shape;
@@ -52,39 +48,39 @@ const triage = z.strictObject({
   track: track.track,
   firstJointMeetingFrom: field(Day, 'The first day on which joint-1 is suggested.', '2012-11-26'),
   firstJointMeetingBy: track.firstJointMeetingBy,
-  akasse: field(z.strictObject(said(AkasseTriageResult)), 'What the a-kasse said last.', {
+  akasse: field(z.strictObject(withoutCpr(AkasseTriageResult)), 'The a-kasse’s latest result.', {
     cvMeetingOn: '2012-11-16',
     firstJointMeeting: 'by-week-11',
   }).optional(),
-  jobcentre: field(z.strictObject(said(JobcentreTriageResult)), 'What the jobcentre said last.', {
+  jobcentre: field(z.strictObject(withoutCpr(JobcentreTriageResult)), 'The jobcentre’s latest result.', {
     earlyNeed: [],
   }).optional(),
 });
 
 const Meeting = z.discriminatedUnion('form', [
-  z.strictObject(said(MeetingInPerson)).meta({ title: 'Meeting in person' }),
-  z.strictObject(said(MeetingAtADistance)).meta({ title: 'Meeting by phone or video' }),
+  z.strictObject(withoutCpr(MeetingInPerson)).meta({ title: 'Meeting in person' }),
+  z.strictObject(withoutCpr(MeetingAtADistance)).meta({ title: 'Meeting by phone or video' }),
 ]);
 
 const DoubtView = z.strictObject({
-  ...said(Doubt),
-  status: field(z.enum(['open', 'assessed', 'withdrawn']), 'Where the doubt is.', 'open'),
+  ...withoutCpr(Doubt),
+  status: field(z.enum(['open', 'assessed', 'withdrawn']), 'The status of the doubt.', 'open'),
   outcome: availabilityAssessment.data.shape.outcome.optional(),
 });
 
 const Effort = z.strictObject({
-  ...said(Registration),
-  endedOn: field(Day, 'Its last day, as told afterwards.', '2012-12-03').optional(),
+  ...withoutCpr(Registration),
+  endedOn: field(Day, 'Its last day, as reported later.', '2012-12-03').optional(),
   registeredBy: field(PartyId, 'Who registered it.', 'akasse-hk'),
-  endsOn: field(Day, 'The first day on which it no longer stands.', '2012-12-17'),
+  endsOn: field(Day, 'The first day on which it is no longer in force.', '2012-12-17'),
 });
 
 const veto = lessIntensiveVeto.data.shape;
 const Veto = z.strictObject({
   vetoId: veto.vetoId,
   act: veto.act,
-  reason: field(veto.reason, 'Why. Absent where it was made between others.', 'not-suitable').optional(),
-  side: field(z.enum(['akasse', 'jobcentre']), 'Whose it is to lift.', 'jobcentre'),
+  reason: field(veto.reason, 'Why. Absent if it was made between other parties.', 'not-suitable').optional(),
+  side: field(z.enum(['akasse', 'jobcentre']), 'The side that may lift it.', 'jobcentre'),
 });
 
 const planStatuses = [
@@ -99,13 +95,13 @@ const planStatuses = [
   'withdrawn',
 ] as const;
 const Plan = z.strictObject({
-  ...said(Proposal),
-  status: field(z.enum(planStatuses), 'Where the plan is.', 'approved'),
+  ...withoutCpr(Proposal),
+  status: field(z.enum(planStatuses), 'The status of the plan.', 'approved'),
   on: field(Day, 'The day of that step.', '2012-11-28'),
 });
 
 const Question = z.strictObject({
-  ...said(caseQuestion.data),
+  ...withoutCpr(caseQuestion.data),
   askedBy: field(z.enum(['akasse', 'jobcentre']), 'The side that asks.', 'jobcentre'),
   askedOn: field(Day, 'The day on which it asked.', '2012-11-20'),
   answerBy: field(Day, 'The last day to answer in time.', '2012-11-27'),
@@ -131,11 +127,11 @@ const Deadline = z.strictObject({
 
 const TimelineEntry = z.strictObject({
   sequence: field(z.int().positive(), 'The place in the case: 1, 2, 3 …', 2),
-  at: field(Instant, 'When the hub took it.', '2012-11-16T09:05:01.000Z'),
-  sender: field(z.union([PartyId, z.literal('hub')]), 'Who said it: a party, or the hub itself.', 'akasse-hk'),
+  at: field(Instant, 'When the hub accepted it.', '2012-11-16T09:05:01.000Z'),
+  sender: field(z.union([PartyId, z.literal('hub')]), 'Who sent it: a party, or the hub itself.', 'akasse-hk'),
   type: field(
     z.string(),
-    'The kind of message; none when time brought it about.',
+    'The kind of message; absent if time triggered it.',
     'dk.samspil.triage-result.v1',
   ).optional(),
   events: field(
@@ -174,16 +170,16 @@ export const CaseView = z
       municipality: '751',
       benefit: 'dagpenge',
     }),
-    triage: field(triage, 'Where in the programme joint-1 belongs.', {
+    triage: field(triage, 'When in the programme joint-1 is due.', {
       track: 'by-week-6',
       firstJointMeetingFrom: '2012-11-26',
       firstJointMeetingBy: '2012-12-16',
     }),
-    meetings: field(z.array(Meeting), 'The meetings, each as it now stands.', []),
+    meetings: field(z.array(Meeting), 'The meetings in their current state.', []),
     doubts: field(z.array(DoubtView), 'The doubts about availability.', [
       { doubtId: 'tvivl-8', reason: 'no-show', observedOn: '2012-11-27', status: 'open' },
     ]),
-    effort: field(Effort.nullable(), 'The less-intensive effort that stands; null when none does.', {
+    effort: field(Effort.nullable(), 'The less-intensive effort in force; null if there is none.', {
       effortId: 'mii-4',
       ground: 'ordinary-full-time-job',
       from: '2012-11-19',
@@ -192,7 +188,7 @@ export const CaseView = z
       registeredBy: 'akasse-hk',
       endsOn: '2012-12-17',
     }),
-    vetoes: field(z.array(Veto), 'The vetoes that stand.', [
+    vetoes: field(z.array(Veto), 'The vetoes in force.', [
       { vetoId: 'veto-2', act: 'decision', reason: 'not-suitable', side: 'jobcentre' },
     ]),
     plans: field(z.array(Plan), 'The education plans.', [{ ...exampleProposal, status: 'approved', on: '2012-11-28' }]),
@@ -206,8 +202,8 @@ export const CaseView = z
         answerBy: '2012-11-27',
       },
     ]),
-    deadlines: field(z.array(Deadline), 'What time will bring about.', []),
-    timeline: field(z.array(TimelineEntry), 'All that happened, in order.', [
+    deadlines: field(z.array(Deadline), 'What falls due with time.', []),
+    timeline: field(z.array(TimelineEntry), 'Everything that happened, in order.', [
       {
         sequence: 2,
         at: '2012-11-16T09:05:01.000Z',

@@ -21,16 +21,16 @@ const FollowedEvent = z.strictObject({
     z.array(
       z.strictObject({
         party: field(PartyId, 'Whose feed.', place.party),
-        position: field(z.int().positive(), 'The place on that feed.', place.position),
-        servedAt: field(Instant, 'When the recipient was first handed it.', place.servedAt).optional(),
+        position: field(z.int().positive(), 'The position on that feed.', place.position),
+        servedAt: field(Instant, 'When it was first served to the recipient.', place.servedAt).optional(),
         confirmedAt: field(
           Instant,
-          'When the recipient first read on from a page that it was on.',
+          'When the recipient first read on from a page that included it.',
           place.confirmedAt,
         ).optional(),
       }),
     ),
-    'On whose feed it stands, and what became of it there.',
+    'The feeds it is on, and its status on each.',
     [place],
   ),
 });
@@ -41,7 +41,7 @@ export const MessageStatus = z
     source: Source,
     status: field(
       z.enum(['received', 'refused', 'accepted']),
-      'Where the message is; one that is only `received` may be sent again.',
+      'The status of the message; one that is only `received` may be sent again.',
       'accepted',
     ),
     receivedAt: field(Instant, 'When the hub first received it.', '2012-11-16T09:05:01.000Z'),
@@ -54,5 +54,5 @@ export const MessageStatus = z
       { id: exampleEvent, type: 'dk.samspil.triage-result.v1', recipients: [place] },
     ]).optional(),
   })
-  .meta({ id: 'MessageStatus', description: 'What became of one of the caller’s own messages.' });
+  .meta({ id: 'MessageStatus', description: 'The status of one of the caller’s own messages.' });
 export type MessageStatus = z.infer<typeof MessageStatus>;

@@ -9,13 +9,13 @@ const municipality = { code: '751', name: 'Aarhus', region: 'Midtjylland', jobce
 
 export const Parties = z
   .strictObject({
-    on: field(Day, 'The day that the answer is about.', '2012-12-31'),
+    on: field(Day, 'The day the answer applies to.', '2012-12-31'),
     akasser: field(
       z.array(
         z.strictObject({
           id: field(AkasseId, 'The party.', akasse.id),
           name: field(z.string(), 'Its name.', akasse.name),
-          shortName: field(z.string(), 'What it is called for short.', akasse.shortName),
+          shortName: field(z.string(), 'Its short name.', akasse.shortName),
         }),
       ),
       'The a-kasser.',
@@ -45,5 +45,5 @@ export const Parties = z
       [municipality],
     ),
   })
-  .meta({ id: 'Parties', description: 'The register as it is on one day (R-ROUTE-3).' });
+  .meta({ id: 'Parties', description: 'The register on a given day (R-ROUTE-3).' });
 export type Parties = z.infer<typeof Parties>;

@@ -18,11 +18,11 @@ export const scopes = Object.keys(scopeMeanings) as [Scope, ...Scope[]];
 export const TokenRequest = z
   .strictObject({
     grant_type: field(z.literal('client_credentials'), 'The only grant.', 'client_credentials'),
-    client_id: field(z.string(), 'Unless it is sent by HTTP Basic.', 'akasse-hk').optional(),
-    client_secret: field(z.string(), 'Unless it is sent by HTTP Basic.', 'sandbox').optional(),
+    client_id: field(z.string(), 'Omit if sent by HTTP Basic.', 'akasse-hk').optional(),
+    client_secret: field(z.string(), 'Omit if sent by HTTP Basic.', 'sandbox').optional(),
     scope: field(
       z.string(),
-      'The scopes wanted, by spaces; without it, all that the client has.',
+      'The scopes requested, separated by spaces; by default, all that the client has.',
       'messages:write events:read',
     ).optional(),
   })
@@ -31,9 +31,9 @@ export const TokenRequest = z
 export const Token = z
   .strictObject({
     access_token: field(z.string(), 'A JWT, signed with ES256.', 'eyJhbGciOiJFUzI1NiJ9.e30.c2lnbmF0dXJl'),
-    token_type: field(z.literal('Bearer'), 'How to send it.', 'Bearer'),
-    expires_in: field(z.int().positive(), 'Its life in seconds.', limits.tokenMinutes * 60),
-    scope: field(z.string(), 'The scopes it has.', 'messages:write events:read'),
+    token_type: field(z.literal('Bearer'), 'The token type.', 'Bearer'),
+    expires_in: field(z.int().positive(), 'Its lifetime in seconds.', limits.tokenMinutes * 60),
+    scope: field(z.string(), 'The scopes granted.', 'messages:write events:read'),
   })
   .meta({ id: 'Token', description: 'An access token.' });
 export type Token = z.infer<typeof Token>;
@@ -45,7 +45,7 @@ export const TokenProblem = Problem.extend({
     'invalid_client',
   ),
   error_description: field(z.string(), 'The same in words.', adviceTexts['token-client'].en),
-}).meta({ id: 'TokenProblem', description: 'Why no token was given.' });
+}).meta({ id: 'TokenProblem', description: 'Why no token was issued.' });
 
 const url = (description: string, path: string) => field(z.url(), description, `https://samspil.example${path}`);
 
@@ -59,11 +59,11 @@ export const AuthorizationServer = z
     grant_types_supported: field(z.array(z.literal('client_credentials')), 'The grants.', ['client_credentials']),
     token_endpoint_auth_methods_supported: field(
       z.array(z.enum(['client_secret_basic', 'client_secret_post'])),
-      'How a client says who it is.',
+      'How a client authenticates.',
       ['client_secret_basic', 'client_secret_post'],
     ),
   })
-  .meta({ id: 'AuthorizationServer', description: 'Where tokens come from (RFC 8414).' });
+  .meta({ id: 'AuthorizationServer', description: 'Where tokens are issued (RFC 8414).' });
 export type AuthorizationServer = z.infer<typeof AuthorizationServer>;
 
 export const KeySet = z
@@ -72,4 +72,4 @@ export const KeySet = z
       { kty: 'EC', crv: 'P-256', alg: 'ES256', use: 'sig', kid: 'k1', x: 'x', y: 'y' },
     ]),
   })
-  .meta({ id: 'KeySet', description: 'The keys that tokens are verified with (RFC 7517).' });
+  .meta({ id: 'KeySet', description: 'The keys for verifying tokens (RFC 7517).' });

@@ -23,8 +23,7 @@ export const readJson = (json: string): unknown => {
 };
 
 /**
- * The same for an array of messages; calls `tooMany` if there are too many. A message with a duplicate member does not affect
- * the others.
+ * The same for an array of messages; `tooMany` is called if it is too long. A duplicate member affects only its own message.
  */
 export const readJsonArray = (json: string, tooMany: () => never): unknown => {
   const excess = excessOf(json);

@@ -8,7 +8,7 @@ export const availabilityAssessment = defineKind({
   kind: 'availability-assessment',
   danish: 'rådighedsvurdering',
   description:
-    'The a-kasse answers a doubt, or assesses unprompted. The jobcentre learns the outcome, never a sanction. `more-information-needed` is an interim answer.',
+    'The a-kasse answers a doubt, or makes an assessment unprompted. The jobcentre is informed of the outcome, never of a sanction. `more-information-needed` is an interim answer.',
   inDanish: {
     description:
       'A-kassen besvarer en underretning eller vurderer medlemmets rådighed af egen drift. Kommunen/jobcenteret får resultatet at vide, aldrig en sanktion. `more-information-needed` er et foreløbigt svar.',
@@ -24,7 +24,7 @@ export const availabilityAssessment = defineKind({
   rule: 'R-AVAIL-2',
   data: z.strictObject({
     cpr: Cpr,
-    doubtId: field(Identifier, 'The doubt that it answers; none when it comes unprompted.', 'tvivl-8').optional(),
+    doubtId: field(Identifier, 'The doubt that it answers; omitted if unprompted.', 'tvivl-8').optional(),
     outcome: field(
       z.enum(['available', 'not-available', 'more-information-needed', 'other']),
       'What the a-kasse found.',

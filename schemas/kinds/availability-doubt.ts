@@ -15,8 +15,8 @@ export const Doubt = z
       ['no-show', 'offer-refused', 'no-show-in-offer', 'work-refused', 'not-seeking-work', 'other'],
       'R-AVAIL-1',
     ),
-    observedOn: field(ToldDay, 'The day of what was observed.', '2012-11-27', 'R-FACT-1', 'R-AVAIL-3'),
-    meetingId: field(Identifier, 'The meeting that it is about, as told to the hub.', 'moede-17').optional(),
+    observedOn: field(ToldDay, 'The day on which it was observed.', '2012-11-27', 'R-FACT-1', 'R-AVAIL-3'),
+    meetingId: field(Identifier, 'The meeting that it is about, as reported to the hub.', 'moede-17').optional(),
     referralId: field(Identifier, 'The job referral that it is about.', 'henvisning-2').optional(),
     text: field(Text, 'What happened; required when the reason is `other`.', 'Udeblev uden afbud.').optional(),
   })
@@ -27,7 +27,7 @@ const Withdrawal = z
   .strictObject({
     cpr: Cpr,
     doubtId,
-    withdrawn: field(z.literal(true), 'The doubt no longer stands.', true, 'R-AVAIL-3'),
+    withdrawn: field(z.literal(true), 'The doubt is withdrawn.', true, 'R-AVAIL-3'),
   })
   .meta({ title: 'A doubt withdrawn' });
 

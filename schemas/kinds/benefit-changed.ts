@@ -10,7 +10,7 @@ export const benefitChanged = defineKind({
   kind: 'benefit-changed',
   danish: 'ændret ydelse',
   description:
-    'The citizen gets another benefit. The spell goes on, and so does its contact programme: nothing restarts.',
+    'The citizen changes to another benefit. The spell and its contact programme continue: nothing restarts.',
   inDanish: {
     description:
       'Borgeren får en anden ydelse. Ledighedsforløbet og kontaktforløbet fortsætter; intet begynder forfra.',

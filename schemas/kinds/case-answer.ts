@@ -8,7 +8,7 @@ import { defineKind } from './kind.ts';
 export const caseAnswer = defineKind({
   kind: 'case-answer',
   danish: 'svar på et spørgsmål i en sag',
-  description: 'The party that was asked answers. A question is answered once.',
+  description: 'The party that was asked answers. A question can be answered only once.',
   inDanish: {
     description: 'Den part, der er spurgt, svarer. Et spørgsmål besvares én gang.',
     fields: {

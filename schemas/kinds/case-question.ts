@@ -21,7 +21,7 @@ export const caseQuestion = defineKind({
   kind: 'case-question',
   danish: 'spørgsmål i en sag',
   description:
-    'One party asks the other something about a citizen. Unanswered after the working days that the policy gives, both are told.',
+    'One party asks the other something about a citizen. If it is not answered within the working days that the policy allows, both are notified.',
   inDanish: {
     description:
       'Den ene part spørger den anden om noget i en borgers sag. Er der ikke svaret inden for det antal arbejdsdage, som reglerne giver, får begge besked.',

@@ -7,7 +7,7 @@ import { defineKind } from './kind.ts';
 export const contactSheetChanged = defineKind({
   kind: 'contact-sheet-changed',
   danish: 'ændret kontaktark',
-  description: 'A party of the other side has a new contact sheet. It names no citizen.',
+  description: 'A party on the other side has a new contact sheet. The event concerns no citizen.',
   inDanish: {
     description: 'En part på den anden side har fået nyt kontaktark. Hændelsen drejer sig ikke om en borger.',
     fields: {

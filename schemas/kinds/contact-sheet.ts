@@ -16,7 +16,7 @@ export const contactSubjects = [
 
 /** A subject, or a crisis package: `crisis:akutpakke-2012`. */
 const subject = openCodeOrPackage(
-  'What the unit is to be asked about; `crisis:<package>` for a crisis package.',
+  'What the unit handles; `crisis:<package>` for a crisis package.',
   contactSubjects,
   'R-PARTY-1',
 );
@@ -26,12 +26,12 @@ export const ContactUnit = z.strictObject({
   department: field(Line, 'The unit’s name.', 'Rådighedsteamet').optional(),
   municipalities: field(
     z.array(MunicipalityCode).min(1).max(98),
-    'The municipalities that the unit serves; all of them when it is left out.',
+    'The municipalities that the unit serves; all of them if omitted.',
     ['751', '740'],
   ).optional(),
   phone: field(Line, 'Telephone number.', '70 10 67 89').optional(),
   mailbox: field(z.email().max(254), 'A mailbox that several people read.', 'raadighed@akasse.example').optional(),
-  hours: field(Line, 'When it is reached.', 'Mandag til fredag 9–15').optional(),
+  hours: field(Line, 'When it can be reached.', 'Mandag til fredag 9–15').optional(),
 });
 
 export const ContactUnits = field(
@@ -45,7 +45,7 @@ export const contactSheet = defineKind({
   kind: 'contact-sheet',
   danish: 'kontaktark',
   description:
-    'How a party is reached, subject by subject. It concerns no citizen; a new sheet replaces the sender’s previous one, and every party of the other side hears that it has changed.',
+    'How to reach a party, subject by subject. It concerns no citizen; a new sheet replaces the sender’s previous one, and every party on the other side is notified of the change.',
   inDanish: {
     description:
       'Hvordan en part kontaktes, emne for emne. Arket drejer sig ikke om en borger. Et nyt ark erstatter afsenderens forrige, og alle parter på den anden side får besked om ændringen.',

@@ -11,7 +11,7 @@ const { earlyWeek, lateWeek } = defaultPolicy.triage;
 export const contactTrackChanged = defineKind({
   kind: 'contact-track-changed',
   danish: 'ændret frist for 1. fælles jobsamtale',
-  description: 'The hub concludes that the first joint meeting is now due by another week.',
+  description: 'The hub concludes that the first joint meeting is now due by a different week.',
   inDanish: {
     description: 'Samspil fastslår, at 1. fælles jobsamtale nu skal holdes inden en anden uge.',
     fields: {

@@ -23,7 +23,7 @@ export const educationDecision = defineKind({
   rule: 'R-EDU-2',
   data: z.strictObject({
     cpr: Cpr,
-    planId: field(Identifier, 'The plan that is decided on.', 'plan-5', 'R-EDU-2'),
+    planId: field(Identifier, 'The plan decided on.', 'plan-5', 'R-EDU-2'),
     decision: field(
       z.enum(['approved', 'rejected', 'objected']),
       'What the jobcentre decided. `objected` answers an approval under a frame agreement.',

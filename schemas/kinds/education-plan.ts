@@ -10,7 +10,7 @@ const step = {
   on: field(ToldDay, 'The day of this step.', '2012-11-20', 'R-FACT-1', 'R-SPELL-7'),
 };
 const status = <Status extends string>(statuses: readonly [Status, ...Status[]]) =>
-  field(z.enum(statuses), 'Where the plan is.', statuses[0] as never, 'R-EDU-6');
+  field(z.enum(statuses), 'The status of the plan.', statuses[0] as never, 'R-EDU-6');
 const money = (description: string) =>
   field(z.int().min(0).max(1_000_000_000_00), `${description}, in øre.`, 1_250_000);
 
@@ -18,20 +18,20 @@ export const Proposal = z
   .strictObject({
     ...step,
     status: status(['proposed']),
-    title: field(Line, 'Title of the education.', 'Kontoruddannelse, modul 2', 'R-EDU-2'),
-    provider: field(Line, 'Who gives it.', 'Aarhus Business College', 'R-EDU-2'),
-    startsOn: field(PlannedDay, 'First day of the education.', '2013-01-07', 'R-EDU-2'),
+    title: field(Line, 'Title of the course.', 'Kontoruddannelse, modul 2', 'R-EDU-2'),
+    provider: field(Line, 'Who provides it.', 'Aarhus Business College', 'R-EDU-2'),
+    startsOn: field(PlannedDay, 'First day of the course.', '2013-01-07', 'R-EDU-2'),
     enrolBy: field(PlannedDay, 'Last day to enrol.', '2012-12-17').optional(),
     weeks: field(z.int().min(1).max(520), 'Length in weeks.', 4, 'R-EDU-2'),
     price: money('Price').meta({ description: 'Price, in øre.', examples: [1_250_000], 'x-rules': ['R-EDU-2'] }),
     direction: field(
       z.enum(['good-job-prospects', 'expected-demand', 'unskilled-to-skilled', 'other']),
-      'What the education leads towards.',
+      'What the course leads to.',
       'good-job-prospects',
       'R-EDU-2',
     ),
     scheme: openCode(
-      'The scheme that pays. `job-oriented` education has rules of its own and does not belong here.',
+      'The scheme that pays. `job-oriented` education has its own rules and does not belong here.',
       ['regional-pool', 'uddannelsesloeft', 'job-oriented'],
       'R-EDU-4',
     ),
@@ -55,7 +55,7 @@ const DropOut = z
 export const educationPlan = defineKind({
   kind: 'education-plan',
   danish: 'uddannelsesindsats',
-  description: 'The a-kasse proposes an education for one member, and tells how it goes.',
+  description: 'The a-kasse proposes a course for one member, and reports its progress.',
   inDanish: {
     description: 'A-kassen foreslår en uddannelse til et medlem og fortæller, hvordan det går.',
     variants: ['Et forslag', 'Et skridt', 'Et frafald'],

@@ -33,7 +33,12 @@ const Ending = z
   .strictObject({
     cpr: Cpr,
     effortId,
-    endedOn: field(PlannedDay, 'Last day of the effort; a day ahead is waited for.', '2012-12-03', 'R-LIE-1'),
+    endedOn: field(
+      PlannedDay,
+      'Last day of the effort; a future day takes effect when it has passed.',
+      '2012-12-03',
+      'R-LIE-1',
+    ),
   })
   .meta({ title: 'An effort ended' });
 
@@ -41,7 +46,7 @@ export const lessIntensiveEffort = defineKind({
   kind: 'less-intensive-effort',
   danish: 'mindre intensiv indsats',
   description:
-    'The citizen starts a job, leave, a study or a pension soon and needs less effort until then; either party registers it and the other learns it at once. One effort stands at a time; the side that registered it changes it by sending the same `effortId` again.',
+    'The citizen will soon start a job, leave, study or a pension and needs less effort until then; either party registers it and the other is notified at once. Only one effort is in force at a time; the side that registered it changes it by sending the same `effortId` again.',
   inDanish: {
     description:
       'Borgeren begynder snart i job, på orlov, uddannelse eller pension og har brug for en mindre intensiv indsats indtil da. Den ene part registrerer det, og den anden får det straks at vide. Der kan kun være én registrering ad gangen; den part, der står bag, ændrer den ved at sende samme `effortId` igen.',

@@ -8,7 +8,7 @@ export const lessIntensiveVeto = defineKind({
   kind: 'less-intensive-veto',
   danish: 'beslutning om eller indsigelse mod mindre intensiv indsats',
   description:
-    'A decision that this citizen is not to be covered by less-intensive effort, or an objection told to the other. While one stands no registration is possible, and an active one ends.',
+    'A decision that this citizen is not to be covered by less-intensive effort, or an objection made to the other party. While one is in force, no effort can be registered, and an active one ends.',
   inDanish: {
     description:
       'En beslutning om, at borgeren ikke kan omfattes af mindre intensiv indsats, eller en indsigelse over for den anden part. Så længe en af dem gælder, kan mindre intensiv indsats ikke registreres, og en igangværende ophører.',
@@ -28,7 +28,7 @@ export const lessIntensiveVeto = defineKind({
     reason: field(z.enum(['not-suitable', 'suspected-misuse', 'other']), 'Why.', 'not-suitable', 'R-LIE-2'),
     text: field(
       Text,
-      'More about the reason; it stays with the sender and the audit.',
+      'More about the reason; visible only to the sender and in the audit trail.',
       'Startdato ikke bekræftet.',
     ).optional(),
   }),

@@ -26,8 +26,8 @@ export const meetingStatuses = ['scheduled', 'rescheduled', 'cancelled', 'held',
 export type MeetingStatus = (typeof meetingStatuses)[number];
 
 const Place = z.strictObject({
-  at: field(z.enum(['akasse', 'jobcentre', 'other']), 'Whose place it is.', 'jobcentre', 'R-MEET-15'),
-  address: field(Text.max(500), 'Where to come.', 'Værkmestergade 5, 8000 Aarhus C', 'R-MEET-15'),
+  at: field(z.enum(['akasse', 'jobcentre', 'other']), 'Whose premises it is on.', 'jobcentre', 'R-MEET-15'),
+  address: field(Text.max(500), 'The address to attend.', 'Værkmestergade 5, 8000 Aarhus C', 'R-MEET-15'),
 });
 const place = field(Place, 'Where the citizen meets; required in person.', {
   at: 'jobcentre',
@@ -38,7 +38,7 @@ const facts = {
   cpr: Cpr,
   meetingId: field(Identifier, 'The sender’s reference for this meeting.', 'moede-17', 'R-MEET-1'),
   meeting: field(z.enum(meetingTypes), 'The type; it never changes.', 'joint-1', 'R-MEET-2'),
-  status: field(z.enum(meetingStatuses), 'Where the meeting is in its life-cycle.', 'scheduled', 'R-MEET-1'),
+  status: field(z.enum(meetingStatuses), 'The status of the meeting in its life cycle.', 'scheduled', 'R-MEET-1'),
   startsAt: field(PlannedInstant, 'When it starts.', '2012-12-10T10:00:00+01:00', 'R-MEET-1'),
   endsAt: field(PlannedInstant, 'When it ends.', '2012-12-10T10:45:00+01:00').optional(),
   dutyToAttend: field(z.boolean(), 'Whether the citizen has a duty to attend.', true, 'R-MEET-4'),
@@ -46,12 +46,12 @@ const facts = {
   bookedBy: field(z.enum(['citizen', 'party']), 'Who chose the time.', 'party', 'R-MEET-1'),
   requestId: field(Identifier, 'The citizen’s request that this meeting answers.', 'oenske-3').optional(),
   crisisPackage: field(Identifier, 'The crisis package that the meeting belongs to.', 'akutpakke-2012').optional(),
-  needSeen: field(z.boolean(), 'The convener has seen a need for it.', true).optional(),
-  citizenWishes: field(z.boolean(), 'The citizen wishes it.', true).optional(),
+  needSeen: field(z.boolean(), 'The convener has identified a need for it.', true).optional(),
+  citizenWishes: field(z.boolean(), 'The citizen wants it.', true).optional(),
 };
 
 const form = <Form extends 'in-person' | 'phone' | 'video'>(forms: readonly [Form, ...Form[]]) =>
-  field(z.enum(forms), 'How the two meet.', forms[0] as never, 'R-MEET-3');
+  field(z.enum(forms), 'The form of the meeting.', forms[0] as never, 'R-MEET-3');
 
 export const MeetingInPerson = z
   .strictObject({
@@ -68,7 +68,7 @@ export const meetingDate = defineKind({
   kind: 'meeting-date',
   danish: 'samtale',
   description:
-    'A meeting is scheduled, moved (in time, place or form), cancelled, held or missed. Each message tells the whole meeting as it now stands.',
+    'A meeting is scheduled, moved (in time, place or form), cancelled, held or missed. Each message describes the whole meeting in its current state.',
   inDanish: {
     description:
       'Der indkaldes til en samtale, eller den bliver flyttet (i tid, sted eller form), aflyst eller holdt, eller borgeren udebliver. Hver besked beskriver hele samtalen, som den nu ser ud.',

@@ -12,7 +12,7 @@ export const messageRefused = defineKind({
   kind: 'message-refused',
   danish: 'besked afvist',
   description:
-    'A message that came by a way without an answer, such as an event bus, is refused: its sender reads why on its own feed. It names no citizen.',
+    'A message that arrived over a channel without a response, such as an event bus, is refused: its sender reads the reason on its own feed. The event names no citizen.',
   inDanish: {
     description:
       'En besked, der kom ad en vej uden svar, fx en hændelsesbus, er afvist. Afsenderen læser hvorfor på sit eget feed. Hændelsen nævner ingen borger.',
@@ -45,13 +45,13 @@ export const messageRefused = defineKind({
   data: z.strictObject({
     messageId: field(
       Identifier,
-      'The id of the message; of the event that carried it, when the message had none that can be told.',
+      'The id of the message; that of the event that carried it, if the message had none that can be repeated.',
       'b1f0c7de-1',
       'R-ROUTE-8',
     ),
     problem: field(
       z.strictObject(Problem.shape),
-      'Why, as it would have been answered over HTTP.',
+      'The reason, as it would have been returned over HTTP.',
       exampleProblem,
       'R-ROUTE-8',
     ),

@@ -9,12 +9,12 @@ export const Closing = z
     cpr: Cpr,
     lastDay: field(
       PlannedDay,
-      'Last day of the spell. Until that day is over the spell is open in every respect.',
+      'Last day of the spell. Until that day has passed, the spell is open in every respect.',
       '2012-12-14',
       'R-SPELL-2',
     ),
     outcome: openCode(
-      'What the citizen leaves for.',
+      'What the citizen leaves unemployment for.',
       ['job', 'education', 'barsel', 'efterloen', 'pension', 'benefit-exhausted', 'other'],
       'R-SPELL-2',
     ),
@@ -26,7 +26,7 @@ export const Closing = z
 const Withdrawal = z
   .strictObject({
     cpr: Cpr,
-    withdrawn: field(z.literal(true), 'The last day that was told no longer holds.', true, 'R-SPELL-2'),
+    withdrawn: field(z.literal(true), 'The announced last day is withdrawn.', true, 'R-SPELL-2'),
   })
   .meta({ title: 'A last day withdrawn' });
 
@@ -37,7 +37,7 @@ export const spellClosed = defineKind({
   kind: 'spell-closed',
   danish: 'ledighedsforløb afsluttet',
   description:
-    'The spell ends with a last day. A last day ahead can be moved (sent again) or withdrawn until it is over; then the hub tells `spell-ended`. A last day in the past ends the spell at once.',
+    'The spell ends with a last day. A future last day can be moved (sent again) or withdrawn until it has passed; then the hub sends `spell-ended`. A last day in the past ends the spell at once.',
   inDanish: {
     description:
       'Ledighedsforløbet slutter med en sidste dag. En sidste dag, der ligger fremme, kan flyttes (send den igen) eller trækkes tilbage, indtil den er gået; så melder Samspil `spell-ended`. En sidste dag i fortiden afslutter forløbet med det samme.',

@@ -9,7 +9,7 @@ export const spellEnded = defineKind({
   kind: 'spell-ended',
   danish: 'ledighedsforløb ophørt',
   description:
-    'The last day of a spell is over. Later meetings are cancelled by the hub, less-intensive effort ends, and what needs an open spell is refused from now on.',
+    'The last day of a spell has passed. The hub cancels later meetings, less-intensive effort ends, and messages that require an open spell are refused from now on.',
   inDanish: {
     description:
       'Ledighedsforløbets sidste dag er gået. Samspil aflyser senere samtaler, mindre intensiv indsats ophører, og det, der kræver et åbent forløb, bliver afvist fra nu af.',

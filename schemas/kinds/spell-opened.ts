@@ -25,20 +25,20 @@ export const spellOpened = defineKind({
     cpr: Cpr,
     firstDay: field(
       PlannedDay,
-      'First day of the spell; weeks of unemployment count from it. It may lie some weeks ahead.',
+      'First day of the spell; weeks of unemployment are counted from it. It may be some weeks in the future.',
       '2012-11-05',
       'R-FACT-1',
       'R-TRI-4',
     ),
     municipality: field(
       SaidMunicipality,
-      'Code of the municipality where the citizen lives; its jobcentre hears of the citizen. `0751` is read as 751.',
+      'Code of the municipality where the citizen lives; its jobcentre is notified. `0751` is read as 751.',
       '751',
       'R-ROUTE-3',
     ),
     akasse: field(AkasseId, 'The citizen’s a-kasse.', 'akasse-hk', 'R-ROUTE-1'),
     benefit: openCode(
-      'What the citizen lives on, as a Danish code.',
+      'The citizen’s benefit, as a Danish code.',
       ['dagpenge', 'feriedagpenge', 'sygedagpenge'],
       'R-SPELL-1',
     ),

@@ -34,7 +34,7 @@ export const AkasseTriageResult = z
     cvMeetingOn: field(ToldDay, 'The day of the CV meeting.', '2012-11-16', 'R-FACT-1'),
     firstJointMeeting: field(
       z.enum(['early', 'by-week-11']),
-      'Where in the programme the a-kasse thinks that joint-1 belongs. `early` is a flag of the a-kasse’s.',
+      'When in the programme the a-kasse thinks that joint-1 should be held. `early` sets the a-kasse’s flag.',
       'by-week-11',
       'R-TRI-1',
       'R-TRI-2',
@@ -61,7 +61,7 @@ export const triageResult = defineKind({
   kind: 'triage-result',
   danish: 'besked om placering af 1. fælles jobsamtale',
   description:
-    'After the CV meeting the a-kasse says where in the programme the first joint meeting belongs; either side can say that the citizen needs an early one. A new result replaces the sender’s own previous one.',
+    'After the CV meeting, the a-kasse states when in the programme the first joint meeting should be held; either side can state that the citizen needs an early one. A new result replaces the sender’s own previous one.',
   inDanish: {
     description:
       'Efter CV-samtalen siger a-kassen, hvor i kontaktforløbet 1. fælles jobsamtale hører hjemme. Begge parter kan sige, at borgeren har behov for en tidlig samtale. En ny besked erstatter afsenderens egen tidligere.',

@@ -22,6 +22,6 @@ export type Limits = Readonly<Partial<Record<PolicyNumber, number>>>;
 /** A text with its policy numbers filled in; if unknown, says where to find them. */
 export const withLimits = (text: string, language: Language, numbers: Limits = {}): string =>
   (Object.keys(numberTexts) as PolicyNumber[]).reduce(
-    (told, name) => told.replace(`{${name}}`, numberTexts[name][language](numbers[name])),
+    (filled, name) => filled.replace(`{${name}}`, numberTexts[name][language](numbers[name])),
     text,
   );

@@ -22,7 +22,7 @@ import { parseQuery, queryOf, single } from '../query.ts';
 import { Refused } from '../refused.ts';
 import { partyRoute } from '../route.ts';
 
-/** Authorisation is checked again after reading, which may take a while. */
+/** Authorisation is checked again once the body has arrived. */
 const readMessages = async (context: Context<Admitted>, limit: number): Promise<Uint8Array> => {
   const bytes = await readBytes(context, limit, context.var.hold);
   await context.var.reauthorize();

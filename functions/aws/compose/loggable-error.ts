@@ -6,10 +6,7 @@ const mostErrors = 10;
 const framesOf = (stack = ''): string | undefined => /^ +at [\s\S]*/m.exec(stack)?.[0];
 const isError = (value: unknown): value is Error => value instanceof Error;
 
-/**
- * Only its name, message, stack frames and causes: a DynamoDB error carries items, and the message of a JSON error quotes the
- * unreadable input.
- */
+/** Only its name, message, stack frames and causes: a DynamoDB error carries items, and a JSON error quotes its input. */
 export const loggableError = (error: Error): LoggableError => {
   const { name, message, stack, cause } = error;
   const at = framesOf(stack);

@@ -1,7 +1,7 @@
 import { readTraceparent } from '../../../schemas/trace-context.ts';
 
 /** From arbitrary sender input, logs only a valid trace context. */
-export const traceContext = (said: unknown): { traceparent?: string } => {
-  const traceparent = readTraceparent(said);
+export const traceContext = (value: unknown): { traceparent?: string } => {
+  const traceparent = readTraceparent(value);
   return { ...(traceparent !== undefined && { traceparent }) };
 };

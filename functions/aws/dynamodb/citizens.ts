@@ -13,7 +13,7 @@ export type LookUpKeys = { current: string; keys: Readonly<Record<string, string
 
 type CitizenItem = { case: CaseId };
 
-const isTied = (error: unknown): boolean =>
+const isLinked = (error: unknown): boolean =>
   error instanceof ConditionalCheckFailedException || reasonsOf(error).some(failedCondition);
 
 const keyWith = (version: string, secret: string) => {
@@ -39,7 +39,7 @@ export const dynamoCitizens = (options: TableOptions, { current, keys }: LookUpK
   /**
    * During a rotation, processes with different current keys write concurrently: each also checks the keys the other writes to.
    */
-  const tie = (cpr: string, candidate: CaseId): Promise<unknown> => {
+  const link = (cpr: string, candidate: CaseId): Promise<unknown> => {
     const free = { TableName: table, ConditionExpression: 'attribute_not_exists(pk)' };
     const put = { ...free, Item: { ...currentKey(cpr), case: candidate } };
     if (otherKeys.length === 0) return client.send(new PutCommand(put));
@@ -51,12 +51,12 @@ export const dynamoCitizens = (options: TableOptions, { current, keys }: LookUpK
     find: findCase,
     introduce: async (cpr, candidate) => {
       try {
-        await uncontended(() => tie(cpr, candidate));
+        await uncontended(() => link(cpr, candidate));
         return candidate;
       } catch (error) {
-        const tied = isTied(error) ? await findCase(cpr) : undefined;
-        if (tied === undefined) throw error;
-        return tied;
+        const linked = isLinked(error) ? await findCase(cpr) : undefined;
+        if (linked === undefined) throw error;
+        return linked;
       }
     },
   };

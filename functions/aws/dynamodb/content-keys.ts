@@ -5,10 +5,7 @@ import type { LookUpKeys } from './citizens.ts';
 const keyLength = 32;
 const purpose = 'samspil content of messages';
 
-/**
- * One content key per version of the lookup keys, derived from it (HKDF, RFC 5869): a single secret to keep, but no key with
- * two purposes.
- */
+/** One content key per version of the lookup keys, derived from it (HKDF, RFC 5869): one secret, but no key with two uses. */
 export const contentKeysFrom = ({ current, keys }: LookUpKeys): ContentKeys => ({
   current,
   keys: new Map(

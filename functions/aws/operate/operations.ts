@@ -51,10 +51,7 @@ export const addClient = async (
   return { clientId: made.ClientId, clientSecret: made.ClientSecret };
 };
 
-/**
- * The directory comes first, so that the client's tokens stop working at once. A restored table may list clients that no longer
- * exist.
- */
+/** The directory comes first, so that tokens stop working at once. A restored table may list clients that no longer exist. */
 export const removeClient = async (
   options: TableOptions,
   cognito: CognitoIdentityProviderClient,

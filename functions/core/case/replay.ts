@@ -11,7 +11,7 @@ import { fold, initialState } from './fold.ts';
 import type { CaseState } from './state.ts';
 
 /** A message is identified by its sender and id. */
-export type Said = Pick<Message, 'sender' | 'id'>;
+export type MessageKey = Pick<Message, 'sender' | 'id'>;
 
 export type Replay = {
   /** The case as it would have unfolded. */
@@ -54,7 +54,7 @@ const saysTheSame = (one: Commit | undefined, other: Commit | undefined): boolea
  * R-ROUTE-10: a case replayed without one of its messages. Everything after it is decided on both cases, with and without the
  * message; where the results agree, the original commit is kept, whatever the rules are today.
  */
-export const replayWithout = (commits: readonly Commit[], { sender, id }: Said, rules: Rules): Replay => {
+export const replayWithout = (commits: readonly Commit[], { sender, id }: MessageKey, rules: Rules): Replay => {
   const index = commits.findIndex((commit) => commit.sender === sender && commit.message?.id === id);
   const leftOut = commits[index];
   if (!leftOut) return { commits, dependants: [] };
@@ -73,8 +73,8 @@ export const replayWithout = (commits: readonly Commit[], { sender, id }: Said, 
     const caughtUp = due.reduce(fold, without);
     const again = decidedAgain(caughtUp, commit, rules);
     const isUntouched = saysTheSame(decidedAgain(whole, commit, rules), again);
-    const told = isUntouched ? { ...commit, sequence: caughtUp.sequence + 1 } : again;
-    if (told) for (const each of [...due, told]) add(each);
+    const result = isUntouched ? { ...commit, sequence: caughtUp.sequence + 1 } : again;
+    if (result) for (const each of [...due, result]) add(each);
     else if (followsMessage(commit)) dependants.push(commit);
     whole = fold(whole, commit);
   }
@@ -82,7 +82,7 @@ export const replayWithout = (commits: readonly Commit[], { sender, id }: Said, 
 };
 
 /** The state of such a case. The stream keeps its length, and the message's id stays taken (R-ROUTE-6). */
-export const foldWithout = (commits: readonly Commit[], said: Said, rules: Rules): CaseState => ({
-  ...replayWithout(commits, said, rules).commits.reduce(fold, initialState),
+export const foldWithout = (commits: readonly Commit[], omitted: MessageKey, rules: Rules): CaseState => ({
+  ...replayWithout(commits, omitted, rules).commits.reduce(fold, initialState),
   ...commits.reduce(withCommit, emptyStream),
 });

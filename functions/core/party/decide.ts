@@ -33,12 +33,12 @@ export const decideOnParty = (state: PartyState, message: PartyMessage, context:
   if (refused) return { outcome: 'refused', ...refused };
   const { sender, data } = message;
   const subjects = changedSubjects(state.contactSheet, data.units);
-  const told: CommittedEvent = {
+  const changed: CommittedEvent = {
     kind: 'contact-sheet-changed',
     sender: 'hub',
     recipients: otherSideOf(sender, context),
     rule: 'R-PARTY-1',
     data: { party: sender, version: (state.contactSheet?.version ?? 0) + 1, subjects },
   };
-  return { outcome: 'accepted', events: subjects.length > 0 ? [told] : [], flags: [], guards: [] };
+  return { outcome: 'accepted', events: subjects.length > 0 ? [changed] : [], flags: [], guards: [] };
 };

@@ -49,7 +49,7 @@ const originOf = ({ address, family, port }: AddressInfo): string =>
 const ignore = () => {};
 
 /** A client that disconnects is not a fault of the hub; an unhandled error event would end the process. */
-const outliving =
+const surviving =
   (answer: RequestListener): RequestListener =>
   (incoming, outgoing) => {
     incoming.on('error', ignore);
@@ -74,7 +74,7 @@ export const serveHttp = async (
     autoCleanupIncoming: false,
     errorHandler: answerUnaddressed,
   });
-  const answer = oneAtATime(oneHost(outliving(guarded(listener, onFault, (_, outgoing) => outgoing.destroy()))));
+  const answer = oneAtATime(oneHost(surviving(guarded(listener, onFault, (_, outgoing) => outgoing.destroy()))));
   const refuse = guarded(answerMalformed, onFault, (_, socket) => socket.destroy());
   const server = createServer(
     {

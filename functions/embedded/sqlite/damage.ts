@@ -5,10 +5,7 @@ import type { Sqlite } from './database.ts';
 import { pragma } from './pragma.ts';
 import { resultCodeOf, resultCodes } from './result-code.ts';
 
-/**
- * Files up to this size are checked before the hub starts, which takes under a second. Damage to a larger one is detected on
- * access.
- */
+/** Files up to this size are checked at start, in under a second. Damage to a larger one is detected on access. */
 const checkedBytes = 512 * 1024 * 1024;
 
 const { corrupt, notadb, ioerr, full, readonly, cantopen } = resultCodes;

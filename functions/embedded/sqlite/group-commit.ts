@@ -93,7 +93,7 @@ export const groupCommit = (db: Sqlite, sync: Sync): GroupCommit => {
     }
   };
 
-  const tell = (group: Group): void => {
+  const settle = (group: Group): void => {
     group.resolve();
     for (const listener of committed) listener();
   };
@@ -106,7 +106,7 @@ export const groupCommit = (db: Sqlite, sync: Sync): GroupCommit => {
     sync
       .soon()
       .then(
-        () => tell(group),
+        () => settle(group),
         (error) => {
           lose(error);
           group.reject(unavailable(error));
@@ -127,7 +127,7 @@ export const groupCommit = (db: Sqlite, sync: Sync): GroupCommit => {
       group.reject(error as Error);
       return;
     }
-    tell(group);
+    settle(group);
   };
 
   const join = (): Group => {

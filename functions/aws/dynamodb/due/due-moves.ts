@@ -7,21 +7,21 @@ export type Actions = NonNullable<TransactWriteCommandInput['TransactItems']>;
 
 type Item = Pick<DueEntry, 'stream' | 'id'>;
 
-const standsAt = ({ at, bucket }: PointerItem) => ({
+const isUnmoved = ({ at, bucket }: PointerItem) => ({
   ConditionExpression: '#at = :at AND #bucket = :bucket',
   ExpressionAttributeNames: { '#at': 'at', '#bucket': 'bucket' },
   ExpressionAttributeValues: { ':at': at, ':bucket': bucket },
 });
-const standsNowhere = { ConditionExpression: 'attribute_not_exists(pk)' };
+const isAbsent = { ConditionExpression: 'attribute_not_exists(pk)' };
 
-const takeOut = (table: string, { stream, id }: Item, { at, bucket }: PointerItem) => ({
+const removeFromBucket = (table: string, { stream, id }: Item, { at, bucket }: PointerItem) => ({
   Delete: { TableName: table, Key: bucketKey(bucket, { stream, id, at }) },
 });
 
 /** Removes an item, provided that it has not been moved. */
 export const removal = (table: string, item: Item, was: PointerItem): Actions => [
-  { Delete: { TableName: table, Key: pointerKey(item), ...standsAt(was) } },
-  takeOut(table, item, was),
+  { Delete: { TableName: table, Key: pointerKey(item), ...isUnmoved(was) } },
+  removeFromBucket(table, item, was),
 ];
 
 /** Puts an item into its bucket, and removes it from its previous one. */
@@ -30,8 +30,8 @@ export const move = (table: string, item: DueEntry, was: PointerItem | undefined
   if (entry.at === was?.at) return [];
   const pointer: PointerItem = { at: entry.at, bucket: bucketFor(entry, now) };
   return [
-    { Put: { TableName: table, Item: { ...pointerKey(entry), ...pointer }, ...(was ? standsAt(was) : standsNowhere) } },
+    { Put: { TableName: table, Item: { ...pointerKey(entry), ...pointer }, ...(was ? isUnmoved(was) : isAbsent) } },
     { Put: { TableName: table, Item: { ...bucketKey(pointer.bucket, entry), ...entry } } },
-    ...(was ? [takeOut(table, item, was)] : []),
+    ...(was ? [removeFromBucket(table, item, was)] : []),
   ];
 };

@@ -43,10 +43,7 @@ export const doubts: Matter<'pair', Doubts, 'availability-doubt' | 'availability
   on: {
     'availability-doubt': {
       decide: decideDoubt,
-      /**
-       * R-AVAIL-3 and R-SPELL-7: a doubt observed during the spell may arrive late, and an open one may be withdrawn at any
-       * time.
-       */
+      /** R-AVAIL-3 and R-SPELL-7: a doubt observed in the spell may arrive late; an open one can be withdrawn at any time. */
       decideAfterSpell: (own, data, seen) => {
         if ('withdrawn' in data)
           return own.has(data.doubtId) ? flagged(decideDoubt(own, data, seen), 'spell-was-closed') : noOpenSpell;
