@@ -4,7 +4,7 @@ import { between, happens, pick, type Random, rates, shares } from '../chance.ts
 import { nationalDate } from '../country.ts';
 import { expecting, lastSlot, type Slot, type Step, sends, type Thread } from '../thread.ts';
 
-/** The citizen starts something in some weeks, and a party registers less-intensive effort until then. */
+/** The citizen starts something in a few weeks, and a party registers less-intensive effort until then. */
 export const registersEffort = (by: PartyId, slot: Slot, effortId: string, random: Random): Step =>
   sends(by, slot, 'less-intensive-effort', {
     effortId,

@@ -62,7 +62,7 @@ export const questionPending: Thread = {
   stepsOf: (citizen, random) => [question(citizen, between(random, 0, lastSlot), random).asked],
 };
 
-/** The spell ended yesterday; the hub cancels a meeting that lay ahead. */
+/** The spell ended yesterday; the hub cancels an upcoming meeting. */
 export const spellClosed: Thread = {
   name: 'spells closed',
   rate: rates.spellClosed,
