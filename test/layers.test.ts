@@ -17,7 +17,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   demo: ['schemas', 'core', 'hub', 'api', 'embedded', nationalDay],
   infra: ['schemas', 'core', 'hub', 'api', 'aws', 'embedded'],
 };
-/** Packages that read no clock, draw no lots and reach nothing outside. */
+/** Packages that read no clock, use no randomness and do no I/O. */
 const pure: Readonly<Record<string, readonly string[]>> = {
   schemas: ['zod'],
   documents: ['zod', 'zod-openapi'],

@@ -7,7 +7,7 @@ export type FeedReaders = {
   read(times: number): Promise<void>;
   /** Waits for events, and disconnects before there are any. */
   leave(times: number): Promise<void>;
-  /** Waits for events for a second, in vain. */
+  /** Waits a second for events that never arrive. */
   waitInVain(times: number): Promise<void>;
 };
 

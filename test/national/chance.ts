@@ -1,4 +1,4 @@
-/** A number from 0 up to 1, a new one at each call. */
+/** A number from 0 up to 1, a new one on each call. */
 export type Random = () => number;
 
 /** mulberry32: tiny, and the same on every machine. Each `stream` of a seed is a sequence of its own. */
@@ -53,7 +53,7 @@ export const shares = {
   sentTwice: 0.01,
 } as const;
 
-/** Persons on dagpenge in June 2026 by the days they had received it: Jobindsats y01a12. */
+/** Persons on dagpenge in June 2026 by number of days received: Jobindsats y01a12. */
 export const spellAges = [
   { from: 1, to: 90, persons: 35_720 },
   { from: 91, to: 181, persons: 22_117 },

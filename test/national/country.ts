@@ -15,7 +15,7 @@ export type AkasseShare = { akasse: PartyId; members: number; isEstimated: boole
 export type MunicipalityShare = { municipality: string; jobcentre: PartyId; persons: number };
 export type Country = { akasser: AkasseShare[]; municipalities: MunicipalityShare[] };
 
-/** The parties and their sizes. The a-kasser whose members are not known share equally those that the others do not have. */
+/** The parties and their sizes. A-kasser of unknown size share the remaining members equally. */
 export const countryOf = (register: Register): Country => {
   const akasser = akasserOn(register, nationalDate);
   const counted = akasser.map(({ membersDec2012 }) => membersDec2012).filter((members) => members !== null);
@@ -54,13 +54,13 @@ const [days, months, firstYear, years, serials] = [28, 12, 50, 45, 4_000] as con
 const numbers = days * months * years * serials;
 /** Coprime with `numbers`, so that steps of this size reach each number once. */
 const stride = 37_379_171;
-/** More citizens than a day ever has; seeds that lie closer than `numbers / block` share no number. */
+/** More citizens than a day ever has; seeds closer than `numbers / block` share no number. */
 const block = 120_000;
 const blocks = numbers / block;
 
 const padded = (value: number, length: number) => String(value).padStart(length, '0');
 
-/** The CPR number of a citizen on the day of `seed`: nobody's, because 60 is added to the day of birth. */
+/** The CPR number of a citizen on the day of `seed`: it belongs to nobody, because 60 is added to the day of birth. */
 export const cprNumberOf = (seed: number, citizen: number): string => {
   const place = (((seed % blocks) * block + citizen) * stride) % numbers;
   const date = Math.floor(place / serials);
@@ -70,7 +70,7 @@ export const cprNumberOf = (seed: number, citizen: number): string => {
   return `${day}${padded(month, 2)}${year}${padded(place % serials, 4)}`;
 };
 
-/** Whole numbers in proportion to the weights, `total` in all, by largest remainder. */
+/** Whole numbers in proportion to the weights, adding up to `total`, by largest remainder. */
 export const apportion = (total: number, weights: readonly number[]): number[] => {
   const sum = weights.reduce((sofar, weight) => sofar + weight, 0);
   const exact = weights.map((weight) => (total * weight) / sum);

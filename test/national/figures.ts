@@ -1,6 +1,6 @@
 type Count = [what: string, times: number];
 
-/** The most frequent first, then by name, so that a day played again is summarised in the same order. */
+/** The most frequent first, then by name, so that a replayed day is summarised in the same order. */
 export const mostFirst = ([what, times]: Count, [other, otherTimes]: Count): number =>
   otherTimes - times || what.localeCompare(other, 'en');
 
@@ -56,7 +56,7 @@ export type Output = { write(text: string): unknown; isTTY?: boolean | undefined
 const barWidth = 40;
 const redrawnEvery = 100;
 
-/** A bar that is redrawn in place; where the output is no terminal, a line for every tenth. */
+/** A bar that is redrawn in place; if the output is not a terminal, a line per tenth. */
 export const startProgress = (output: Output, name: string, total: number) => {
   const began = performance.now();
   let [done, drawnAt, tenths] = [0, 0, 0];

@@ -57,7 +57,7 @@ type Sending = {
   again: boolean;
 };
 
-/** The items by key; keys and items in the order in which they come. */
+/** The items by key; keys and items in order of appearance. */
 export const grouped = <Key, Item>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> => {
   const groups = new Map<Key, Item[]>();
   for (const item of items) {
@@ -100,7 +100,7 @@ const sendingsOf = (citizen: Citizen, steps: readonly Step[], random: Random): S
   });
 };
 
-/** What every message id begins with on the day of `seed`. */
+/** The prefix of every message id on the day of `seed`. */
 export const idPrefixOf = (seed: number): string => `n${seed}.`;
 
 const messageOf = (
@@ -120,7 +120,7 @@ const messageOf = (
   again,
 });
 
-/** Another one for another seed, so that it is always a change. */
+/** Differs by seed, so that it is always a change. */
 const contactSheetOf = (seed: number, party: PartyId): PlannedMessage => {
   const at = instantOf(contactSheetSlot, 0);
   const units = [{ subject: 'general', department: `Hovednummer ${seed}`, phone: '70 10 67 89' }];
@@ -166,7 +166,7 @@ export const nationalDay = ({ citizens, seed }: DayOptions): NationalDay => {
     return parties[openedBy];
   });
 
-  /** One by one: they are too many to be held in memory at once. */
+  /** One by one: there are too many to hold in memory at once. */
   function* openings(): Generator<PlannedMessage> {
     for (const group of byOpener.values())
       for (const index of group) {

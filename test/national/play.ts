@@ -18,9 +18,9 @@ import { type Phase, summaryOf } from './summary.ts';
 import { instantOf, openingSlot } from './thread.ts';
 
 export type PlayOptions = DayOptions & {
-  /** How many times faster than real time the day passes; 0: as fast as the hub can take it. */
+  /** How many times faster than real time the day passes; 0: as fast as the hub can handle it. */
   speed: number;
-  /** The origin of a running hub; a hub of its own when absent. */
+  /** The origin of a running hub; starts its own hub when absent. */
   against?: string | undefined;
 };
 

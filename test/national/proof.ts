@@ -77,7 +77,7 @@ const reconciliation = (findings: Findings, onRead: (milliseconds: number) => vo
       onRead(at - promisedAt);
     },
     isComplete: (): boolean => promised.size === 0 && readFirst.size === 0,
-    /** Once nothing more can come: whatever is still unmatched is a finding. */
+    /** Called once nothing more can arrive: whatever is still unmatched is a finding. */
     close: (): void => {
       for (const key of promised.keys()) findings.add('lost', key);
       for (const key of readFirst) findings.add('unexplained', key);
@@ -86,7 +86,7 @@ const reconciliation = (findings: Findings, onRead: (milliseconds: number) => vo
 };
 
 type Options = {
-  /** What the ids of the day's messages begin with; events caused by others are counted and not checked. */
+  /** The prefix of the ids of the day's messages; events caused by others are counted but not checked. */
   prefix: string;
   onRead: (milliseconds: number) => void;
 };

@@ -55,7 +55,7 @@ export const dayRequests = (messages: Iterable<PlannedMessage>, random: Random):
     .flatMap((ofParty) => sequencesOf(ofParty, random))
     .sort(([one], [other]) => (one?.at ?? '').localeCompare(other?.at ?? ''));
 
-/** Works on the items in order, on at most `limit` of them at a time. */
+/** Processes the items in order, at most `limit` of them at a time. */
 const concurrently = async <Item>(
   limit: number,
   items: Iterable<Item>,
@@ -72,7 +72,7 @@ const inSequence = async (requests: readonly SendRequest[], send: Send): Promise
   for (const request of requests) await send(request);
 };
 
-/** What precedes the day: a slot begins when all of the one before is answered. */
+/** What precedes the day: a slot begins when the whole previous one is answered. */
 export const sendStanding = async (day: NationalDay, send: Send): Promise<void> => {
   for (const slot of standingSlots)
     await concurrently(batchesAtOnce, standingRequests(day.messagesOf(slot)), (batches) => inSequence(batches, send));

@@ -8,7 +8,7 @@ import { type Latencies, latencies, type Tally, tally } from './figures.ts';
 import type { PlannedMessage } from './plan.ts';
 import type { SendRequest } from './requests.ts';
 
-/** What the hub answers to one message, whether sent alone or in a batch. */
+/** The hub's answer to one message, whether sent alone or in a batch. */
 export type Reply =
   | { outcome: 'accepted' | 'duplicate'; events: Accepted['events'] }
   | { outcome: RefusalCode; rule?: string | undefined };

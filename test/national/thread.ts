@@ -5,7 +5,7 @@ import type { RefusalCode } from '../../schemas/refusals/index.ts';
 import type { Random, Rate } from './chance.ts';
 import { type Citizen, nationalDate } from './country.ts';
 
-/** A half-hour of the day: 0 begins at 08:00, 15 ends at 16:00. What was sent before the day has negative ones. */
+/** A half-hour of the day: 0 begins at 08:00, 15 ends at 16:00. Messages sent before the day have negative slots. */
 export type Slot = number;
 
 export const slotMinutes = 30;
@@ -38,7 +38,7 @@ export type Step = {
 };
 
 type WithoutCpr<Data> = Data extends unknown ? Omit<Data, 'cpr'> : never;
-/** The `data` of a kind, less the CPR number, which is added when the message is made. */
+/** The `data` of a kind, without the CPR number, which is added when the message is built. */
 export type CaseData<K extends CaseMessageKind> = WithoutCpr<DataOf<K>>;
 
 export const sends = <K extends CaseMessageKind>(by: PartyId, slot: Slot, kind: K, data: CaseData<K>): Step => ({
