@@ -37,7 +37,6 @@ export type Dependencies = Partial<Parts> & {
   /** Where the hub is reached, such as `https://samspil.example`. */
   origin: () => string;
   tokenSource: () => TokenSource;
-  /** Throws what is answered 503 when nobody can be served. */
-  health: () => Health;
+  health: () => Promise<Omit<Health, 'status'>>;
   report: ReportFailure;
 };
