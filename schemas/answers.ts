@@ -8,5 +8,7 @@ export * from './answers/health.ts';
 export * from './answers/lookup-request.ts';
 export * from './answers/message-status.ts';
 export * from './answers/parties.ts';
+export * from './answers/readiness-problem.ts';
 export * from './answers/sandbox-clock.ts';
 export * from './answers/token.ts';
+export * from './answers/up.ts';

@@ -37,7 +37,6 @@ export type Dependencies = Partial<Parts> & {
   /** The hub's public origin, such as `https://samspil.example`. */
   origin: () => string;
   tokenSource: () => TokenSource;
-  /** Throws, and is answered with 503, when no request can be served. */
-  health: () => Health;
+  health: () => Promise<Omit<Health, 'status'>>;
   report: ReportFailure;
 };

@@ -14,6 +14,7 @@ import { readClientsFile } from './clients/clients-file.ts';
 import { liveClients } from './clients/live-clients.ts';
 import { sandboxClients } from './clients/sandbox-clients.ts';
 import { type Counters, makeCounters } from './counters.ts';
+import { freeBytesAt } from './free-bytes.ts';
 import { serveHttp } from './http/http-server.ts';
 import { remoteAddressOf } from './http/remote-address.ts';
 import { decideMode, isLoopback, type Mode } from './mode.ts';
@@ -27,6 +28,7 @@ import { signingKeys } from './tokens/signing-keys.ts';
 import { boundLogins, noteLogins } from './tokens/token-guard.ts';
 import { tokenSourceAt } from './tokens/token-source.ts';
 import { tokenAuthenticator, tokenIssuer } from './tokens/tokens.ts';
+import { watchVitals } from './vitals.ts';
 
 /** `origin` is the address it listens on, `publicOrigin` the one others use. */
 export type RunningHub = {
@@ -117,6 +119,13 @@ export const startHub = async (options: Options, log: Logger): Promise<RunningHu
       now: () => performance.now(),
     };
     const { dueItems, empty } = storage;
+    const vitals = watchVitals({
+      ...storage,
+      clients,
+      closing: closing.signal,
+      freeBytes: () => freeBytesAt(options.data),
+      now: () => performance.now(),
+    });
     const app = makeApp({
       hub,
       authenticator: tokenAuthenticator(tokenParts),
@@ -127,10 +136,7 @@ export const startHub = async (options: Options, log: Logger): Promise<RunningHu
       tokenSource: () => tokenSourceAt(publicOrigin, issuer),
       tokens: { issuer, guard: mode === 'live' ? boundLogins(loginParts) : noteLogins(loginParts) },
       ...(mode === 'sandbox' && { sandbox: makeSandbox({ clock, dueItems, sweep: hub.sweep, empty }) }),
-      health: () => {
-        clients.check();
-        return { status: 'ok', edition: 'embedded', mode, now: hub.now() };
-      },
+      health: async () => ({ ...(await vitals.see()), edition: 'embedded', mode, now: hub.now() }),
       report: ({ code, route, cause }) => log.error({ code, route, err: cause }, 'request failed'),
     });
     const server = await serveHttp(
@@ -142,7 +148,7 @@ export const startHub = async (options: Options, log: Logger): Promise<RunningHu
     );
     const { origin } = server;
     publicOrigin = options.origin ?? origin;
-    stopTicking = startTicking(hub.sweep, (error) => log.error({ err: error }, 'sweep failed'));
+    stopTicking = startTicking(vitals.watching(hub.sweep), (error) => log.error({ err: error }, 'sweep failed'));
     log.info({ origin, publicOrigin, mode }, 'hub started');
     if (mode === 'live' && !isLoopback(options.host) && !publicOrigin.startsWith('https:'))
       log.warn(

@@ -20,7 +20,7 @@ export const dependenciesOf = (hub: Hub, party: PartyId = jobcentre): Dependenci
     jwksUri: `${origin}/.well-known/jwks.json`,
     scopes: [],
   }),
-  health: () => ({ status: 'ok', edition: 'embedded', mode: 'sandbox', now: hub.now() }),
+  health: async () => ({ failing: [], edition: 'embedded', mode: 'sandbox', now: hub.now() }),
   report: ({ cause }) => {
     throw cause;
   },

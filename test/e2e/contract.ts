@@ -43,6 +43,17 @@ export const contractTests = (parties: Parties): void => {
       expect(english.text).toContain('<html lang="en">');
     });
 
+    it.each(['/health', '/livez', '/readyz'])('answers %s to anybody, and keeps it out of caches', async (path) => {
+      const { status, headers, body } = await request(parties.edition, path);
+      expect([status, body.status, headers.get('Cache-Control')]).toEqual([200, 'ok', 'no-store']);
+    });
+
+    it('tells what it has seen of its storage', async () => {
+      const { body } = await request(parties.edition, '/health');
+      expect(body.failing).toEqual([]);
+      expect(body.secondsSinceRead).toBeLessThan(60);
+    });
+
     it('says where tokens and keys are found', async () => {
       const { body } = await request(parties.edition, '/.well-known/oauth-authorization-server');
       expect(String(body.token_endpoint)).toMatch(/^http/);

@@ -14,6 +14,11 @@ import { readFeed } from './witness.ts';
 const leaveRoom = ({ child }: SandboxHub, bytes: number | 'unlimited') =>
   execFileSync('prlimit', ['--pid', String(child.pid), `--fsize=${bytes}:`]);
 
+const readiness = async ({ origin }: SandboxHub) => {
+  const answer = await fetch(`${origin}/readyz`);
+  return [answer.status, ((await answer.json()) as { failing?: string[] }).failing];
+};
+
 const spellAbout = () => JSON.stringify(messageFrom('akasse-hk', 'spell-opened', spellOf(nextCpr())));
 
 /** Sends until the hub accepts no more; returns the last message, and how many were accepted. */
@@ -54,10 +59,12 @@ describe.skipIf(process.platform !== 'linux')('a full disk', () => {
     leaveRoom(hub, 1); // an access record takes less space than a message
     expect((await jobcentre.events('after=0')).status).toBe(503); // what cannot be logged is not disclosed
     expect((await akasse.lookUp(cpr)).status).toBe(503);
+    await expect.poll(() => readiness(hub), { timeout: 15_000 }).toEqual([503, ['storage']]);
 
     leaveRoom(hub, 'unlimited');
     expect((await akasse.post(left, single)).status).toBe(201);
     expect((await akasse.lookUp(cpr)).status).toBe(200);
+    expect(await readiness(hub)).toEqual([200, undefined]);
     const feed = await readFeed(jobcentre, { up: async () => {} });
     expect(feed.map(({ feedposition }) => feedposition)).toEqual(Array.from({ length: taken + 3 }, (_, at) => at + 1));
 

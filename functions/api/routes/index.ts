@@ -1,5 +1,7 @@
 import type { Route } from '../route.ts';
 import { checkHealth } from './check-health.ts';
+import { checkLiveness } from './check-liveness.ts';
+import { checkReadiness } from './check-readiness.ts';
 import { describeAuthorizationServer } from './describe-authorization-server.ts';
 import { emptySandbox } from './empty-sandbox.ts';
 import { followMessage } from './follow-message.ts';
@@ -38,6 +40,8 @@ export const routes: readonly Route[] = [
   readAsyncApi,
   readDocumentation,
   checkHealth,
+  checkLiveness,
+  checkReadiness,
   readClock,
   setClock,
   releaseClock,

@@ -1,6 +1,7 @@
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
 import { type ApiGatewayRequestContextV2, handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
+import type { Vitals } from '../../../schemas/answers.ts';
 import { makeApp } from '../../api/app.ts';
 import type { Authenticator } from '../../api/identity.ts';
 import type { Allowances } from '../../api/rate-limit.ts';
@@ -16,6 +17,7 @@ export type ApiParts = {
   longestWait: number;
   issuer: string;
   tokenEndpoint: string;
+  seeVitals: () => Promise<Vitals>;
 };
 
 /** Nobody tells a function in time that it will stop: what waits is bounded by `longestWait` instead. */
@@ -24,7 +26,7 @@ const neverClosing = new AbortController().signal;
 /** An event of an HTTP API, payload format 2.0. */
 type HttpEvent = Extract<LambdaEvent, { routeKey: string }> & { requestContext: ApiGatewayRequestContextV2 };
 
-export const makeHandler = ({ hub, issuer, tokenEndpoint, ...parts }: ApiParts) => {
+export const makeHandler = ({ hub, issuer, tokenEndpoint, seeVitals, ...parts }: ApiParts) => {
   let origin = '';
   const tokenSource = poolTokenSource({ issuer, tokenEndpoint });
   const app = makeApp({
@@ -33,7 +35,7 @@ export const makeHandler = ({ hub, issuer, tokenEndpoint, ...parts }: ApiParts) 
     closing: neverClosing,
     origin: () => origin,
     tokenSource: () => tokenSource,
-    health: () => ({ status: 'ok', edition: 'aws', mode: 'live', now: hub.now() }),
+    health: async () => ({ ...(await seeVitals()), edition: 'aws', mode: 'live', now: hub.now() }),
     report: ({ code, route, cause }) => logger.error('request failed', { code, route, error: cause as Error }),
   });
   const answer = handle(app);

@@ -8,7 +8,9 @@ import { dynamoLeases } from '../dynamodb/leases.ts';
 import { gatewayAuthenticator } from './gateway-authenticator.ts';
 import { makeHandler } from './handler.ts';
 import { oneHeldPoll } from './one-held-poll.ts';
+import { watchTable } from './watch-table.ts';
 
+const seeVitals = watchTable(tableOptions, () => performance.now());
 const hub = await composeHub();
 
 export const handler = makeHandler({
@@ -18,4 +20,5 @@ export const handler = makeHandler({
   longestWait: environment.SAMSPIL_LONGEST_WAIT,
   issuer: required('SAMSPIL_USER_POOL_ISSUER'),
   tokenEndpoint: required('SAMSPIL_TOKEN_ENDPOINT'),
+  seeVitals,
 });

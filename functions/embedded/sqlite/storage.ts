@@ -15,6 +15,7 @@ import { openDatabase, type Sqlite } from './database.ts';
 import { sqliteDueItems } from './due-items.ts';
 import { sqliteFeeds } from './feeds.ts';
 import { groupCommit } from './group-commit.ts';
+import { type Probe, sqliteProbe } from './probe.ts';
 import { beginLife, lifeOf, lookUpHash, type Settings, sqliteSettings } from './settings.ts';
 
 /** The hub's ports on one SQLite file, plus what only the embedded edition stores. */
@@ -28,8 +29,11 @@ export type Storage = {
   accessLog: AccessLog;
   durability: Durability;
   settings: Settings;
+  probe: Probe;
   /** Deletes every case and begins a new life of the feeds; keys, mode and clock are kept. */
   empty(): void;
+  /** Writes of anybody have become durable. */
+  onWritten(listener: () => void): void;
   onReset(listener: () => void): void;
   /** The data can no longer be made durable, for the given cause; the hub must stop. */
   onLost(listener: (cause: unknown) => void): void;
@@ -76,7 +80,9 @@ export const openStorage = (directory: string): Storage => {
     accessLog: sqliteAccessLog(db, group),
     durability: group,
     settings,
+    probe: sqliteProbe(db, group),
     empty: () => group.reset(() => emptyTables(db)),
+    onWritten: (listener) => group.onCommit(listener),
     onReset: (listener) => group.onReset(listener),
     onLost: (listener) => group.onLost(listener),
     close: async () => {

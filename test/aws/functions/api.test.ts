@@ -74,6 +74,7 @@ describe('the HTTP app behind the gateway', () => {
       longestWait: 10,
       issuer: 'https://pool.example',
       tokenEndpoint: 'https://tokens.example/oauth2/token',
+      seeVitals: async () => ({ failing: [] }),
     });
     const answer = async (request: Request, claims?: Claims): Promise<{ status: number; code?: string }> => {
       const { statusCode, body } = (await call(handler, eventOf(request, claims))) as {

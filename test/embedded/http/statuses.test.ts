@@ -132,6 +132,8 @@ const provocations: Record<string, Provoked[]> = {
   'GET /asyncapi.json': open('/asyncapi.json'),
   'GET /docs': open('/docs'),
   'GET /health': open('/health'),
+  'GET /livez': open('/livez'),
+  'GET /readyz': open('/readyz'),
   'GET /sandbox/clock': [[200, '/sandbox/clock', () => ({ headers: asOperator() })], ...sandbox('/sandbox/clock')],
   'PUT /sandbox/clock': [
     [200, '/sandbox/clock', () => json(asOperator(), JSON.stringify({ now: new Date().toISOString() }))],
