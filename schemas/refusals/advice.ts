@@ -77,8 +77,8 @@ export const adviceTexts = defineAdvice({
   },
   'not-ready': {
     title: { en: 'The hub is not ready', da: 'Samspil er ikke klar' },
-    en: 'Send nothing to this hub until /readyz answers 200. `failing` names the checks that fail: `closing`, it is about to stop; `clients`, its clients file cannot be used; `storage`, it cannot read or write; `disk`, there is too little free space; `sweep`, deadlines are handled too late.',
-    da: 'Send intet hertil, før /readyz svarer 200. `failing` nævner, hvad der er i vejen: `closing`, Samspil er ved at lukke; `clients`, klientfilen kan ikke bruges; `storage`, data kan ikke læses eller skrives; `disk`, der er for lidt ledig plads; `sweep`, frister behandles for sent.',
+    en: 'Send nothing to this hub until /readyz succeeds. `failing` names the checks that fail: `closing`, it is about to stop; `clients`, its clients file cannot be used; `storage`, it cannot read or write; `disk`, there is too little free space; `sweep`, deadlines are handled too late.',
+    da: 'Send intet hertil, før /readyz svarer uden fejl. `failing` nævner, hvad der er i vejen: `closing`, Samspil er ved at lukke; `clients`, klientfilen kan ikke bruges; `storage`, data kan ikke læses eller skrives; `disk`, der er for lidt ledig plads; `sweep`, frister behandles for sent.',
   },
   'token-grant-missing': {
     title: tokenRequest,

@@ -41,6 +41,16 @@ describe('a contact sheet', () => {
     expect(after.contactSheet).toEqual({ version: 2, changedAt: noonOf('2012-12-03'), units: [package2012] });
   });
 
+  it('R-PARTY-1 is refused where a unit serves a municipality that is not in the register', () =>
+    expect(given().when(sheet(general, { ...meetings, municipalities: ['751', '999'] })).decision).toEqual({
+      outcome: 'refused',
+      refusal: {
+        code: 'unknown-reference',
+        rule: 'R-PARTY-1',
+        faults: [{ pointer: '/data/units/1/municipalities/1', code: 'rule' }],
+      },
+    }));
+
   it('R-PARTY-1 is sent to the other side, with every subject that it has', () =>
     expect(given().when(sheet(meetings, general)).decision).toEqual(changed(akasse, 1, ['general', 'meetings'])));
 

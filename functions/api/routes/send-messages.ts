@@ -138,7 +138,7 @@ export const sendMessages = partyRoute({
       }
 
       const parse = batchParsers.get(mediaType);
-      if (!parse) throw unsupported(oneMessage, ...batchParsers.keys());
+      if (!parse) throw unsupported(oneMessage, ...batchParsers.keys(), 'application/json (with ce- headers)');
       const bytes = await readMessages(context, limits.batchBytes);
       const messages = parse(bytes);
       allowances.messages.settle(party, countOf(messages.length, bytes) - expectedIn(context));

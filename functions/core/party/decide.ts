@@ -1,7 +1,7 @@
 import type { DataOf } from '../../../schemas/kinds/index.ts';
 import { type PartyId, sideOf } from '../../../schemas/parties.ts';
 import type { CommittedEvent, PartyMessage } from '../commit.ts';
-import type { Context, Decision } from '../decision.ts';
+import { type Context, type Decision, refuse } from '../decision.ts';
 import { precheck } from '../precheck.ts';
 import { akasserOn, jobcentresOn } from '../register.ts';
 import { acceptedAt } from '../stream-state.ts';
@@ -25,6 +25,16 @@ const changedSubjects = (before: ContactSheet | undefined, units: Units): string
   return [...new Set([...was.keys(), ...is.keys()])].filter((subject) => was.get(subject) !== is.get(subject)).sort();
 };
 
+/** Where a unit names a municipality that is not in the register. */
+const unknownMunicipality = (units: Units, { register }: Context): string | undefined => {
+  const codes = new Set(register.municipalities.map(({ code }) => code));
+  for (const [unit, { municipalities = [] }] of units.entries()) {
+    const place = municipalities.findIndex((code) => !codes.has(code));
+    if (place >= 0) return `/data/units/${unit}/municipalities/${place}`;
+  }
+  return undefined;
+};
+
 /** R-PARTY-1: a new sheet replaces the sender's previous one, and the other side is notified of the changes. */
 export const decideOnParty = (state: PartyState, message: PartyMessage, context: Context): Decision => {
   const sequence = acceptedAt(state, message);
@@ -32,6 +42,8 @@ export const decideOnParty = (state: PartyState, message: PartyMessage, context:
   const refused = precheck(message, context);
   if (refused) return { outcome: 'refused', ...refused };
   const { sender, data } = message;
+  const unknown = unknownMunicipality(data.units, context);
+  if (unknown !== undefined) return { outcome: 'refused', ...refuse('unknown-reference', 'R-PARTY-1', unknown) };
   const subjects = changedSubjects(state.contactSheet, data.units);
   const changed: CommittedEvent = {
     kind: 'contact-sheet-changed',
