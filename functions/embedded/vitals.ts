@@ -43,25 +43,35 @@ const canLetIn = (clients: Watched['clients']): boolean => {
 /** What the hub sees of its storage, disk and sweep while it works; it tries the storage only where it has seen nothing. */
 export const watchVitals = ({ probe, clients, closing, freeBytes, now, ...storage }: Watched) => {
   let [writtenAt, readAt, sweptAt] = [now(), now(), now()];
-  let isDoubtful = false;
+  let undoneAt = Number.NEGATIVE_INFINITY;
+  let isTrying = false;
   storage.onWritten(() => {
     writtenAt = now();
-    isDoubtful = false;
+    if (!isTrying) undoneAt = Number.NEGATIVE_INFINITY;
   });
   const doubt = () => {
-    isDoubtful = true;
+    undoneAt = now();
   };
   storage.onReset(doubt);
   storage.onLost(doubt);
 
-  const tryWriting = atMostEvery(lookEvery, now, () =>
-    probe.write().then(
-      () => true,
-      () => false,
-    ),
-  );
+  const tryWriting = atMostEvery(lookEvery, now, async () => {
+    isTrying = true;
+    try {
+      await probe.write();
+      return true;
+    } catch {
+      return false;
+    } finally {
+      isTrying = false;
+    }
+  });
   const lookAtDisk = atMostEvery(lookEvery, now, freeBytes);
-  const canBeWritten = async () => (!isDoubtful && now() - writtenAt < restWithoutWrite) || tryWriting();
+  /** What is tried is small, and may find room where a message finds none: it does not make up for a write that just failed. */
+  const canBeWritten = async () => {
+    if (now() - undoneAt < lookEvery) return false;
+    return (undoneAt < writtenAt && now() - writtenAt < restWithoutWrite) || tryWriting();
+  };
   const secondsSince = (then: number) => Math.floor((now() - then) / 1000);
 
   return {
