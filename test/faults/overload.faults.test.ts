@@ -17,7 +17,7 @@ import { readFeed } from './witness.ts';
 const seconds = Number(process.env.SAMSPIL_OVERLOAD_SECONDS ?? 60);
 const [singles, batches, repeats, messagesToABatch] = [500, 50, 100, 1_000];
 const roomForBatches = 8;
-const [mostMemory, mostCost] = [768, 512];
+const [mostMemory, mostCost] = [768, 1_024];
 const timeout = 600_000;
 
 const partOf = (clients: ReadonlyMap<string, Party>, party: string): Party => {
